@@ -1,0 +1,39 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>Where a conversation stands; the state is the one question that is open, if any.</summary>
+public abstract record DialogueState
+{
+    private DialogueState() { }
+
+    /// <summary>Nothing is asked but "what would you like?".</summary>
+    public sealed record Idle : DialogueState;
+
+    /// <summary>The offer was read out; a yes from this voice orders it, or leads to the code.</summary>
+    public sealed record Confirming(Quote Quote, Speaker Asked) : DialogueState;
+
+    /// <summary>The offer was read out and needs a guardian; a yes from this voice holds it for one.</summary>
+    public sealed record ConfirmingHold(Quote Quote, Speaker Asked) : DialogueState;
+
+    /// <summary>The yes was said; the code is missing.</summary>
+    public sealed record AwaitingCode(Quote Quote, Speaker Asked) : DialogueState;
+
+    /// <summary>Several products fit; 2 to <see cref="MaxChoices"/>.</summary>
+    public sealed record Choosing(IReadOnlyList<Choice> Choices, Purpose Purpose, Quantity? Quantity) : DialogueState;
+
+    /// <summary>More than three cannot be kept in the head.</summary>
+    public const int MaxChoices = 3;
+}
+
+// Stored: renaming needs a migration.
+public enum Purpose
+{
+    Order,
+    AddToCart,
+}
+
+/// <summary>One of the products that a customer was asked to choose from.</summary>
+public sealed record Choice(ProductId Product, DisplayName Name, DisplayName? Brand, PastPurchases? Past);

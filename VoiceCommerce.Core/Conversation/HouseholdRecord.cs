@@ -1,0 +1,78 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>One conversation of one session.</summary>
+public sealed record Dialogue
+{
+    public required DialogueRef Ref { get; init; }
+
+    public required DialogueState State { get; init; }
+
+    /// <summary>Misunderstandings in a row.</summary>
+    public int Misunderstood { get; init; }
+
+    /// <summary>Turns so far.</summary>
+    public int Turns { get; init; }
+
+    public required DateTimeOffset LastTurnAt { get; init; }
+
+    /// <summary>What was said last, for "repeat"; plain sentences, never a code.</summary>
+    public IReadOnlyList<string> LastSpeech { get; init; } = [];
+}
+
+/// <summary>A product that waits in the household's cart.</summary>
+public sealed record CartLine(ProductId Product, DisplayName Name, Quantity Quantity, PastPurchases? Past);
+
+/// <summary>The last purchase that was refused or held, for "why was it held?".</summary>
+public sealed record HeldBack(DisplayName Product, OrderId Order, IReadOnlyList<Finding> Findings, DateTimeOffset At);
+
+/// <summary>Something that happened while nobody was listening; told at the next launch.</summary>
+public sealed record News(OrderId Order, DisplayName Product, OrderState State);
+
+/// <summary>
+/// Everything that a turn may read and change in a home, as one document: it is loaded by one read and committed by one write that the version guards.
+/// Habits, the audit trail, old orders and turns' answers are rows beside it.
+/// </summary>
+public sealed record HouseholdRecord
+{
+    public const int MaxDialogues = 8;
+
+    /// <summary>Unfinished orders and those of the last seven days; a home that reaches it must wait.</summary>
+    public const int MaxOrders = 60;
+
+    public const int MaxNews = 10;
+
+    public required Household Household { get; init; }
+
+    /// <summary>At most <see cref="Quote.MaxLines"/>, each product once.</summary>
+    public IReadOnlyList<CartLine> Cart { get; init; } = [];
+
+    /// <summary>The latest <see cref="MaxDialogues"/>, newest first.</summary>
+    public IReadOnlyList<Dialogue> Dialogues { get; init; } = [];
+
+    /// <summary>Newest first, at most <see cref="MaxOrders"/>.</summary>
+    public IReadOnlyList<Order> Orders { get; init; } = [];
+
+    public HeldBack? LastHeldBack { get; init; }
+
+    public IReadOnlyList<News> News { get; init; } = [];
+
+    public static HouseholdRecord New(Household household) => new() { Household = household };
+
+    public Order? Order(OrderId id) => Orders.FirstOrDefault(order => order.Id == id);
+
+    /// <summary>The record with this order added or replaced; finished orders older than seven days leave.</summary>
+    public HouseholdRecord With(Order order, DateTimeOffset now)
+    {
+        IEnumerable<Order> others = Orders.Where(known => known.Id != order.Id && (known.InDoubt || known.State is OrderState.Held or OrderState.Placed || known.At > now.AddDays(-7)));
+        return this with { Orders = [.. others.Append(order).OrderByDescending(known => known.At)] };
+    }
+
+    public HouseholdRecord With(Dialogue dialogue) =>
+        this with { Dialogues = [dialogue, .. Dialogues.Where(known => known.Ref != dialogue.Ref).Take(MaxDialogues - 1)] };
+}

@@ -1,0 +1,48 @@
+using VoiceCommerce.Core.Catalogue;
+
+namespace VoiceCommerce.Core.Households;
+
+/// <summary>Where the goods go. The label ("home") is all that is ever spoken.</summary>
+public sealed record DeliveryAddress
+{
+    public required DisplayName Label { get; init; }
+
+    /// <summary>Recipient, street, city ... as they are printed; at most 8 lines.</summary>
+    public required IReadOnlyList<DisplayName> Lines { get; init; }
+
+    /// <summary>ISO 3166-2, such as "US-TX" or "GB": chooses the rate of tax. 2 to 6 of A-Z 0-9 -</summary>
+    public required string Region { get; init; }
+}
+
+/// <summary>The platform's account that is linked to this household; dropped when the skill is disabled.</summary>
+public sealed record LinkedAccount(string PlatformUserId, DateTimeOffset Since);
+
+/// <summary>A home: who lives there, where goods go, who pays, and what is allowed.</summary>
+public sealed record Household
+{
+    public const int MaxMembers = 20;
+
+    public required HouseholdId Id { get; init; }
+
+    /// <summary>A BCP 47 tag that the shop speaks: "en-US", "en-GB".</summary>
+    public required string Locale { get; init; }
+
+    public required Currency Currency { get; init; }
+
+    public required IReadOnlyList<Member> Members { get; init; }
+
+    public required DeliveryAddress Address { get; init; }
+
+    /// <summary>The payment gateway's token for the card on file; never a card number. 1 to 128 of A-Z a-z 0-9 _ - :</summary>
+    public required string PaymentReference { get; init; }
+
+    public required Limits Limits { get; init; }
+
+    /// <summary>Null until a guardian sets one.</summary>
+    public PurchaseCode? Code { get; init; }
+
+    public LinkedAccount? Linked { get; init; }
+
+    /// <summary>The member whose voice this is; null for a stranger.</summary>
+    public Member? MemberBehind(PersonId person) => Members.FirstOrDefault(member => member.Persons.Contains(person));
+}

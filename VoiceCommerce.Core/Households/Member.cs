@@ -1,0 +1,33 @@
+using VoiceCommerce.Core.Catalogue;
+
+namespace VoiceCommerce.Core.Households;
+
+// Stored: renaming needs a migration. From the least to the most trusted.
+public enum Role
+{
+    Child,
+    Teen,
+    Adult,
+
+    /// <summary>An adult who sets the rules, approves what is held and reads why.</summary>
+    Guardian,
+}
+
+/// <summary>Somebody who lives here.</summary>
+public sealed record Member
+{
+    /// <summary>One voice may be enrolled on several of the platform's accounts.</summary>
+    public const int MaxPersons = 8;
+
+    public required MemberId Id { get; init; }
+
+    public required DisplayName Name { get; init; }
+
+    public required Role Role { get; init; }
+
+    /// <summary>The platform's ids of this person's voice; at most <see cref="MaxPersons"/>.</summary>
+    public IReadOnlyList<PersonId> Persons { get; init; } = [];
+
+    /// <summary>What this member may spend in seven days without a guardian; null leaves only the household's limit.</summary>
+    public Money? WeeklyAllowance { get; init; }
+}

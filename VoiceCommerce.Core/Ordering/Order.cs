@@ -1,0 +1,112 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
+
+namespace VoiceCommerce.Core.Ordering;
+
+// Stored: renaming needs a migration.
+public enum OrderState
+{
+    /// <summary>Waits for a guardian; nothing is charged.</summary>
+    Held,
+
+    /// <summary>Approved and committed; the payment may or may not be authorised yet.</summary>
+    Placing,
+
+    /// <summary>The money is reserved; the order desk may or may not have the order yet.</summary>
+    Authorised,
+
+    /// <summary>The order desk has it; can be undone until it is captured.</summary>
+    Placed,
+
+    /// <summary>The grace period is over and the money is being taken; too late to undo.</summary>
+    Capturing,
+
+    Captured,
+
+    /// <summary>The customer took it back; the order desk may or may not know yet.</summary>
+    Undoing,
+
+    /// <summary>Nothing will be delivered; the reserved money is being given back.</summary>
+    Releasing,
+
+    Undone,
+
+    /// <summary>The payment or the order desk said no.</summary>
+    Declined,
+
+    /// <summary>Nobody answered for a held order.</summary>
+    Expired,
+
+    /// <summary>A guardian said no.</summary>
+    Refused,
+}
+
+/// <summary>One order of one household; its id is the quote's.</summary>
+public sealed record Order
+{
+    /// <summary>How long a held order waits for a guardian.</summary>
+    public static readonly TimeSpan HoldLifetime = TimeSpan.FromHours(24);
+
+    public required Quote Quote { get; init; }
+
+    public required HouseholdId Household { get; init; }
+
+    /// <summary>Null for a voice that nobody knows.</summary>
+    public MemberId? Buyer { get; init; }
+
+    public required OrderState State { get; init; }
+
+    /// <summary>When it was held or approved.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Null while it is held.</summary>
+    public Consent? Consent { get; init; }
+
+    /// <summary>From when the money may be taken; set when the order is placed.</summary>
+    public DateTimeOffset? CaptureDue { get; init; }
+
+    /// <summary>Where <see cref="OrderState.Releasing"/> leads: Undone or Declined.</summary>
+    public OrderState? ReleaseTo { get; init; }
+
+    public OrderId Id => Quote.Id;
+
+    public Money Total => Quote.Total;
+
+    /// <summary>Something outside is asked for and its answer is not known yet: the sweep must finish it.</summary>
+    public bool InDoubt => State is OrderState.Placing or OrderState.Authorised or OrderState.Capturing or OrderState.Undoing or OrderState.Releasing;
+
+    /// <summary>Counts against spending limits: money has moved or may move.</summary>
+    public bool Spends => State is OrderState.Placing or OrderState.Authorised or OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.Undoing;
+
+    public static Order Place(ApprovedOrder approved, HouseholdId household, DateTimeOffset now) => new()
+    {
+        Quote = approved.Quote,
+        Household = household,
+        Buyer = approved.Buyer,
+        State = OrderState.Placing,
+        At = now,
+        Consent = approved.Consent,
+    };
+
+    public static Order Hold(Quote quote, HouseholdId household, MemberId? buyer, DateTimeOffset now) => new()
+    {
+        Quote = quote,
+        Household = household,
+        Buyer = buyer,
+        State = OrderState.Held,
+        At = now,
+    };
+
+    /// <summary>The lines as the household's purchases, for its habits.</summary>
+    public IEnumerable<Purchase> Purchases() => Quote.Lines.Select(line => new Purchase
+    {
+        Product = line.Product,
+        Name = line.Name,
+        Brand = line.Brand,
+        Category = line.Category,
+        Quantity = line.Quantity,
+        UnitPrice = line.UnitPrice,
+        At = At,
+        Source = Id.Value,
+    });
+}

@@ -1,0 +1,81 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
+
+namespace VoiceCommerce.Core.Ordering;
+
+/// <summary>What this home's habit said of a product when the quote was made, so that a later turn can judge without reading habits again.</summary>
+public sealed record PastPurchases(int Count, Quantity UsualQuantity, Money LastPrice, DateTimeOffset LastBought)
+{
+    public static PastPurchases? Of(Habit? habit) => habit is null ? null : new(habit.Count, habit.UsualQuantity, habit.LastPrice, habit.LastBought);
+}
+
+public sealed record QuoteLine
+{
+    public required ProductId Product { get; init; }
+
+    public required DisplayName Name { get; init; }
+
+    public DisplayName? Brand { get; init; }
+
+    public required PackSize Pack { get; init; }
+
+    public required CategoryPath Category { get; init; }
+
+    public required Quantity Quantity { get; init; }
+
+    public required Money UnitPrice { get; init; }
+
+    public required TaxClass TaxClass { get; init; }
+
+    public int MinimumAge { get; init; }
+
+    /// <summary>Null: new to this home.</summary>
+    public PastPurchases? Past { get; init; }
+
+    public Money Price => UnitPrice * Quantity;
+}
+
+/// <summary>What <c>IPricing</c> adds to the goods.</summary>
+/// <param name="DeliveryDays">How many days from the order to the door; 0 is today.</param>
+public sealed record Charges(Money Tax, Money Delivery, int DeliveryDays);
+
+/// <summary>One exact offer. Its id becomes the order's, so a quote is ordered at most once.</summary>
+public sealed record Quote
+{
+    public const int MaxLines = 20;
+
+    /// <summary>A yes to an older one is asked again.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+
+    public required OrderId Id { get; init; }
+
+    /// <summary>1 to <see cref="MaxLines"/>, each product once.</summary>
+    public required IReadOnlyList<QuoteLine> Lines { get; init; }
+
+    public required Charges Charges { get; init; }
+
+    public required DisplayName Seller { get; init; }
+
+    public required DeliveryAddress Address { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Ordered out of the household's cart, which is emptied by the order.</summary>
+    public bool FromCart { get; init; }
+
+    public Money Goods => Lines.Skip(1).Aggregate(Lines[0].Price, (sum, line) => sum + line.Price);
+
+    public Money Total => Goods + Charges.Tax + Charges.Delivery;
+
+    /// <summary>Inclusive: five minutes to the second is still in time.</summary>
+    public bool IsFresh(DateTimeOffset now) => now <= At + Lifetime;
+
+    /// <summary>True when a yes to this quote is a yes to the other one: same goods, same prices, same charges, same door.</summary>
+    public bool OffersTheSameAs(Quote other) =>
+        Total == other.Total && Charges == other.Charges && Seller == other.Seller && Address.Region == other.Address.Region
+        && Address.Label == other.Address.Label && Address.Lines.SequenceEqual(other.Address.Lines)
+        && Lines.Select(Terms).SequenceEqual(other.Lines.Select(Terms));
+
+    private static (ProductId, Quantity, Money, PackSize, DisplayName) Terms(QuoteLine line) =>
+        (line.Product, line.Quantity, line.UnitPrice, line.Pack, line.Name);
+}

@@ -1,0 +1,26 @@
+using VoiceCommerce.Core.Catalogue;
+
+namespace VoiceCommerce.Core.Ports;
+
+/// <summary>The shop's products.</summary>
+public interface ICatalogue
+{
+    /// <summary>The most hits of one search.</summary>
+    public const int MaxHits = 20;
+
+    /// <summary>Those that exist, in any order; at most 50 ids.</summary>
+    Task<IReadOnlyList<Product>> GetAsync(IReadOnlyCollection<ProductId> products, CancellationToken cancellation);
+
+    /// <summary>Products that fit some of these words (stems, as <c>ProductWords</c> makes them), best first, at most <see cref="MaxHits"/>.</summary>
+    Task<IReadOnlyList<Product>> SearchAsync(IReadOnlyList<string> words, string locale, CancellationToken cancellation);
+}
+
+/// <summary>The merchant's side of the catalogue.</summary>
+public interface ICatalogueEditor
+{
+    /// <summary>Adds or replaces; all of them or, on failure, none.</summary>
+    Task UpsertAsync(IReadOnlyCollection<Product> products, CancellationToken cancellation);
+
+    /// <summary>How many there are.</summary>
+    Task<int> CountAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,80 @@
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Ports;
+
+/// <summary>Which habits a turn wants together with the household.</summary>
+public abstract record HabitQuery
+{
+    private HabitQuery() { }
+
+    /// <summary>The most habits that one turn reads.</summary>
+    public const int Max = 100;
+
+    public sealed record None : HabitQuery;
+
+    /// <summary>Those that share a key with the phrase: first by how many keys they share, then by how often they were bought; at most <see cref="Max"/>.</summary>
+    public sealed record Sharing(IReadOnlyList<string> Keys) : HabitQuery;
+
+    /// <summary>The most often bought, at most <see cref="Max"/>.</summary>
+    public sealed record MostBought : HabitQuery;
+}
+
+/// <summary>What is remembered of a turn that was seen before.</summary>
+public abstract record TurnMemory
+{
+    private TurnMemory() { }
+
+    /// <summary>The exact bytes that were answered.</summary>
+    public sealed record Answered(ReadOnlyMemory<byte> Reply) : TurnMemory;
+
+    /// <summary>The turn committed this order and has not concluded yet.</summary>
+    public sealed record Pending(OrderId Order, DialogueRef Dialogue) : TurnMemory;
+}
+
+/// <summary>A household as one turn finds it.</summary>
+/// <param name="Seen">Null for a turn id that is new.</param>
+public sealed record LoadedHousehold(HouseholdRecord Record, long Version, IReadOnlyList<Habit> Habits, TurnMemory? Seen);
+
+/// <summary>All that one turn (or one act of the merchant or the sweep) changes: it becomes true at once or not at all.</summary>
+public sealed record HouseholdCommit
+{
+    public required HouseholdRecord Record { get; init; }
+
+    /// <summary>The version that was loaded; 0 makes a new household.</summary>
+    public required long ExpectedVersion { get; init; }
+
+    /// <summary>Null when no turn is behind it.</summary>
+    public (TurnId Turn, TurnMemory Memory)? Turn { get; init; }
+
+    /// <summary>Orders that were added or changed; they are also in the record while it keeps them.</summary>
+    public IReadOnlyList<Order> Orders { get; init; } = [];
+
+    /// <summary>Each becomes part of its product's habit through <see cref="Habit.With"/>.</summary>
+    public IReadOnlyList<Purchase> Bought { get; init; } = [];
+
+    /// <summary>Orders whose purchases leave the habits again through <see cref="Habit.Without"/>.</summary>
+    public IReadOnlyList<Order> Unbought { get; init; } = [];
+
+    public IReadOnlyList<AuditEntry> Audit { get; init; } = [];
+
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>The homes. One household is one partition: one read and one write a turn, whatever the length of its history.</summary>
+public interface IHouseholdStore
+{
+    /// <summary>Null when there is no such household.</summary>
+    Task<LoadedHousehold?> LoadAsync(HouseholdId household, TurnId? turn, HabitQuery habits, CancellationToken cancellation);
+
+    /// <summary>True when it is durable; false when somebody else committed since the load, and nothing was changed.</summary>
+    Task<bool> CommitAsync(HouseholdCommit commit, CancellationToken cancellation);
+
+    /// <summary>Orders that are in doubt or have something due by now, oldest first.</summary>
+    Task<IReadOnlyList<(HouseholdId Household, OrderId Order)>> FindDueAsync(DateTimeOffset now, int most, CancellationToken cancellation);
+
+    /// <summary>The household that this account of the platform is linked to; null when there is none.</summary>
+    Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation);
+}

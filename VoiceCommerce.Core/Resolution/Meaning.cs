@@ -1,0 +1,25 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
+
+namespace VoiceCommerce.Core.Resolution;
+
+/// <summary>What a spoken phrase means in this home.</summary>
+public abstract record Meaning
+{
+    private Meaning() { }
+
+    /// <summary>One product that the home buys.</summary>
+    public sealed record Usual(Habit Habit) : Meaning;
+
+    /// <summary>Several that the home buys fit about as well; 2 or 3, best first.</summary>
+    public sealed record WhichUsual(IReadOnlyList<Habit> Habits) : Meaning;
+
+    /// <summary>The home has not bought it before; the shop has it.</summary>
+    public sealed record NewToHome(Product Product) : Meaning;
+
+    /// <summary>The home has not bought it before, and several in the shop fit about as well; 2 or 3, best first.</summary>
+    public sealed record WhichNew(IReadOnlyList<Product> Products) : Meaning;
+
+    /// <summary>Nothing fits.</summary>
+    public sealed record Nothing : Meaning;
+}

@@ -1,0 +1,63 @@
+namespace VoiceCommerce.Core.Turns;
+
+/// <summary>What the customer wants, whatever the channel and the language. Quantities are as spoken, so they may be out of bounds; null when none was said.</summary>
+public abstract record Intent
+{
+    private Intent() { }
+
+    public sealed record Launch : Intent;
+
+    /// <summary>"Reorder toilet paper": a product of the home's habits is meant.</summary>
+    public sealed record Reorder(Phrase Product, int? Quantity = null) : Intent;
+
+    /// <summary>"Buy a dollhouse": any product may be meant; a habit still comes first.</summary>
+    public sealed record Buy(Phrase Product, int? Quantity = null) : Intent;
+
+    public sealed record AddToCart(Phrase Product, int? Quantity = null) : Intent;
+
+    public sealed record ShowCart : Intent;
+
+    public sealed record Remove(Phrase Product) : Intent;
+
+    public sealed record CheckOut : Intent;
+
+    /// <summary>"Same as last time": the last order once more.</summary>
+    public sealed record RepeatLastOrder : Intent;
+
+    public sealed record Yes : Intent;
+
+    public sealed record No : Intent;
+
+    /// <summary>"The second one": counted from 1; -1 is "the last one".</summary>
+    public sealed record ChooseNumber(int Number) : Intent;
+
+    /// <summary>"The Charmin".</summary>
+    public sealed record ChooseName(Phrase Product) : Intent;
+
+    public sealed record ChangeQuantity(int Quantity) : Intent;
+
+    /// <summary>Spoken digits. They are never logged, stored or said again.</summary>
+    public sealed record Code(SpokenCode Digits) : Intent;
+
+    public sealed record Repeat : Intent;
+
+    public sealed record Help : Intent;
+
+    public sealed record Stop : Intent;
+
+    public sealed record LastBought(Phrase Product) : Intent;
+
+    public sealed record PriceOf(Phrase Product) : Intent;
+
+    public sealed record OrderStatus : Intent;
+
+    public sealed record Undo : Intent;
+
+    public sealed record WhyHeld : Intent;
+
+    /// <summary>Something was said that we could not make sense of.</summary>
+    public sealed record Fallback : Intent;
+
+    /// <summary>The customer left, or the platform ended the session: nobody hears an answer.</summary>
+    public sealed record SessionEnded : Intent;
+}

@@ -1,0 +1,29 @@
+using VoiceCommerce.Core.Catalogue;
+
+namespace VoiceCommerce.Core.Turns;
+
+/// <summary>What a screen or the companion app shows beside the spoken words. Plain text; title at most 120 characters, text at most 4,000.</summary>
+public sealed record Card(string Title, string Text);
+
+/// <summary>A name that the platform's speech recogniser should expect to hear, because this home buys it.</summary>
+public sealed record SpokenName(ProductId Product, DisplayName Name);
+
+/// <summary>The answer to one turn; plain text, so each channel escapes and marks up on its own.</summary>
+public sealed record Reply
+{
+    /// <summary>Sentences in the order they are spoken, at most 6,000 characters together; a writer may put a short pause between two.</summary>
+    public required IReadOnlyList<string> Speech { get; init; }
+
+    /// <summary>Said when the customer stays silent; null closes the session after the speech.</summary>
+    public string? Reprompt { get; init; }
+
+    public Card? Card { get; init; }
+
+    /// <summary>Stands in the session until it ends.</summary>
+    public required DialogueRef Dialogue { get; init; }
+
+    /// <summary>At most 100.</summary>
+    public IReadOnlyList<SpokenName> ExpectedNames { get; init; } = [];
+
+    public bool KeepsListening => Reprompt is not null;
+}
