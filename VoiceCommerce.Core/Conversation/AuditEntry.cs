@@ -1,7 +1,6 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Ordering;
 
 namespace VoiceCommerce.Core.Conversation;
 

@@ -6,7 +6,7 @@ namespace VoiceCommerce.Core.Ports;
 public interface ICatalogue
 {
     /// <summary>The most hits of one search.</summary>
-    public const int MaxHits = 20;
+    const int MaxHits = 20;
 
     /// <summary>Those that exist, in any order; at most 50 ids.</summary>
     Task<IReadOnlyList<Product>> GetAsync(IReadOnlyCollection<ProductId> products, CancellationToken cancellation);

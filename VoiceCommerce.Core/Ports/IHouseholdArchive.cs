@@ -12,7 +12,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 public interface IHouseholdArchive
 {
     /// <summary>The most rows of one page.</summary>
-    public const int MaxPage = 200;
+    const int MaxPage = 200;
 
     Task<Order?> FindOrderAsync(OrderId order, CancellationToken cancellation);
 
