@@ -2,28 +2,8 @@ using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
-using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Conversation;
-
-/// <summary>One conversation of one session.</summary>
-public sealed record Dialogue
-{
-    public required DialogueRef Ref { get; init; }
-
-    public required DialogueState State { get; init; }
-
-    /// <summary>Misunderstandings in a row.</summary>
-    public int Misunderstood { get; init; }
-
-    /// <summary>Turns so far.</summary>
-    public int Turns { get; init; }
-
-    public required DateTimeOffset LastTurnAt { get; init; }
-
-    /// <summary>What was said last, for "repeat"; plain sentences, never a code.</summary>
-    public IReadOnlyList<string> LastSpeech { get; init; } = [];
-}
 
 /// <summary>A product that waits in the household's cart.</summary>
 public sealed record CartLine(ProductId Product, DisplayName Name, Quantity Quantity, PastPurchases? Past);
@@ -75,4 +55,6 @@ public sealed record HouseholdRecord
 
     public HouseholdRecord With(Dialogue dialogue) =>
         this with { Dialogues = [dialogue, .. Dialogues.Where(known => known.Ref != dialogue.Ref).Take(MaxDialogues - 1)] };
+
+    public HouseholdRecord Without(Turns.DialogueRef dialogue) => this with { Dialogues = [.. Dialogues.Where(known => known.Ref != dialogue)] };
 }

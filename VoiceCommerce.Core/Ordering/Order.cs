@@ -59,6 +59,9 @@ public sealed record Order
     /// <summary>When it was held or approved.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The gateway's token of the card that pays, as it was when the order was made.</summary>
+    public required string PaymentReference { get; init; }
+
     /// <summary>Null while it is held.</summary>
     public Consent? Consent { get; init; }
 
@@ -78,20 +81,22 @@ public sealed record Order
     /// <summary>Counts against spending limits: money has moved or may move.</summary>
     public bool Spends => State is OrderState.Placing or OrderState.Authorised or OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.Undoing;
 
-    public static Order Place(ApprovedOrder approved, HouseholdId household, DateTimeOffset now) => new()
+    public static Order Place(ApprovedOrder approved, Household household, DateTimeOffset now) => new()
     {
         Quote = approved.Quote,
-        Household = household,
+        Household = household.Id,
+        PaymentReference = household.PaymentReference,
         Buyer = approved.Buyer,
         State = OrderState.Placing,
         At = now,
         Consent = approved.Consent,
     };
 
-    public static Order Hold(Quote quote, HouseholdId household, MemberId? buyer, DateTimeOffset now) => new()
+    public static Order Hold(Quote quote, Household household, MemberId? buyer, DateTimeOffset now) => new()
     {
         Quote = quote,
-        Household = household,
+        Household = household.Id,
+        PaymentReference = household.PaymentReference,
         Buyer = buyer,
         State = OrderState.Held,
         At = now,

@@ -63,6 +63,9 @@ public sealed record Quote
     /// <summary>Ordered out of the household's cart, which is emptied by the order.</summary>
     public bool FromCart { get; init; }
 
+    /// <summary>What the whole is called for short: its first product.</summary>
+    public DisplayName Name => Lines[0].Name;
+
     public Money Goods => Lines.Skip(1).Aggregate(Lines[0].Price, (sum, line) => sum + line.Price);
 
     public Money Total => Goods + Charges.Tax + Charges.Delivery;

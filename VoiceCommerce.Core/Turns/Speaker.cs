@@ -7,6 +7,14 @@ public abstract record Speaker
 {
     private Speaker() { }
 
+    /// <summary>Whether a yes of the one can be the yes of the other. Two unknown voices cannot be told apart; a known voice is never an unknown one.</summary>
+    public bool IsSameVoiceAs(Speaker other) => (this, other) switch
+    {
+        (Unknown, Unknown) => true,
+        (Recognised one, Recognised another) => one.Person == another.Person,
+        _ => false,
+    };
+
     public sealed record Unknown : Speaker;
 
     /// <param name="Person">The platform's id of the voice.</param>

@@ -1,0 +1,37 @@
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Core.Wording;
+
+namespace VoiceCommerce.Core;
+
+/// <summary>Puts a decision into words and notes in the record where the conversation stands. Pure.</summary>
+internal static class Answering
+{
+    private const int MaxNames = 100;
+
+    /// <summary>What is said, and the record as it is to be committed with it.</summary>
+    public static (Reply Reply, HouseholdRecord Record) Answer(Decision decision, Dialogue dialogue, IReadOnlyList<Habit> expected, DateTimeOffset now)
+    {
+        Language language = Languages.For(decision.Record.Household.Locale);
+        string[] told = [.. decision.Acts.SelectMany(language.Say)];
+        string? question = decision.Ends ? null : language.Ask(decision.State);
+        Reply reply = new()
+        {
+            Speech = question is null ? told : [.. told, question],
+            Reprompt = question,
+            Card = decision.Acts.Select(language.CardFor).FirstOrDefault(card => card is not null),
+            Dialogue = dialogue.Ref,
+            ExpectedNames = [.. expected.Take(MaxNames).Select(habit => new SpokenName(habit.Product, habit.Name))],
+        };
+        Dialogue after = dialogue with
+        {
+            State = decision.State,
+            Misunderstood = decision.Misunderstood ? dialogue.Misunderstood + 1 : 0,
+            Turns = dialogue.Turns + 1,
+            LastTurnAt = now,
+            LastSpeech = told.Length == 0 ? dialogue.LastSpeech : told,
+        };
+        return (reply, decision.Ends ? decision.Record.Without(dialogue.Ref) : decision.Record.With(after));
+    }
+}

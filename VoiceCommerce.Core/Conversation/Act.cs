@@ -1,0 +1,109 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>What the shop tells, before it is put into words. Questions are not here: the one open question follows from the <see cref="DialogueState"/>.</summary>
+public abstract record Act
+{
+    private Act() { }
+
+    /// <param name="Name">Null for a voice that nobody knows.</param>
+    /// <param name="Ideas">Up to three products of the home's habits.</param>
+    public sealed record Greeting(DisplayName? Name, IReadOnlyList<DisplayName> Ideas) : Act;
+
+    public sealed record Told(News News) : Act;
+
+    /// <summary>Seller, products with pack size, delivery and total; then what is unusual about it.</summary>
+    public sealed record Offer(Quote Quote, IReadOnlyList<Finding> Unusual) : Act;
+
+    /// <summary>Why a yes is asked again, said before the new offer.</summary>
+    public sealed record AskingAgain(AskedAgain Because) : Act;
+
+    public sealed record RefusedBy(Finding Because) : Act;
+
+    public sealed record NeedsGuardian(Finding Because) : Act;
+
+    public sealed record HeldForGuardian(Order Order) : Act;
+
+    public sealed record OrderPlaced(Order Order) : Act;
+
+    /// <summary>It is committed and will be finished without the customer.</summary>
+    public sealed record FinishingOrder : Act;
+
+    public sealed record AlreadyOrdered(Order Order) : Act;
+
+    public sealed record OrderDeclined : Act;
+
+    public sealed record NotOrdered : Act;
+
+    /// <param name="ToMember">A stranger is not told who could help.</param>
+    public sealed record CodeRefused(bool ToMember) : Act;
+
+    public sealed record NoSuchProduct : Act;
+
+    public sealed record OutOfStock(DisplayName Name) : Act;
+
+    public sealed record NoLongerSold(DisplayName Name) : Act;
+
+    public sealed record QuantityOutOfBounds : Act;
+
+    public sealed record AddedToCart(DisplayName Name, Quantity Quantity) : Act;
+
+    public sealed record CartFull : Act;
+
+    public sealed record CartIs(IReadOnlyList<CartLine> Lines) : Act;
+
+    public sealed record Removed(DisplayName Name) : Act;
+
+    public sealed record NotInCart : Act;
+
+    public sealed record NothingToChange : Act;
+
+    public sealed record NothingToConfirm : Act;
+
+    public sealed record LastBoughtAt(Habit Habit, int DaysAgo) : Act;
+
+    public sealed record NeverBought : Act;
+
+    public sealed record PriceIs(Product Product) : Act;
+
+    public sealed record StatusOf(Order Order) : Act;
+
+    public sealed record NoOrders : Act;
+
+    public sealed record UndoInHand : Act;
+
+    public sealed record Undone(Order Order) : Act;
+
+    public sealed record TooLateToUndo(Order Order) : Act;
+
+    public sealed record NotYoursToUndo : Act;
+
+    public sealed record NothingToUndo : Act;
+
+    public sealed record Why(HeldBack HeldBack) : Act;
+
+    public sealed record NothingHeldBack : Act;
+
+    public sealed record HelpWith(DialogueState State) : Act;
+
+    /// <summary>The same sentences as before.</summary>
+    public sealed record SaidBefore(IReadOnlyList<string> Speech) : Act;
+
+    public sealed record NotUnderstood : Act;
+
+    /// <summary>Closing after too many misunderstandings.</summary>
+    public sealed record GivingUp : Act;
+
+    public sealed record Goodbye : Act;
+}
+
+public enum AskedAgain
+{
+    OfferChanged,
+    OfferExpired,
+    OtherVoice,
+}

@@ -1,0 +1,61 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Resolution;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>One product that a turn is about.</summary>
+public sealed record BasketLine(ProductId Product, DisplayName Name, Quantity Quantity, PastPurchases? Past);
+
+/// <summary>What has to be priced for a turn, and under which order id.</summary>
+/// <param name="Id">The open quote's, when it is priced once more; null makes a new one.</param>
+public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = false, Households.OrderId? Id = null)
+{
+    /// <summary>Null when the turn prices nothing.</summary>
+    public static Basket? For(DialogueState state, Intent intent, Meaning? meaning, HouseholdRecord record) => intent switch
+    {
+        Intent.Reorder reorder => One(meaning, reorder.Quantity, record),
+        Intent.Buy buy => One(meaning, buy.Quantity, record),
+        Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { Purpose: Purpose.Order } choosing =>
+            Choices.Pick(choosing, intent) is { } picked ? Of(picked, choosing.Quantity) : null,
+        Intent.ChooseName when state is not DialogueState.Choosing => One(meaning, null, record),
+        Intent.Yes or Intent.Code when OpenQuote(state) is { } open => Again(open),
+        Intent.ChangeQuantity change when OpenQuote(state) is { Lines: [QuoteLine only] } => Changed(only, change.Quantity),
+        Intent.CheckOut when record.Cart.Count > 0 => new([.. record.Cart.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past))], FromCart: true),
+        Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends) is { } last ? LikeBefore(last) : null,
+        _ => null,
+    };
+
+    /// <summary>The quote that is being asked about; null when none is.</summary>
+    public static Quote? OpenQuote(DialogueState state) => state switch
+    {
+        DialogueState.Confirming asked => asked.Quote,
+        DialogueState.ConfirmingHold asked => asked.Quote,
+        DialogueState.AwaitingCode asked => asked.Quote,
+        _ => null,
+    };
+
+    private static Basket? One(Meaning? meaning, int? spoken, HouseholdRecord record) => meaning switch
+    {
+        Meaning.Usual(var habit) => Counted(spoken, habit.UsualQuantity) is { } quantity
+            ? new([new(habit.Product, habit.Name, quantity, PastPurchases.Of(habit))]) : null,
+        Meaning.NewToHome(var product) => Counted(spoken, Quantity.One) is { } quantity
+            ? new([new(product.Id, product.NameIn(record.Household.Locale), quantity, null)]) : null,
+        _ => null,
+    };
+
+    private static Basket Of(Choice choice, Quantity? quantity) =>
+        new([new(choice.Product, choice.Name, quantity ?? choice.Past?.UsualQuantity ?? Quantity.One, choice.Past)]);
+
+    private static Basket Again(Quote open) =>
+        new([.. open.Lines.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past))], open.FromCart, open.Id);
+
+    private static Basket? Changed(QuoteLine line, int spoken) =>
+        Quantity.From(spoken) is { } quantity ? new([new(line.Product, line.Name, quantity, line.Past)]) : null;
+
+    private static Basket LikeBefore(Order last) => new([.. last.Quote.Lines.Select(line =>
+        new BasketLine(line.Product, line.Name, line.Quantity, new((line.Past?.Count ?? 0) + 1, line.Quantity, line.UnitPrice, last.At)))]);
+
+    private static Quantity? Counted(int? spoken, Quantity otherwise) => spoken is { } number ? Quantity.From(number) : otherwise;
+}

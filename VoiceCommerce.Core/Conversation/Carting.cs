@@ -1,0 +1,58 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Resolution;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>The household's cart. Nothing in it is priced or judged before the check-out.</summary>
+internal static class Carting
+{
+    public static Decision Add(Scene scene, int? spoken) => scene.Facts.Meaning switch
+    {
+        _ when spoken is { } number && Quantity.From(number) is null => scene.Tell(new Act.QuantityOutOfBounds()),
+        Meaning.Usual(var habit) => Put(scene, habit.Product, habit.Name, Count(spoken) ?? habit.UsualQuantity, PastPurchases.Of(habit)),
+        Meaning.NewToHome(var product) => Put(scene, product.Id, product.NameIn(scene.Record.Household.Locale), Count(spoken) ?? Quantity.One, null),
+        Meaning.WhichUsual(var habits) => scene.Ask(Offering.Which([.. habits.Select(Offering.Option)], Purpose.AddToCart, spoken)),
+        Meaning.WhichNew(var products) => scene.Ask(Offering.Which([.. products.Select(product => Offering.Option(product, scene))], Purpose.AddToCart, spoken)),
+        _ => scene.Tell(new Act.NoSuchProduct()),
+    };
+
+    public static Decision Put(Scene scene, ProductId product, DisplayName name, Quantity quantity, PastPurchases? past)
+    {
+        IReadOnlyList<CartLine> cart = scene.Record.Cart;
+        CartLine? there = cart.FirstOrDefault(line => line.Product == product);
+        if (there is null && cart.Count >= Quote.MaxLines)
+        {
+            return scene.Tell(new Act.CartFull());
+        }
+
+        if (Quantity.From((there?.Quantity.Value ?? 0) + quantity.Value) is not { } sum)
+        {
+            return scene.Tell(new Act.QuantityOutOfBounds());
+        }
+
+        CartLine line = new(product, name, sum, past);
+        return scene.Tell(new Act.AddedToCart(name, quantity)) with
+        {
+            Record = scene.Record with { Cart = there is null ? [.. cart, line] : [.. cart.Select(known => known == there ? line : known)] },
+        };
+    }
+
+    public static Decision Remove(Scene scene, Phrase phrase)
+    {
+        IReadOnlyList<string> said = ProductWords.From(phrase).Stems;
+        CartLine? there = scene.Record.Cart
+            .Select(line => (Line: line, Words: said.Count(ProductWords.StemsOf(line.Name).Contains)))
+            .Where(fit => fit.Words > 0)
+            .OrderByDescending(fit => fit.Words)
+            .FirstOrDefault().Line;
+        return there is null
+            ? scene.Say(new Act.NotInCart())
+            : scene.Say(new Act.Removed(there.Name)) with { Record = scene.Record with { Cart = [.. scene.Record.Cart.Where(line => line != there)] } };
+    }
+
+    public static Decision CheckOut(Scene scene) => scene.Record.Cart.Count == 0 ? scene.Tell(new Act.CartIs([])) : Offering.Of(scene);
+
+    private static Quantity? Count(int? spoken) => spoken is { } number ? Quantity.From(number) : null;
+}

@@ -1,0 +1,37 @@
+using VoiceCommerce.Core.Resolution;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>Which of the products that were offered an answer means.</summary>
+internal static class Choices
+{
+    /// <summary>Null when it means none of them, or more than one.</summary>
+    public static Choice? Pick(DialogueState.Choosing choosing, Intent intent) => intent switch
+    {
+        Intent.ChooseNumber(-1) => choosing.Choices[^1],
+        Intent.ChooseNumber(var number) => At(choosing, number),
+        // A bare "two" arrives as a code, because only the dialogue knows that a choice is open.
+        Intent.Code({ Digits.Length: 1 } digit) => At(choosing, digit.Digits[0] - '0'),
+        Intent.ChooseName(var phrase) => Named(choosing, phrase),
+        Intent.Reorder(var phrase, _) => Named(choosing, phrase),
+        Intent.Buy(var phrase, _) => Named(choosing, phrase),
+        _ => null,
+    };
+
+    private static Choice? At(DialogueState.Choosing choosing, int number) =>
+        number >= 1 && number <= choosing.Choices.Count ? choosing.Choices[number - 1] : null;
+
+    private static Choice? Named(DialogueState.Choosing choosing, Phrase phrase)
+    {
+        IReadOnlyList<string> said = ProductWords.From(phrase).Stems;
+        (Choice Choice, int Words)[] fits = [.. choosing.Choices
+            .Select(choice => (choice, said.Count(Stems(choice).Contains)))
+            .Where(fit => fit.Item2 > 0)
+            .OrderByDescending(fit => fit.Item2)];
+        return fits.Length == 0 || (fits.Length > 1 && fits[0].Words == fits[1].Words) ? null : fits[0].Choice;
+    }
+
+    private static HashSet<string> Stems(Choice choice) =>
+        [.. ProductWords.StemsOf(choice.Name), .. choice.Brand is null ? [] : ProductWords.StemsOf(choice.Brand)];
+}

@@ -1,0 +1,56 @@
+using VoiceCommerce.Core.Ordering;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>What becomes of the home when the outside world has answered for an order, or has not in time. Pure.</summary>
+public static class Concluding
+{
+    /// <summary>The record with what is now known of the order, and what changes with it; for a turn that waits, with what to tell.</summary>
+    /// <param name="record">As it is now.</param>
+    /// <param name="before">The order as the outside calls began. Where the record has moved on since, somebody else concluded it, and the record is right.</param>
+    /// <param name="outcome">The order as far as the calls got with it.</param>
+    /// <param name="now">Stands in the audit trail.</param>
+    public static Decision Conclude(HouseholdRecord record, Order before, Order outcome, DateTimeOffset now)
+    {
+        Order known = record.Order(outcome.Id) ?? before;
+        Order truth = known.State == before.State ? outcome : known;
+        bool changed = truth.State != known.State;
+        return new()
+        {
+            Record = changed ? record.With(truth, now) : record,
+            State = new DialogueState.Idle(),
+            Acts = [Told(before, truth)],
+            Ends = true,
+            Orders = changed ? [truth] : [],
+            Bought = changed && truth.State == OrderState.Placed && before.State is (OrderState.Placing or OrderState.Authorised) ? [truth] : [],
+            Unbought = changed && truth.State == OrderState.Undone ? [truth] : [],
+            Audit = changed && Noted(truth.State) is { } happened ? [new(now, happened, "system", truth.Id, truth.Total, [])] : [],
+        };
+    }
+
+    /// <summary>The record with what happened while nobody was listening, to be told at the next launch.</summary>
+    public static HouseholdRecord WithNews(HouseholdRecord record, Order order) =>
+        order.State is OrderState.Placed or OrderState.Undone or OrderState.Declined or OrderState.Expired or OrderState.Refused
+            ? record with { News = [.. record.News.Where(news => news.Order != order.Id).Append(new News(order.Id, order.Quote.Name, order.State)).TakeLast(HouseholdRecord.MaxNews)] }
+            : record;
+
+    private static Act Told(Order before, Order truth) => truth.State switch
+    {
+        OrderState.Placed when before.State == OrderState.Undoing => new Act.TooLateToUndo(truth),
+        OrderState.Placed or OrderState.Capturing or OrderState.Captured => new Act.OrderPlaced(truth),
+        OrderState.Undone => new Act.Undone(truth),
+        OrderState.Undoing or OrderState.Releasing when before.State is OrderState.Undoing => new Act.UndoInHand(),
+        OrderState.Declined or OrderState.Releasing => new Act.OrderDeclined(),
+        _ => new Act.FinishingOrder(),
+    };
+
+    private static AuditEvent? Noted(OrderState state) => state switch
+    {
+        OrderState.Placed => AuditEvent.OrderPlaced,
+        OrderState.Declined => AuditEvent.OrderDeclined,
+        OrderState.Undone => AuditEvent.OrderUndone,
+        OrderState.Captured => AuditEvent.OrderCaptured,
+        OrderState.Expired => AuditEvent.OrderExpired,
+        _ => null,
+    };
+}

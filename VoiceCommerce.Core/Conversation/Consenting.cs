@@ -1,0 +1,116 @@
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>
+/// From the yes to the order. A yes belongs to one quote and one voice: when the offer moved, grew old or another voice answers, it is asked
+/// again and nothing is ordered (design rule 3).
+/// </summary>
+internal static class Consenting
+{
+    /// <summary>A yes this soon after an order of ours is the same yes, heard twice.</summary>
+    private static readonly TimeSpan EchoOfYes = TimeSpan.FromMinutes(2);
+
+    public static Decision Yes(Scene scene, Quote quote, Speaker asked) =>
+        WhyAgain(scene, quote, asked) is { } again ? again : Weigh(scene, quote, new Evidence(Yes: true));
+
+    public static Decision YesToHold(Scene scene, DialogueState.ConfirmingHold asked)
+    {
+        if (WhyAgain(scene, asked.Quote, asked.Asked) is { } again)
+        {
+            return again;
+        }
+
+        Judgement judgement = scene.Judge(asked.Quote, new Evidence(Yes: true));
+        return judgement.Verdict is Verdict.NeedsGuardian ? Hold(scene, asked.Quote, judgement) : Weigh(scene, asked.Quote, new Evidence(Yes: true));
+    }
+
+    public static Decision Code(Scene heard, DialogueState.AwaitingCode asked)
+    {
+        // A right code is forgotten as an attempt even when the offer has to be asked again.
+        Scene scene = heard.Facts.Code == CodeCheck.Right ? Proven(heard) : heard;
+        if (WhyAgain(scene, asked.Quote, asked.Asked) is { } again)
+        {
+            return again;
+        }
+
+        return scene.Facts.Code switch
+        {
+            CodeCheck.Right => Weigh(scene, asked.Quote, new Evidence(Yes: true, Code: true)),
+            CodeCheck.Wrong => WrongCode(scene, AuditEvent.CodeWrong),
+            // Locked and never set sound like wrong: what would help a stranger is not said.
+            _ => WrongCode(scene, AuditEvent.CodeLocked),
+        };
+    }
+
+    /// <summary>A yes to no question.</summary>
+    public static Decision NothingAsked(Scene scene) =>
+        scene.Record.Orders.FirstOrDefault(order => order.Spends && order.At > scene.Now - EchoOfYes) is { } latest
+            ? scene.Tell(order: latest)
+            : scene.Say(new Act.NothingToConfirm()) with { Misunderstood = true };
+
+    private static Decision Tell(this Scene scene, Order order) => scene.Tell(order.InDoubt ? new Act.FinishingOrder() : new Act.AlreadyOrdered(order));
+
+    private static Decision? WhyAgain(Scene scene, Quote quote, Speaker asked) => scene.Facts.Priced switch
+    {
+        _ when scene.Record.Order(quote.Id) is { } already => scene.Tell(order: already),
+        Priced.Offered when !scene.Speaker.IsSameVoiceAs(asked) => Offering.Of(scene, new Act.AskingAgain(AskedAgain.OtherVoice)),
+        Priced.Offered(var today) when !today.OffersTheSameAs(quote) => Offering.Of(scene, new Act.AskingAgain(AskedAgain.OfferChanged)),
+        Priced.Offered when !quote.IsFresh(scene.Now) => Offering.Of(scene, new Act.AskingAgain(AskedAgain.OfferExpired)),
+        Priced.Offered => null,
+        _ => Offering.Of(scene),
+    };
+
+    private static Decision Weigh(Scene scene, Quote quote, Evidence evidence)
+    {
+        Judgement judgement = scene.Judge(quote, evidence);
+        return judgement.Verdict switch
+        {
+            Verdict.Clear(var approved) => Place(scene, approved, judgement),
+            Verdict.NeedsCode => scene.Ask(new DialogueState.AwaitingCode(quote, scene.Speaker)),
+            Verdict.NeedsGuardian(var because) => scene.Ask(new DialogueState.ConfirmingHold(quote, scene.Speaker), new Act.NeedsGuardian(because)),
+            Verdict.Refused(var because) => Offering.Refuse(scene, quote, judgement, because),
+            _ => scene.Tell(new Act.NotOrdered()),
+        };
+    }
+
+    private static Decision Place(Scene scene, ApprovedOrder approved, Judgement judgement)
+    {
+        if (scene.Record.Orders.Count >= HouseholdRecord.MaxOrders)
+        {
+            return scene.Tell(new Act.NotOrdered());
+        }
+
+        Order order = Order.Place(approved, scene.Record.Household, scene.Now);
+        return scene.Tell() with
+        {
+            Record = (approved.Quote.FromCart ? scene.Record with { Cart = [] } : scene.Record).With(order, scene.Now),
+            Orders = [order],
+            Audit = [scene.Noted(AuditEvent.OrderPlacing, approved.Quote, judgement)],
+        };
+    }
+
+    private static Decision Hold(Scene scene, Quote quote, Judgement judgement)
+    {
+        Order held = Order.Hold(quote, scene.Record.Household, scene.Member?.Id, scene.Now);
+        HouseholdRecord record = quote.FromCart ? scene.Record with { Cart = [] } : scene.Record;
+        return scene.End(new Act.HeldForGuardian(held)) with
+        {
+            Record = record.With(held, scene.Now) with { LastHeldBack = new(quote.Name, quote.Id, judgement.Findings, scene.Now) },
+            Orders = [held],
+            Audit = [scene.Noted(AuditEvent.Held, quote, judgement)],
+        };
+    }
+
+    private static Scene Proven(Scene scene)
+    {
+        Household home = scene.Record.Household;
+        return scene with { Record = scene.Record with { Household = home with { Code = home.Code?.Proven() } } };
+    }
+
+    private static Decision WrongCode(Scene scene, AuditEvent happened) =>
+        scene.Say(new Act.CodeRefused(scene.Member is not null)) with { Misunderstood = true, Audit = [scene.Noted(happened)] };
+}

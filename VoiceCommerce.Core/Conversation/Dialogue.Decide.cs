@@ -1,0 +1,67 @@
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Conversation;
+
+public sealed partial record Dialogue
+{
+    /// <summary>
+    /// What one thing said means here and now. Pure: no clock, no I/O. Anything can be said at any time; what fits no open question is answered
+    /// on its own and, where it can be, the question stays open.
+    /// </summary>
+    public static Decision Decide(HouseholdRecord record, Dialogue dialogue, Speaker speaker, Intent intent, Facts facts, DateTimeOffset now)
+    {
+        Scene scene = new(record, dialogue, speaker, facts, now);
+        if (dialogue.Turns >= MaxTurns)
+        {
+            return scene.End(new Act.GivingUp());
+        }
+
+        Decision decision = Answer(scene, intent);
+        return decision.Misunderstood && dialogue.Misunderstood + 1 >= MaxMisunderstood ? scene.End(new Act.GivingUp()) with { Misunderstood = true } : decision;
+    }
+
+    private static Decision Answer(Scene scene, Intent intent) => (scene.State, intent) switch
+    {
+        (_, Intent.SessionEnded) => scene.End(),
+        (_, Intent.Stop) => scene.End(new Act.Goodbye()),
+        (_, Intent.Launch) => Asking.Greet(scene),
+        (_, Intent.Help) => scene.Say(new Act.HelpWith(scene.State)),
+        (_, Intent.Repeat) => Asking.Repeat(scene),
+
+        (DialogueState.Confirming asked, Intent.Yes) => Consenting.Yes(scene, asked.Quote, asked.Asked),
+        (DialogueState.ConfirmingHold asked, Intent.Yes) => Consenting.YesToHold(scene, asked),
+        (DialogueState.AwaitingCode asked, Intent.Code) => Consenting.Code(scene, asked),
+        (DialogueState.AwaitingCode, Intent.Yes) => scene.Say(),
+        (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode, Intent.No) => scene.Tell(new Act.NotOrdered()),
+        (DialogueState.Choosing, Intent.No) => scene.Tell(),
+        (_, Intent.Yes) => Consenting.NothingAsked(scene),
+        (_, Intent.No) => scene.End(new Act.Goodbye()),
+
+        (DialogueState.Choosing asked, Intent.ChooseNumber or Intent.ChooseName or Intent.Code) => Offering.Chosen(scene, asked, intent),
+        (DialogueState.Choosing asked, Intent.Reorder or Intent.Buy) when Choices.Pick(asked, intent) is not null => Offering.Chosen(scene, asked, intent),
+        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => Offering.Named(scene, Spoken(intent)),
+        (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
+        (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change.Quantity),
+
+        (_, Intent.AddToCart add) => Carting.Add(scene, add.Quantity),
+        (_, Intent.ShowCart) => scene.Say(new Act.CartIs(scene.Record.Cart)),
+        (_, Intent.Remove remove) => Carting.Remove(scene, remove.Product),
+        (_, Intent.CheckOut) => Carting.CheckOut(scene),
+
+        (_, Intent.LastBought) => Asking.LastBought(scene),
+        (_, Intent.PriceOf) => Asking.Price(scene),
+        (_, Intent.OrderStatus) => Asking.Status(scene),
+        (_, Intent.WhyHeld) => Asking.Why(scene),
+        (_, Intent.Undo) => Undoing.Undo(scene),
+
+        // Left: Fallback, and a number or a code that nobody asked for.
+        _ => scene.Say(new Act.NotUnderstood()) with { Misunderstood = true },
+    };
+
+    private static int? Spoken(Intent intent) => intent switch
+    {
+        Intent.Reorder reorder => reorder.Quantity,
+        Intent.Buy buy => buy.Quantity,
+        _ => null,
+    };
+}

@@ -1,0 +1,44 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Resolution;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>What was looked up for one turn before anything is decided; each is null or empty when the intent does not need it.</summary>
+public sealed record Facts
+{
+    public Meaning? Meaning { get; init; }
+
+    /// <summary>The basket that this turn is about, at today's price and stock.</summary>
+    public Priced? Priced { get; init; }
+
+    /// <summary>The product that was asked about.</summary>
+    public Product? Product { get; init; }
+
+    public CodeCheck? Code { get; init; }
+
+    /// <summary>The most often bought, best first.</summary>
+    public IReadOnlyList<Habit> Habits { get; init; } = [];
+}
+
+/// <summary>A basket priced now, or the product that stands in the way.</summary>
+public abstract record Priced
+{
+    private Priced() { }
+
+    public sealed record Offered(Quote Quote) : Priced;
+
+    public sealed record OutOfStock(DisplayName Name) : Priced;
+
+    public sealed record Gone(DisplayName Name) : Priced;
+}
+
+/// <summary>What came of the spoken code.</summary>
+public enum CodeCheck
+{
+    Right,
+    Wrong,
+    Locked,
+    NotSet,
+}

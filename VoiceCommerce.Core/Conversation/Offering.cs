@@ -1,0 +1,76 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Resolution;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>From the product that was named to the offer that is read out. Nothing is ever ordered here.</summary>
+internal static class Offering
+{
+    public static Decision Named(Scene scene, int? quantity) => scene.Facts.Meaning switch
+    {
+        Meaning.WhichUsual(var habits) => scene.Ask(Which([.. habits.Select(Option)], Purpose.Order, quantity)),
+        Meaning.WhichNew(var products) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity)),
+        null or Meaning.Nothing => scene.Tell(new Act.NoSuchProduct()),
+        _ when scene.Facts.Priced is null => scene.Tell(new Act.QuantityOutOfBounds()),
+        _ => Of(scene),
+    };
+
+    public static Decision Chosen(Scene scene, DialogueState.Choosing asked, Intent intent) => (Choices.Pick(asked, intent), asked.Purpose) switch
+    {
+        (null, _) => scene.Say(new Act.NotUnderstood()) with { Misunderstood = true },
+        ({ } choice, Purpose.AddToCart) => Carting.Put(scene, choice.Product, choice.Name, asked.Quantity ?? Quantity.One, choice.Past),
+        _ => Of(scene),
+    };
+
+    public static Decision LikeLastTime(Scene scene) => scene.Facts.Priced is null ? scene.Tell(new Act.NoOrders()) : Of(scene);
+
+    public static Decision Recounted(Scene scene, int quantity) => (Basket.OpenQuote(scene.State), Quantity.From(quantity)) switch
+    {
+        (not null, null) => scene.Say(new Act.QuantityOutOfBounds()),
+        _ when scene.Facts.Priced is null => scene.Say(new Act.NothingToChange()),
+        _ => Of(scene),
+    };
+
+    /// <summary>Judges the basket that was priced for this turn and reads it out, with whatever had to be said first.</summary>
+    public static Decision Of(Scene scene, params Act[] first) => scene.Facts.Priced switch
+    {
+        Priced.Offered(var quote) => Of(scene, quote, first),
+        Priced.OutOfStock(var name) => scene.Tell(new Act.OutOfStock(name)),
+        Priced.Gone(var name) => scene.Tell(new Act.NoLongerSold(name)),
+        _ => scene.Tell(new Act.NoSuchProduct()),
+    };
+
+    public static DialogueState.Choosing Which(IReadOnlyList<Choice> choices, Purpose purpose, int? quantity) =>
+        new([.. choices.Take(DialogueState.MaxChoices)], purpose, quantity is { } number ? Quantity.From(number) : null);
+
+    public static Choice Option(Habit habit) => new(habit.Product, habit.Name, habit.Brand, PastPurchases.Of(habit));
+
+    public static Choice Option(Product product, Scene scene) => new(product.Id, product.NameIn(scene.Record.Household.Locale), product.Brand, null);
+
+    /// <summary>The purchase is refused: says by which rail, and keeps it for "why?".</summary>
+    public static Decision Refuse(Scene scene, Quote quote, Judgement judgement, Finding because) =>
+        scene.Tell(new Act.RefusedBy(because)) with
+        {
+            Record = scene.Record with { LastHeldBack = new(quote.Name, quote.Id, judgement.Findings, scene.Now) },
+            Audit = [scene.Noted(AuditEvent.Refused, quote, judgement)],
+        };
+
+    private static Decision Of(Scene scene, Quote quote, Act[] first)
+    {
+        Judgement judgement = scene.Judge(quote, new Evidence());
+        Finding[] unusual = [.. judgement.Findings.Where(finding => finding.Requirement != Requirement.Clear)];
+        return judgement.Verdict switch
+        {
+            Verdict.Refused(var because) => Refuse(scene, quote, judgement, because),
+            Verdict.NeedsGuardian(var because) => scene.Ask(
+                new DialogueState.ConfirmingHold(quote, scene.Speaker), [.. first, new Act.Offer(quote, unusual), new Act.NeedsGuardian(because)])
+                with { Audit = [scene.Noted(AuditEvent.Offered, quote, judgement)] },
+            _ => scene.Ask(new DialogueState.Confirming(quote, scene.Speaker), [.. first, new Act.Offer(quote, unusual)])
+                with { Audit = [scene.Noted(AuditEvent.Offered, quote, judgement)] },
+        };
+    }
+}

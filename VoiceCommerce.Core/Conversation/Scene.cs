@@ -1,0 +1,41 @@
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>Everything that one decision may look at.</summary>
+internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker Speaker, Facts Facts, DateTimeOffset Now)
+{
+    public DialogueState State => Dialogue.State;
+
+    public Member? Member => Speaker is Speaker.Recognised known ? Record.Household.MemberBehind(known.Person) : null;
+
+    public string By => Member?.Id.Value ?? "stranger";
+
+    /// <summary>Says this and leaves the open question as it is.</summary>
+    public Decision Say(params Act[] acts) => new() { Record = Record, State = State, Acts = acts };
+
+    /// <summary>Says this and drops the open question.</summary>
+    public Decision Tell(params Act[] acts) => Say(acts) with { State = new DialogueState.Idle() };
+
+    /// <summary>Says this and asks another question.</summary>
+    public Decision Ask(DialogueState question, params Act[] acts) => Say(acts) with { State = question };
+
+    /// <summary>Says this and closes the session.</summary>
+    public Decision End(params Act[] acts) => Tell(acts) with { Ends = true };
+
+    public Judgement Judge(Quote quote, Evidence evidence) => Rails.Check(new Attempt
+    {
+        Quote = quote,
+        Speaker = Speaker,
+        Household = Record.Household,
+        RecentOrders = Record.Orders,
+        Evidence = evidence,
+        Now = Now,
+    });
+
+    public AuditEntry Noted(AuditEvent happened, Quote? quote = null, Judgement? judgement = null) =>
+        new(Now, happened, By, quote?.Id, quote?.Total, judgement?.Findings ?? []);
+}

@@ -1,0 +1,102 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Core.Resolution;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core;
+
+/// <summary>Looks up what a decision needs to know: what the phrase means, and what the basket costs today.</summary>
+public sealed class Gathering(ICatalogue catalogue, IPricing pricing, IIdentifiers identifiers, DisplayName seller)
+{
+    /// <summary>The habits to load together with the household.</summary>
+    public static HabitQuery HabitsFor(Intent intent) => (intent, Naming.PhraseOf(intent)) switch
+    {
+        (_, { } phrase) => new HabitQuery.Sharing(HabitKeys.Of(ProductWords.From(phrase))),
+        (Intent.Launch, _) => new HabitQuery.MostBought(),
+        _ => new HabitQuery.None(),
+    };
+
+    public async Task<Facts> GatherAsync(Intent intent, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
+    {
+        Meaning? meaning = Naming.PhraseOf(intent) is { } phrase ? await MeanAsync(ProductWords.From(phrase), home, now, cancellation) : null;
+        Basket? basket = Basket.For(state, intent, meaning, home.Record);
+        return new Facts
+        {
+            Meaning = meaning,
+            Priced = basket is null ? null : await PriceAsync(basket, home.Record.Household, now, cancellation),
+            Product = intent is Intent.PriceOf && meaning is not null ? await ProductAsync(meaning, cancellation) : null,
+            Habits = intent is Intent.Launch ? home.Habits : [],
+        };
+    }
+
+    /// <summary>The basket at today's prices, or the first product that stands in its way.</summary>
+    public async Task<Priced> PriceAsync(Basket basket, Household household, DateTimeOffset now, CancellationToken cancellation)
+    {
+        IReadOnlyList<Product> found = await catalogue.GetAsync([.. basket.Lines.Select(line => line.Product)], cancellation);
+        List<QuoteLine> lines = [];
+        foreach (BasketLine wanted in basket.Lines)
+        {
+            Product? product = found.FirstOrDefault(candidate => candidate.Id == wanted.Product);
+            if (product is null || product.Price.Currency != household.Currency)
+            {
+                return new Priced.Gone(wanted.Name);
+            }
+
+            if (!product.InStock(wanted.Quantity))
+            {
+                return new Priced.OutOfStock(product.NameIn(household.Locale));
+            }
+
+            lines.Add(Line(product, wanted, household.Locale));
+        }
+
+        Charges charges = await pricing.ChargeAsync(lines, household.Address, cancellation);
+        return new Priced.Offered(new Quote
+        {
+            Id = basket.Id ?? identifiers.NewOrder(),
+            Lines = lines,
+            Charges = charges,
+            Seller = seller,
+            Address = household.Address,
+            At = now,
+            FromCart = basket.FromCart,
+        });
+    }
+
+    private static QuoteLine Line(Product product, BasketLine wanted, string locale) => new()
+    {
+        Product = product.Id,
+        Name = product.NameIn(locale),
+        Brand = product.Brand,
+        Pack = product.Pack,
+        Category = product.Category,
+        Quantity = wanted.Quantity,
+        UnitPrice = product.Price,
+        TaxClass = product.TaxClass,
+        MinimumAge = product.MinimumAge,
+        Past = wanted.Past,
+    };
+
+    private async Task<Meaning> MeanAsync(ProductWords words, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (Resolver.AmongHabits(words, home.Habits, now) is { } usual)
+        {
+            return usual;
+        }
+
+        string locale = home.Record.Household.Locale;
+        return Resolver.AmongProducts(words, await catalogue.SearchAsync(words.Stems, locale, cancellation), locale);
+    }
+
+    private async Task<Product?> ProductAsync(Meaning meaning, CancellationToken cancellation) => meaning switch
+    {
+        Meaning.NewToHome(var product) => product,
+        Meaning.WhichNew(var products) => products[0],
+        Meaning.Usual(var habit) => (await catalogue.GetAsync([habit.Product], cancellation)).FirstOrDefault(),
+        Meaning.WhichUsual(var habits) => (await catalogue.GetAsync([habits[0].Product], cancellation)).FirstOrDefault(),
+        _ => null,
+    };
+}

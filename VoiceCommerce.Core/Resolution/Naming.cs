@@ -1,0 +1,28 @@
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Resolution;
+
+/// <summary>What an intent says of a product.</summary>
+public static class Naming
+{
+    /// <summary>The words for the product; null when the intent names none.</summary>
+    public static Phrase? PhraseOf(Intent intent) => intent switch
+    {
+        Intent.Reorder reorder => reorder.Product,
+        Intent.Buy buy => buy.Product,
+        Intent.AddToCart add => add.Product,
+        Intent.ChooseName choose => choose.Product,
+        Intent.LastBought last => last.Product,
+        Intent.PriceOf price => price.Product,
+        _ => null,
+    };
+
+    /// <summary>The intent with the number that stands inside its phrase ("two packs of paper towels"), where no number came beside it.</summary>
+    public static Intent Counted(Intent intent) => intent switch
+    {
+        Intent.Reorder { Quantity: null } reorder => reorder with { Quantity = ProductWords.From(reorder.Product).Quantity },
+        Intent.Buy { Quantity: null } buy => buy with { Quantity = ProductWords.From(buy.Product).Quantity },
+        Intent.AddToCart { Quantity: null } add => add with { Quantity = ProductWords.From(add.Product).Quantity },
+        _ => intent,
+    };
+}

@@ -1,0 +1,71 @@
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+
+namespace VoiceCommerce.Core;
+
+/// <summary>The sweep: finishes every order that was cut off, takes the money after the grace period, and lets unanswered holds expire.</summary>
+public sealed class Settler(IHouseholdStore store, OrderRunner runner, TimeProvider clock)
+{
+    /// <summary>Of one sweep; the next minute brings the next one.</summary>
+    public const int MaxOrders = 200;
+
+    /// <summary>How many orders were looked at. May be killed at any point and run in parallel with turns and with itself: every step is committed or repeatable.</summary>
+    public async Task<int> SettleAsync(CancellationToken cancellation)
+    {
+        IReadOnlyList<(HouseholdId Household, OrderId Order)> due = await store.FindDueAsync(clock.GetUtcNow(), MaxOrders, cancellation);
+        foreach ((HouseholdId household, OrderId order) in due)
+        {
+            await SettleAsync(household, order, cancellation);
+        }
+
+        return due.Count;
+    }
+
+    /// <summary>Brings one order as far as the outside world lets it.</summary>
+    public async Task SettleAsync(HouseholdId household, OrderId id, CancellationToken cancellation)
+    {
+        Order? begun = await ChangeAsync(household, record => record.Order(id) is { } order && OrderSaga.Due(order, clock.GetUtcNow()) is { } due
+            ? Concluding.Conclude(record, order, due, clock.GetUtcNow()) : null, id, cancellation);
+        if (begun is { InDoubt: true })
+        {
+            Order outcome = await runner.RunAsync(begun, cancellation);
+            await ChangeAsync(household, record => Concluding.Conclude(record, begun, outcome, clock.GetUtcNow()), id, cancellation);
+        }
+    }
+
+    /// <summary>The order as it stands afterwards; null when the home or the order is gone.</summary>
+    private async Task<Order?> ChangeAsync(HouseholdId household, Func<HouseholdRecord, Decision?> decide, OrderId id, CancellationToken cancellation)
+    {
+        for (int race = 0; race < TurnHandler.MaxRaces; race++)
+        {
+            if (await store.LoadAsync(household, null, new HabitQuery.None(), cancellation) is not { } home)
+            {
+                return null;
+            }
+
+            if (decide(home.Record) is not { Orders.Count: > 0 } decision)
+            {
+                return home.Record.Order(id);
+            }
+
+            HouseholdCommit commit = new()
+            {
+                Record = Concluding.WithNews(decision.Record, decision.Orders[0]),
+                ExpectedVersion = home.Version,
+                Orders = decision.Orders,
+                Bought = [.. decision.Bought.SelectMany(bought => bought.Purchases())],
+                Unbought = decision.Unbought,
+                Audit = decision.Audit,
+                At = clock.GetUtcNow(),
+            };
+            if (await store.CommitAsync(commit, cancellation))
+            {
+                return decision.Orders[0];
+            }
+        }
+
+        throw new ContentionException();
+    }
+}

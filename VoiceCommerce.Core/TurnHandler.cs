@@ -1,0 +1,139 @@
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Core.Resolution;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core;
+
+/// <summary>Others changed the household again and again while this was being decided; nothing of it was done.</summary>
+public sealed class ContentionException() : Exception("The household kept changing while the turn was decided.");
+
+/// <summary>
+/// One turn, from what was said to what is answered: load, gather, decide, commit, act, commit, reply. What is decided is a pure function of what was
+/// loaded, so a turn that loses the race for the version is simply decided again. The answer's bytes are part of the commit.
+/// </summary>
+public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, CodeDesk codes, OrderRunner runner, IIdentifiers identifiers, TimeProvider clock)
+{
+    /// <summary>Each lost race means that another turn of the same home got through.</summary>
+    public const int MaxRaces = 200;
+
+    /// <summary>How long a repeated request waits for the first one before it finishes the order itself, and how often it looks.</summary>
+    private static readonly (TimeSpan Wait, TimeSpan Look) Echo = (TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(40));
+
+    /// <summary>The answer as <paramref name="write"/> wrote it, the same bytes for the same turn id; null when there is no such household.</summary>
+    /// <exception cref="ContentionException">Nothing was done.</exception>
+    public async Task<ReadOnlyMemory<byte>?> HandleAsync(Turn turn, Func<Reply, byte[]> write, CancellationToken cancellation)
+    {
+        Intent intent = Naming.Counted(turn.Intent);
+        CodeDesk.Checked? code = null;
+        for (int race = 0; race < MaxRaces; race++)
+        {
+            if (await store.LoadAsync(turn.Household, turn.Id, Gathering.HabitsFor(intent), cancellation) is not { } home)
+            {
+                return null;
+            }
+
+            if (home.Seen is TurnMemory.Answered answered)
+            {
+                return answered.Reply;
+            }
+
+            if (home.Seen is TurnMemory.Pending pending)
+            {
+                return await EchoAsync(turn, pending, write);
+            }
+
+            DateTimeOffset now = clock.GetUtcNow();
+            Dialogue dialogue = DialogueOf(turn, home.Record, now);
+            if (code is null && intent is Intent.Code said && CodeDesk.IsNeeded(dialogue.State, turn.Speaker, intent))
+            {
+                code = await codes.CheckAsync(home, said.Digits, now, cancellation);
+                continue;
+            }
+
+            Facts facts = await gathering.GatherAsync(intent, dialogue.State, home, now, cancellation);
+            Decision decision = Dialogue.Decide(home.Record, dialogue, turn.Speaker, intent, facts with { Code = code?.For(home.Record.Household) }, now);
+            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, facts.Habits, now);
+            ReadOnlyMemory<byte> bytes = write(reply);
+            TurnMemory memory = decision.ToFinish is null ? new TurnMemory.Answered(bytes) : new TurnMemory.Pending(decision.ToFinish.Id, dialogue.Ref);
+            if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, memory, now), cancellation))
+            {
+                return decision.ToFinish is { } order ? await FinishAsync(turn, order, dialogue, write) : bytes;
+            }
+        }
+
+        throw new ContentionException();
+    }
+
+    private Dialogue DialogueOf(Turn turn, HouseholdRecord record, DateTimeOffset now)
+    {
+        Dialogue? open = record.Dialogues.FirstOrDefault(dialogue => dialogue.Ref == turn.Dialogue);
+        return open ?? new Dialogue { Ref = turn.Dialogue ?? identifiers.NewDialogue(), State = new DialogueState.Idle(), LastTurnAt = now };
+    }
+
+    private static HouseholdCommit Commit(Turn turn, LoadedHousehold home, Decision decision, TurnMemory memory, DateTimeOffset now) => new()
+    {
+        Record = decision.Record,
+        ExpectedVersion = home.Version,
+        Turn = (turn.Id, memory),
+        Orders = decision.Orders,
+        Bought = [.. decision.Bought.SelectMany(bought => bought.Purchases())],
+        Unbought = decision.Unbought,
+        Audit = decision.Audit,
+        At = now,
+    };
+
+    /// <summary>
+    /// The order is committed: from here on nobody's patience but ours ends the turn. Whatever the outside world answers, or does not, the customer
+    /// hears what is true, and what is still in doubt is finished by the sweep.
+    /// </summary>
+    private async Task<ReadOnlyMemory<byte>?> FinishAsync(Turn turn, Order before, Dialogue dialogue, Func<Reply, byte[]> write)
+    {
+        Order outcome = await runner.RunAsync(before, CancellationToken.None);
+        for (int race = 0; race < MaxRaces; race++)
+        {
+            if (await store.LoadAsync(turn.Household, turn.Id, new HabitQuery.None(), CancellationToken.None) is not { } home)
+            {
+                return null;
+            }
+
+            if (home.Seen is TurnMemory.Answered answered)
+            {
+                return answered.Reply;
+            }
+
+            DateTimeOffset now = clock.GetUtcNow();
+            Decision decision = Concluding.Conclude(home.Record, before, outcome, now);
+            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, [], now);
+            ReadOnlyMemory<byte> bytes = write(reply);
+            if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, new TurnMemory.Answered(bytes), now), CancellationToken.None))
+            {
+                return bytes;
+            }
+        }
+
+        throw new ContentionException();
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> EchoAsync(Turn turn, TurnMemory.Pending pending, Func<Reply, byte[]> write)
+    {
+        for (TimeSpan waited = TimeSpan.Zero; waited < Echo.Wait; waited += Echo.Look)
+        {
+            await Task.Delay(Echo.Look, clock);
+            LoadedHousehold? home = await store.LoadAsync(turn.Household, turn.Id, new HabitQuery.None(), CancellationToken.None);
+            switch (home?.Seen)
+            {
+                case null:
+                    return null;
+                case TurnMemory.Answered answered:
+                    return answered.Reply;
+            }
+        }
+
+        LoadedHousehold? late = await store.LoadAsync(turn.Household, turn.Id, new HabitQuery.None(), CancellationToken.None);
+        Dialogue dialogue = new() { Ref = pending.Dialogue, State = new DialogueState.Idle(), LastTurnAt = clock.GetUtcNow() };
+        return late?.Record.Order(pending.Order) is { } order ? await FinishAsync(turn, order, dialogue, write) : null;
+    }
+}

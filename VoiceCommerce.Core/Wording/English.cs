@@ -1,0 +1,188 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Wording;
+
+internal sealed class AmericanEnglish : English
+{
+    public override string Locale => "en-US";
+
+    protected override string Basket => "cart";
+}
+
+internal sealed class BritishEnglish : English
+{
+    public override string Locale => "en-GB";
+
+    protected override string Basket => "basket";
+}
+
+/// <summary>English, warm and short. What differs between the two sides of the Atlantic is abstract.</summary>
+internal abstract class English : Language
+{
+    public override string PleaseLink => "Please link your shop account first. I've put a card in your Alexa app that does it.";
+
+    public override string Apology => "I'm sorry, something went wrong on our side. To be sure, ask me: where is my order.";
+
+    protected abstract string Basket { get; }
+
+    protected override string FinishingOrder => "I have your order and I'm finishing it. You'll get a receipt.";
+
+    protected override string OrderDeclined => "I'm sorry, the order couldn't be placed, and you haven't been charged.";
+
+    protected override string NotOrdered => "OK, I haven't ordered anything.";
+
+    protected override string NoSuchProduct => "I don't know a product like that.";
+
+    protected override string QuantityOutOfBounds => $"I can order 1 to {Quantity.Max} of one product at a time.";
+
+    protected override string CartFull => $"Your {Basket} is full. Say check out first, or remove something.";
+
+    protected override string NotInCart => $"That isn't in your {Basket}.";
+
+    protected override string NothingToChange => "There's nothing to change just now.";
+
+    protected override string NothingToConfirm => "I haven't asked you to confirm anything.";
+
+    protected override string NeverBought => "You haven't bought that here yet.";
+
+    protected override string NoOrders => "You have no recent orders.";
+
+    protected override string UndoInHand => "I'm taking that order back. You'll get a note when it's done.";
+
+    protected override string NotYoursToUndo => "Only the person who ordered it, or an adult of the home whose voice I know, can take that back.";
+
+    protected override string NothingToUndo => "There's no order to take back.";
+
+    protected override string NothingHeldBack => "Nothing was held or refused lately.";
+
+    protected override string NotUnderstood => "Sorry, I didn't get that.";
+
+    protected override string GivingUp => "I'm sorry, I'm not getting it. Let's try again another time. Nothing is left open.";
+
+    protected override string Goodbye => "Goodbye.";
+
+    public override string Ask(DialogueState state) => state switch
+    {
+        DialogueState.Confirming => "Shall I order it?",
+        DialogueState.ConfirmingHold => "Shall I ask a guardian?",
+        DialogueState.AwaitingCode => "What's the purchase code?",
+        DialogueState.Choosing choosing => $"Which one: {EnglishPhrases.OneOf([.. choosing.Choices.Select(Spoken)])}?",
+        _ => "What else can I do for you?",
+    };
+
+    public override Card? CardFor(Act act) => act switch
+    {
+        Act.OrderPlaced(var order) => new("Order placed", Receipt(order)),
+        Act.HeldForGuardian(var order) => new("Waiting for a guardian", Receipt(order)),
+        Act.Undone(var order) => new("Order taken back", $"{order.Quote.Name}\nYou won't be charged.\nOrder {order.Id}"),
+        _ => null,
+    };
+
+    protected override IReadOnlyList<string> Greet(Act.Greeting act) =>
+    [
+        act.Name is null ? "Welcome to the shop." : $"Hello {act.Name}.",
+        act.Ideas.Count == 0 ? "You can say: buy, and the name of a product." : $"You can say, for example: reorder {act.Ideas[0]}.",
+    ];
+
+    protected override string Tell(Act.Told act) => act.News.State switch
+    {
+        OrderState.Placed => $"Your order of {act.News.Product} went through.",
+        OrderState.Undone => $"Your order of {act.News.Product} was taken back.",
+        OrderState.Declined => $"Your order of {act.News.Product} couldn't be placed, and you weren't charged.",
+        OrderState.Expired => $"Nobody approved {act.News.Product} in time, so it wasn't ordered.",
+        OrderState.Refused => $"A guardian said no to {act.News.Product}.",
+        _ => $"Your order of {act.News.Product} is being finished.",
+    };
+
+    // Amazon's certification wants seller, products, delivery and the total with tax and charges before an order is confirmed.
+    protected override IReadOnlyList<string> Offer(Act.Offer act) =>
+    [
+        .. EnglishReasons.Before(act),
+        $"From {act.Quote.Seller}: {EnglishPhrases.All([.. act.Quote.Lines.Select(Line)])}.",
+        $"With tax and {(act.Quote.Charges.Delivery.IsZero ? "free delivery" : "delivery")} that's {EnglishPhrases.Spoken(act.Quote.Total)}, "
+            + $"arriving {EnglishPhrases.InDays(act.Quote.Charges.DeliveryDays)} at {act.Quote.Address.Label}.",
+        .. EnglishReasons.Beside(act),
+    ];
+
+    protected override string AskAgain(Act.AskingAgain act) => act.Because switch
+    {
+        AskedAgain.OfferChanged => "The offer has changed since I asked, so here it is again.",
+        AskedAgain.OfferExpired => "That was a while ago, so let me read it again.",
+        _ => "I asked somebody else, so let me read it to you.",
+    };
+
+    protected override string Refuse(Act.RefusedBy act) => $"I can't order that: {EnglishReasons.For(act.Because)}.";
+
+    protected override string NeedsGuardian(Act.NeedsGuardian act) => $"A guardian has to agree, because {EnglishReasons.For(act.Because)}.";
+
+    protected override string Held(Act.HeldForGuardian act) => $"OK, I've asked a guardian about {act.Order.Quote.Name}. Nothing is charged until they say yes.";
+
+    protected override IReadOnlyList<string> Placed(Act.OrderPlaced act) =>
+    [
+        $"Done. {EnglishPhrases.All([.. act.Order.Quote.Lines.Select(Line)])} for {EnglishPhrases.Spoken(act.Order.Total)}, arriving {EnglishPhrases.InDays(act.Order.Quote.Charges.DeliveryDays)}.",
+        "If that was a mistake, say: undo my order.",
+    ];
+
+    protected override string AlreadyOrdered(Act.AlreadyOrdered act) => $"{act.Order.Quote.Name} is ordered already, once.";
+
+    protected override string CodeRefused(Act.CodeRefused act) =>
+        act.ToMember ? "That code didn't work. After three wrong tries, a guardian has to set a new one." : "That code didn't work.";
+
+    protected override string OutOfStock(Act.OutOfStock act) => $"{act.Name} is out of stock in that quantity.";
+
+    protected override string NoLongerSold(Act.NoLongerSold act) => $"{act.Name} isn't sold here any more.";
+
+    protected override string AddedToCart(Act.AddedToCart act) => $"I've put {EnglishPhrases.Counted(act.Quantity, act.Name.Value)} in your {Basket}.";
+
+    protected override string Cart(Act.CartIs act) => act.Lines.Count == 0
+        ? $"Your {Basket} is empty."
+        : $"In your {Basket}: {EnglishPhrases.All([.. act.Lines.Select(line => EnglishPhrases.Counted(line.Quantity, line.Name.Value))])}.";
+
+    protected override string Removed(Act.Removed act) => $"I've taken {act.Name} out of your {Basket}.";
+
+    protected override string LastBought(Act.LastBoughtAt act) =>
+        $"You last bought {act.Habit.Name} {EnglishPhrases.DaysAgo(act.DaysAgo)}, {EnglishPhrases.Packs(act.Habit.Recent[0].Quantity)} at {EnglishPhrases.Spoken(act.Habit.LastPrice)}"
+        + (act.Habit.Recent[0].Quantity == Quantity.One ? "." : " each.");
+
+    protected override string Price(Act.PriceIs act) =>
+        $"{act.Product.NameIn(Locale)}, {EnglishPhrases.Size(act.Product.Pack, Locale)}, is {EnglishPhrases.Spoken(act.Product.Price)} before tax and delivery"
+        + (act.Product.Stock == 0 ? ", and out of stock just now." : ".");
+
+    protected override string Status(Act.StatusOf act) => $"Your order of {act.Order.Quote.Name} {EnglishPhrases.Stands(act.Order)}.";
+
+    protected override string Undone(Act.Undone act) => $"I've taken back your order of {act.Order.Quote.Name}. You won't be charged.";
+
+    protected override string TooLateToUndo(Act.TooLateToUndo act) => $"It's too late to take back {act.Order.Quote.Name}: the order is on its way.";
+
+    protected override IReadOnlyList<string> Why(Act.Why act)
+    {
+        Finding[] strict = [.. act.HeldBack.Findings.Where(finding => finding.Requirement >= Requirement.Guardian)];
+        return [$"{act.HeldBack.Product} was held back, because {EnglishPhrases.All([.. strict.Select(EnglishReasons.For).Distinct(StringComparer.Ordinal)])}."];
+    }
+
+    protected override IReadOnlyList<string> Help(Act.HelpWith act) => act.State switch
+    {
+        DialogueState.Confirming or DialogueState.ConfirmingHold => ["Say yes, no, or another quantity, such as: make it two."],
+        DialogueState.AwaitingCode => ["Say the home's purchase code digit by digit, or say no."],
+        DialogueState.Choosing => ["Say the first one, or the name of it."],
+        _ => ["You can reorder what this home buys, ask for a price, or say what's in my " + Basket + ".", "I never order without reading you the offer and hearing a yes."],
+    };
+
+    private string Line(QuoteLine line) => EnglishPhrases.Counted(line.Quantity, $"{line.Name}, {EnglishPhrases.Size(line.Pack, Locale)}");
+
+    // A brand that the name does not say already tells two choices apart.
+    private static string Spoken(Choice choice) =>
+        choice.Brand is null || choice.Name.Value.Contains(choice.Brand.Value, StringComparison.OrdinalIgnoreCase) ? $"{choice.Name}" : $"{choice.Brand} {choice.Name}";
+
+    private string Receipt(Order order) =>
+        string.Join('\n', order.Quote.Lines.Select(line => $"{line.Quantity} x {line.Name}, {EnglishPhrases.Size(line.Pack, Locale)}: {EnglishPhrases.Spoken(line.Price)}")
+            .Append($"Tax: {EnglishPhrases.Spoken(order.Quote.Charges.Tax)}")
+            .Append($"Delivery: {EnglishPhrases.Spoken(order.Quote.Charges.Delivery)}")
+            .Append($"Total: {EnglishPhrases.Spoken(order.Total)}")
+            .Append($"Sold by {order.Quote.Seller}, to {order.Quote.Address.Label}")
+            .Append($"Order {order.Id}"));
+}

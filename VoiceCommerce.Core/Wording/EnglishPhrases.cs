@@ -1,0 +1,99 @@
+using System.Globalization;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Ordering;
+
+namespace VoiceCommerce.Core.Wording;
+
+/// <summary>The small parts that English sentences are made of.</summary>
+internal static class EnglishPhrases
+{
+    /// <summary>"$12.34", "£0.99", "DKK 80.00": speech synthesis reads the signs as words.</summary>
+    public static string Spoken(Money money)
+    {
+        string amount = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(money.Minor) / 100}.{Math.Abs(money.Minor) % 100:00}");
+        string sign = money.Minor < 0 ? "minus " : "";
+        return money.Currency.Code switch
+        {
+            "USD" => $"{sign}${amount}",
+            "GBP" => $"{sign}£{amount}",
+            "EUR" => $"{sign}€{amount}",
+            var code => $"{sign}{code} {amount}",
+        };
+    }
+
+    public static string Counted(Quantity quantity, string what) => quantity == Quantity.One ? what : $"{quantity} times {what}";
+
+    public static string Packs(Quantity quantity) => quantity == Quantity.One ? "one pack" : $"{quantity} packs";
+
+    public static string All(IReadOnlyList<string> items) => Joined(items, "and");
+
+    public static string OneOf(IReadOnlyList<string> items) => Joined(items, "or");
+
+    public static string InDays(int days) => days switch
+    {
+        0 => "today",
+        1 => "tomorrow",
+        _ => string.Create(CultureInfo.InvariantCulture, $"in {days} days"),
+    };
+
+    public static string DaysAgo(int days) => days switch
+    {
+        0 => "today",
+        1 => "yesterday",
+        < 14 => string.Create(CultureInfo.InvariantCulture, $"{days} days ago"),
+        < 60 => string.Create(CultureInfo.InvariantCulture, $"{days / 7} weeks ago"),
+        < 365 => string.Create(CultureInfo.InvariantCulture, $"{days / 30} months ago"),
+        _ => "more than a year ago",
+    };
+
+    /// <summary>"12 rolls", "1.5 liters", "each" for a single thing.</summary>
+    public static string Size(PackSize pack, string locale)
+    {
+        string amount = (pack.Thousandths / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
+        return pack is { Unit: PackUnit.Each, Thousandths: 1_000 } ? "single" : $"{amount} {Unit(pack, locale)}";
+    }
+
+    public static string Stands(Order order) => order.State switch
+    {
+        OrderState.Held => "is waiting for a guardian",
+        OrderState.Placing or OrderState.Authorised => "is being placed",
+        OrderState.Placed => "is placed, and you can still undo it",
+        OrderState.Capturing or OrderState.Captured => "is placed and on its way",
+        OrderState.Undoing => "is being taken back",
+        OrderState.Releasing when order.ReleaseTo == OrderState.Undone => "is being taken back",
+        OrderState.Undone => "was taken back",
+        OrderState.Expired => "was not approved in time",
+        OrderState.Refused => "was not approved",
+        _ => "could not be placed, and you were not charged",
+    };
+
+    private static string Unit(PackSize pack, string locale)
+    {
+        bool british = locale == "en-GB";
+        string one = pack.Unit switch
+        {
+            PackUnit.Each => "piece",
+            PackUnit.Roll => "roll",
+            PackUnit.Sheet => "sheet",
+            PackUnit.Bag => "bag",
+            PackUnit.Bottle => "bottle",
+            PackUnit.Can => british ? "tin" : "can",
+            PackUnit.Box => "box",
+            PackUnit.Capsule => "capsule",
+            PackUnit.Tablet => "tablet",
+            PackUnit.Gram => "gram",
+            PackUnit.Kilogram => "kilogram",
+            PackUnit.Ounce => "ounce",
+            PackUnit.Pound => "pound",
+            PackUnit.Millilitre => british ? "millilitre" : "milliliter",
+            PackUnit.Litre => british ? "litre" : "liter",
+            PackUnit.FluidOunce => "fluid ounce",
+            PackUnit.Gallon => "gallon",
+            _ => throw new InvalidOperationException($"There is no word for {pack.Unit}."),
+        };
+        return pack.Thousandths == 1_000 ? one : pack.Unit == PackUnit.Box ? "boxes" : $"{one}s";
+    }
+
+    private static string Joined(IReadOnlyList<string> items, string last) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join("; ", items.SkipLast(1))}; {last} {items[^1]}";
+}

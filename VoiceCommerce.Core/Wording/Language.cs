@@ -1,0 +1,153 @@
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Wording;
+
+/// <summary>
+/// Everything the shop says, in one language. A new language derives from it, and does not compile until it can say everything. Sentences are short,
+/// plain text without markup; a channel escapes them.
+/// </summary>
+public abstract class Language
+{
+    /// <summary>The BCP 47 tag of the locale, such as "en-GB".</summary>
+    public abstract string Locale { get; }
+
+    /// <summary>The sentences for one act.</summary>
+    public IReadOnlyList<string> Say(Act act) => act switch
+    {
+        Act.Greeting it => Greet(it),
+        Act.Told it => [Tell(it)],
+        Act.Offer it => Offer(it),
+        Act.AskingAgain it => [AskAgain(it)],
+        Act.RefusedBy it => [Refuse(it)],
+        Act.NeedsGuardian it => [NeedsGuardian(it)],
+        Act.HeldForGuardian it => [Held(it)],
+        Act.OrderPlaced it => Placed(it),
+        Act.FinishingOrder => [FinishingOrder],
+        Act.AlreadyOrdered it => [AlreadyOrdered(it)],
+        Act.OrderDeclined => [OrderDeclined],
+        Act.NotOrdered => [NotOrdered],
+        Act.CodeRefused it => [CodeRefused(it)],
+        Act.NoSuchProduct => [NoSuchProduct],
+        Act.OutOfStock it => [OutOfStock(it)],
+        Act.NoLongerSold it => [NoLongerSold(it)],
+        Act.QuantityOutOfBounds => [QuantityOutOfBounds],
+        Act.AddedToCart it => [AddedToCart(it)],
+        Act.CartFull => [CartFull],
+        Act.CartIs it => [Cart(it)],
+        Act.Removed it => [Removed(it)],
+        Act.NotInCart => [NotInCart],
+        Act.NothingToChange => [NothingToChange],
+        Act.NothingToConfirm => [NothingToConfirm],
+        Act.LastBoughtAt it => [LastBought(it)],
+        Act.NeverBought => [NeverBought],
+        Act.PriceIs it => [Price(it)],
+        Act.StatusOf it => [Status(it)],
+        Act.NoOrders => [NoOrders],
+        Act.UndoInHand => [UndoInHand],
+        Act.Undone it => [Undone(it)],
+        Act.TooLateToUndo it => [TooLateToUndo(it)],
+        Act.NotYoursToUndo => [NotYoursToUndo],
+        Act.NothingToUndo => [NothingToUndo],
+        Act.Why it => Why(it),
+        Act.NothingHeldBack => [NothingHeldBack],
+        Act.HelpWith it => Help(it),
+        Act.SaidBefore it => it.Speech,
+        Act.NotUnderstood => [NotUnderstood],
+        Act.GivingUp => [GivingUp],
+        Act.Goodbye => [Goodbye],
+        _ => throw new InvalidOperationException($"There are no words for {act.GetType().Name}."),
+    };
+
+    /// <summary>The one question that is open, which is also the reprompt.</summary>
+    public abstract string Ask(DialogueState state);
+
+    /// <summary>What goes with the act onto a screen; null for nothing.</summary>
+    public abstract Card? CardFor(Act act);
+
+    /// <summary>For an account that is not linked to a home: said with a card that links it.</summary>
+    public abstract string PleaseLink { get; }
+
+    /// <summary>For a failure of ours after which we do not know how far the turn got.</summary>
+    public abstract string Apology { get; }
+
+    protected abstract string FinishingOrder { get; }
+
+    protected abstract string OrderDeclined { get; }
+
+    protected abstract string NotOrdered { get; }
+
+    protected abstract string NoSuchProduct { get; }
+
+    protected abstract string QuantityOutOfBounds { get; }
+
+    protected abstract string CartFull { get; }
+
+    protected abstract string NotInCart { get; }
+
+    protected abstract string NothingToChange { get; }
+
+    protected abstract string NothingToConfirm { get; }
+
+    protected abstract string NeverBought { get; }
+
+    protected abstract string NoOrders { get; }
+
+    protected abstract string UndoInHand { get; }
+
+    protected abstract string NotYoursToUndo { get; }
+
+    protected abstract string NothingToUndo { get; }
+
+    protected abstract string NothingHeldBack { get; }
+
+    protected abstract string NotUnderstood { get; }
+
+    protected abstract string GivingUp { get; }
+
+    protected abstract string Goodbye { get; }
+
+    protected abstract IReadOnlyList<string> Greet(Act.Greeting act);
+
+    protected abstract string Tell(Act.Told act);
+
+    protected abstract IReadOnlyList<string> Offer(Act.Offer act);
+
+    protected abstract string AskAgain(Act.AskingAgain act);
+
+    protected abstract string Refuse(Act.RefusedBy act);
+
+    protected abstract string NeedsGuardian(Act.NeedsGuardian act);
+
+    protected abstract string Held(Act.HeldForGuardian act);
+
+    protected abstract IReadOnlyList<string> Placed(Act.OrderPlaced act);
+
+    protected abstract string AlreadyOrdered(Act.AlreadyOrdered act);
+
+    protected abstract string CodeRefused(Act.CodeRefused act);
+
+    protected abstract string OutOfStock(Act.OutOfStock act);
+
+    protected abstract string NoLongerSold(Act.NoLongerSold act);
+
+    protected abstract string AddedToCart(Act.AddedToCart act);
+
+    protected abstract string Cart(Act.CartIs act);
+
+    protected abstract string Removed(Act.Removed act);
+
+    protected abstract string LastBought(Act.LastBoughtAt act);
+
+    protected abstract string Price(Act.PriceIs act);
+
+    protected abstract string Status(Act.StatusOf act);
+
+    protected abstract string Undone(Act.Undone act);
+
+    protected abstract string TooLateToUndo(Act.TooLateToUndo act);
+
+    protected abstract IReadOnlyList<string> Why(Act.Why act);
+
+    protected abstract IReadOnlyList<string> Help(Act.HelpWith act);
+}
