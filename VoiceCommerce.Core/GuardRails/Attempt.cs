@@ -6,7 +6,7 @@ namespace VoiceCommerce.Core.GuardRails;
 
 /// <summary>What has been shown so far for this quote.</summary>
 /// <param name="Yes">The voice that was asked said yes, in a later turn than the offer.</param>
-/// <param name="Code">The household's code was spoken and is right.</param>
+/// <param name="Code">The household's code was spoken and is right; the household then carries the code as <see cref="PurchaseCode.Proven"/>, for a locked one proves nothing.</param>
 /// <param name="Guardian">A guardian approved the held order.</param>
 public sealed record Evidence(bool Yes = false, bool Code = false, bool Guardian = false);
 
@@ -19,7 +19,7 @@ public sealed record Attempt
 
     public required Household Household { get; init; }
 
-    /// <summary>At least those of the last seven days.</summary>
+    /// <summary>At least those of the last seven days. The order of this very quote may be among them (it was held); it never counts against itself.</summary>
     public required IReadOnlyList<Order> RecentOrders { get; init; }
 
     public required Evidence Evidence { get; init; }
@@ -28,4 +28,16 @@ public sealed record Attempt
 
     /// <summary>Null for a stranger.</summary>
     public Member? Buyer => Speaker is Speaker.Recognised known ? Household.MemberBehind(known.Person) : null;
+
+    /// <summary>The platform's confidence in the voice; 0 when it did not say.</summary>
+    internal int Level => Speaker is Speaker.Recognised known ? known.Level : 0;
+
+    /// <summary>The voice is a member's, and the platform is as sure of it as this home wants.</summary>
+    internal bool BuyerIsRecognised => Buyer is not null && Level >= Household.Limits.MinimumRecognition;
+
+    /// <summary>For findings: "stranger", "child", "guardian". Never a name.</summary>
+    internal string BuyerKind => Buyer?.Role.ToString().ToLowerInvariant() ?? "stranger";
+
+    /// <summary>A code is set and not locked, so that asking for it makes sense.</summary>
+    internal bool CodeCanBeAsked => Household.Code is { Locked: false };
 }

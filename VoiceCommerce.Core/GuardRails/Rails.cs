@@ -1,16 +1,48 @@
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 
 namespace VoiceCommerce.Core.GuardRails;
 
-/// <summary>All rails over one purchase: every one is asked, the strictest wins, and all findings are kept.</summary>
+/// <summary>All rails over one purchase: every one is asked, the strictest wins, and all findings are kept. The only maker of an <see cref="ApprovedOrder"/>.</summary>
 public static class Rails
 {
-    private static readonly IGuardRail[] All = [];
+    // Among equally strict findings the first is the reason that people hear. So what no one can change comes first (such goods never), then who asks,
+    // then what is asked for, then the money, then what is odd about it, and at the end the machinery that nobody at home thinks of.
+    private static readonly IGuardRail[] InOrder =
+    [
+        new BlockedCategoryRail(), new AgeRestrictionRail(),
+        new SpeakerRail(), new NewToHomeRail(),
+        new OrderLimitRail(), new WeeklyLimitRail(), new MemberAllowanceRail(),
+        new UnusualQuantityRail(), new PriceRiseRail(), new RepeatedOrderRail(),
+        new RecognitionRail(),
+    ];
 
     public static Judgement Check(Attempt attempt)
     {
-        Finding[] findings = [.. All.SelectMany(rail => rail.Check(attempt))];
-        Consent consent = attempt.Evidence.Guardian ? Consent.Guardian : attempt.Evidence.Code ? Consent.YesAndCode : Consent.Yes;
-        return new(new Verdict.Clear(new ApprovedOrder(attempt.Quote, attempt.Buyer?.Id, consent)), findings);
+        Finding[] asked = [.. InOrder.SelectMany(rail => rail.Check(attempt))];
+        Finding[] findings = [.. asked, CodeLockRail.Check(attempt, Strictest(asked).Requirement)];
+        return new(Weigh(attempt, Strictest(findings)), findings);
     }
+
+    /// <summary>What is asked for against what was shown, from the strictest down.</summary>
+    private static Verdict Weigh(Attempt attempt, Finding because) => (Needed(attempt, because), attempt.Evidence) switch
+    {
+        (Requirement.Refuse, _) => new Verdict.Refused(because),
+        (_, { Guardian: true }) => Approved(attempt, Consent.Guardian),
+        (Requirement.Guardian, _) => new Verdict.NeedsGuardian(because),
+        (Requirement.Code, { Code: false }) => new Verdict.NeedsCode(because),
+        (_, { Yes: false }) => new Verdict.ClearOnYes(),
+        (_, { Code: true }) => Approved(attempt, Consent.YesAndCode),
+        _ => Approved(attempt, Consent.Yes),
+    };
+
+    // A guardian need not wait for a guardian. But a voice can be imitated, so the code shows that it is really one; without a code it waits after all.
+    private static Requirement Needed(Attempt attempt, Finding because) =>
+        because.Requirement == Requirement.Guardian && attempt is { Buyer.Role: Role.Guardian, BuyerIsRecognised: true, CodeCanBeAsked: true }
+            ? Requirement.Code
+            : because.Requirement;
+
+    private static Finding Strictest(Finding[] findings) => findings.MaxBy(finding => finding.Requirement)!; // The first of several.
+
+    private static Verdict.Clear Approved(Attempt attempt, Consent consent) => new(new ApprovedOrder(attempt.Quote, attempt.Buyer?.Id, consent));
 }

@@ -15,7 +15,7 @@ public enum Consent
     Guardian,
 }
 
-/// <summary>A purchase that every rail let through. Only <c>GuardRails.Check</c> makes one (a test holds it), and only one of these becomes an order that is placed.</summary>
+/// <summary>A purchase that every rail let through. Only <c>Rails.Check</c> makes one (a test holds it), and only one of these becomes an order that is placed.</summary>
 public sealed record ApprovedOrder
 {
     internal ApprovedOrder(Quote quote, MemberId? buyer, Consent consent)
