@@ -95,8 +95,11 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, IIdentifie
     {
         Meaning.NewToHome(var product) => product,
         Meaning.WhichNew(var products) => products[0],
-        Meaning.Usual(var habit) => (await catalogue.GetAsync([habit.Product], cancellation)).FirstOrDefault(),
-        Meaning.WhichUsual(var habits) => (await catalogue.GetAsync([habits[0].Product], cancellation)).FirstOrDefault(),
+        Meaning.Usual(var habit) => await FindAsync(habit.Product, cancellation),
+        Meaning.WhichUsual(var habits) => await FindAsync(habits[0].Product, cancellation),
         _ => null,
     };
+
+    private async Task<Product?> FindAsync(ProductId product, CancellationToken cancellation) =>
+        await catalogue.GetAsync([product], cancellation) is [var found, ..] ? found : null;
 }
