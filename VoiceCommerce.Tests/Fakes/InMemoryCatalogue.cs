@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Core.Resolution;
+
+namespace VoiceCommerce.Tests.Fakes;
+
+/// <summary>A shop's catalogue without a disk; it obeys the port's bounds, and a test may change prices and stock under the feet of a dialogue.</summary>
+internal sealed class InMemoryCatalogue : ICatalogue, ICatalogueEditor
+{
+    private readonly ConcurrentDictionary<ProductId, Product> products = new();
+
+    /// <summary>Thrown by the next upsert instead of storing anything, and then forgotten.</summary>
+    public Exception? FailNextUpsert { get; set; }
+
+    public IReadOnlyCollection<Product> All => [.. products.Values];
+
+    public InMemoryCatalogue With(params Product[] added)
+    {
+        foreach (Product product in added)
+        {
+            products[product.Id] = product;
+        }
+
+        return this;
+    }
+
+    /// <summary>Replaces a product that exists, as a merchant does at any moment.</summary>
+    public void Change(ProductId id, Func<Product, Product> change) => products[id] = change(products[id]);
+
+    public Task<IReadOnlyList<Product>> GetAsync(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation)
+    {
+        if (ids.Count > 50)
+        {
+            throw new ArgumentException("At most 50 ids.", nameof(ids));
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<Product>>([.. ids.Distinct().Where(products.ContainsKey).Select(id => products[id])]);
+    }
+
+    public Task<IReadOnlyList<Product>> SearchAsync(IReadOnlyList<string> words, string locale, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var hits = products.Values
+            .Select(product => (product, shared: Stems(product, locale).Intersect(words, StringComparer.Ordinal).Count()))
+            .Where(hit => hit.shared > 0)
+            .OrderByDescending(hit => hit.shared).ThenBy(hit => hit.product.Id.Value, StringComparer.Ordinal);
+        return Task.FromResult<IReadOnlyList<Product>>([.. hits.Take(ICatalogue.MaxHits).Select(hit => hit.product)]);
+    }
+
+    public Task UpsertAsync(IReadOnlyCollection<Product> changed, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (FailNextUpsert is { } failure)
+        {
+            FailNextUpsert = null;
+            throw failure;
+        }
+
+        With([.. changed]);
+        return Task.CompletedTask;
+    }
+
+    public Task<int> CountAsync(CancellationToken cancellation) => Task.FromResult(products.Count);
+
+    private static IEnumerable<string> Stems(Product product, string locale) =>
+        ProductWords.StemsOf(product.NameIn(locale)).Concat(product.Brand is null ? [] : ProductWords.StemsOf(product.Brand));
+}

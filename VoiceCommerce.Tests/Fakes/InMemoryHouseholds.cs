@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Tests.Fakes;
+
+/// <summary>
+/// Homes without a disk, with the port's promises: a commit happens whole or not at all, only over the version that was loaded, a turn is remembered with its
+/// commit, and a purchase counts once however often its source comes again.
+/// </summary>
+internal sealed class InMemoryHouseholds : IHouseholdStore, IHouseholdArchive
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<HouseholdId, HouseholdPartition> homes = [];
+
+    /// <summary>Runs before a commit is judged, so that a test can let somebody else win the race.</summary>
+    public Func<HouseholdCommit, Task>? BeforeCommit { get; set; }
+
+    /// <summary>Commits that were tried, the lost ones too.</summary>
+    public int Commits { get; private set; }
+
+    /// <summary>The rows as they are now; null when there is no such home.</summary>
+    public HouseholdPartition? this[HouseholdId household]
+    {
+        get
+        {
+            lock (gate)
+            {
+                return homes.GetValueOrDefault(household);
+            }
+        }
+    }
+
+    public Task<LoadedHousehold?> LoadAsync(HouseholdId household, TurnId? turn, HabitQuery habits, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        HouseholdPartition? home = this[household];
+        TurnMemory? seen = turn is null ? null : home?.Turns.GetValueOrDefault(turn);
+        return Task.FromResult(home is null ? null : new LoadedHousehold(home.Record, home.Version, home.Answer(habits), seen));
+    }
+
+    public async Task<bool> CommitAsync(HouseholdCommit commit, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await (BeforeCommit?.Invoke(commit) ?? Task.CompletedTask);
+        HouseholdId household = commit.Record.Household.Id;
+        lock (gate)
+        {
+            Commits++;
+            HouseholdPartition? home = homes.GetValueOrDefault(household);
+            if ((home?.Version ?? 0) != commit.ExpectedVersion)
+            {
+                return false;
+            }
+
+            homes[household] = (home ?? new HouseholdPartition(commit.Record, 0)).After(commit);
+            return true;
+        }
+    }
+
+    public Task<IReadOnlyList<(HouseholdId Household, OrderId Order)>> FindDueAsync(DateTimeOffset now, int most, CancellationToken cancellation)
+    {
+        IEnumerable<Order> due = EveryOrder().Where(order => order.InDoubt || OrderSaga.Due(order, now) is not null);
+        return Task.FromResult<IReadOnlyList<(HouseholdId, OrderId)>>([.. due.OrderBy(order => order.At).Take(most).Select(order => (order.Household, order.Id))]);
+    }
+
+    public Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(homes.Values.FirstOrDefault(home => home.Record.Household.Linked?.PlatformUserId == platformUserId)?.Record.Household.Id);
+        }
+    }
+
+    public Task<Order?> FindOrderAsync(OrderId order, CancellationToken cancellation) =>
+        Task.FromResult(EveryOrder().FirstOrDefault(known => known.Id == order));
+
+    public Task<Page<Order>> ListOrdersAsync(HouseholdId? household, OrderState? state, string? after, int most, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, IHouseholdArchive.MaxPage);
+        IEnumerable<Order> newestFirst = EveryOrder().OrderByDescending(order => order.At).ThenByDescending(order => order.Id.Value, StringComparer.Ordinal);
+        Order[] rest = [.. newestFirst.SkipWhile(order => after is not null && order.Id.Value != after).Skip(after is null ? 0 : 1)
+            .Where(order => (household is null || order.Household == household) && (state is null || order.State == state))];
+        return Task.FromResult(new Page<Order>([.. rest.Take(most)], rest.Length > most ? rest[most - 1].Id.Value : null));
+    }
+
+    public Task<Page<AuditEntry>> ListAuditAsync(HouseholdId household, string? after, int most, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, IHouseholdArchive.MaxPage);
+        IReadOnlyList<AuditEntry> trail = this[household]?.Audit ?? [];
+        int end = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out int place) ? Math.Min(place, trail.Count) : trail.Count;
+        int start = Math.Max(0, end - most);
+        AuditEntry[] newestFirst = [.. trail.Skip(start).Take(end - start).Reverse()];
+        return Task.FromResult(new Page<AuditEntry>(newestFirst, start == 0 ? null : start.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    public async IAsyncEnumerable<Purchase> ReadPurchasesAsync(HouseholdId household, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (Purchase purchase in this[household]?.Purchases.Values.OrderBy(purchase => purchase.At) ?? Enumerable.Empty<Purchase>())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return purchase;
+            await Task.Yield();
+        }
+    }
+
+    public Task<bool> EraseAsync(HouseholdId household, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(homes.Remove(household));
+        }
+    }
+
+    private Order[] EveryOrder()
+    {
+        lock (gate)
+        {
+            return [.. homes.Values.SelectMany(home => home.Orders.Values)];
+        }
+    }
+}
