@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace VoiceCommerce.Functions.Hosting.Configuration;
+
+/// <summary>The shop's identity provider: who signs the account-linking tokens and which claim names the household.</summary>
+internal sealed record AccountLinkingSettings(string Issuer, string Audience, Uri JwksUrl, string HouseholdClaim)
+{
+    private const string DefaultHouseholdClaim = "sub";
+
+    public static AccountLinkingSettings Read(SettingsReader reader, Deployment deployment) => new(
+        reader.Text("AccountLinking__Issuer", "the issuer (iss) of the shop's identity provider"),
+        reader.Text("AccountLinking__Audience", "the audience (aud) that the identity provider puts into tokens for this app"),
+        reader.Required("AccountLinking__JwksUrl", "an https URL of the identity provider's key set", text => JwksUrlFrom(text, deployment)),
+        reader.Optional("AccountLinking__HouseholdClaim", "the name of a claim, at most 100 characters without blanks", ClaimFrom) ?? DefaultHouseholdClaim);
+
+    private static Uri? JwksUrlFrom(string text, Deployment deployment) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.UserInfo.Length == 0 && url.Fragment.Length == 0
+        && (string.Equals(url.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) || IsLocalSimulator(url, deployment))
+            ? url
+            : null;
+
+    /// <summary>The simulator serves its keys without TLS, on the same machine.</summary>
+    private static bool IsLocalSimulator(Uri url, Deployment deployment) =>
+        deployment is { IsDevelopment: true, IsInAzure: false } && string.Equals(url.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal)
+        && IPAddress.TryParse(url.Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address);
+
+    private static string? ClaimFrom(string text) => text.Length <= 100 && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? text : null;
+}

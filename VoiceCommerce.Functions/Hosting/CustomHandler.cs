@@ -1,0 +1,102 @@
+using System.Net;
+using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Options;
+using VoiceCommerce.Functions.Hosting.Configuration;
+
+namespace VoiceCommerce.Functions.Hosting;
+
+/// <summary>
+/// The process as the Azure Functions host knows it. Kestrel stands alone, without a generic host: that starts 20 to 30 ms sooner, and neither
+/// ASPNETCORE_URLS (the host's image sets it) nor a command line nor an appsettings file can move the port.
+/// </summary>
+internal static class CustomHandler
+{
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string> environment, LineLogs logs, Func<Settings, ILoggerFactory, Task<Routes>> compose)
+    {
+        switch (Settings.Read(environment))
+        {
+            case SettingsOutcome.Valid(var settings):
+                return await ServeAsync(settings, logs, compose);
+            case SettingsOutcome.Invalid(var problems):
+                foreach (SettingProblem problem in problems)
+                {
+                    logs.Tell(problem.ToString());
+                }
+
+                return ExitCode.Misconfigured;
+            default:
+                throw new InvalidOperationException("A settings outcome is valid or not.");
+        }
+    }
+
+    private static async Task<int> ServeAsync(Settings settings, LineLogs logs, Func<Settings, ILoggerFactory, Task<Routes>> compose)
+    {
+        ILogger logger = logs.CreateLogger("VoiceCommerce.Functions");
+        TaskCompletionSource<string> signalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using PosixSignalRegistration term = Catch(PosixSignal.SIGTERM, signalled);
+        using PosixSignalRegistration interrupt = Catch(PosixSignal.SIGINT, signalled);
+
+        TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task<Routes> composed = ComposeBehindAsync(listening.Task, () => compose(settings, logs));
+        using KestrelServer server = Server(settings.Port, logs);
+        try
+        {
+            await server.StartAsync(new FrontDoor(composed, logs), CancellationToken.None);
+        }
+        catch (IOException taken)
+        {
+            Log.CannotStart(logger, taken.Message, taken);
+            return ExitCode.CannotListen;
+        }
+
+        Log.Listening(logger, settings.Port);
+        listening.SetResult();
+        return await RunUntilToldAsync(server, composed, signalled.Task, logger);
+    }
+
+    private static async Task<Routes> ComposeBehindAsync(Task listening, Func<Task<Routes>> compose)
+    {
+        await listening;
+        return await compose();
+    }
+
+    private static async Task<int> RunUntilToldAsync(KestrelServer server, Task<Routes> composed, Task<string> signalled, ILogger logger)
+    {
+        await Task.WhenAny(composed, signalled);
+        if (composed.Exception?.InnerException is { } failure)
+        {
+            // An app that can never answer must be seen to exit, or the host would go on sending it requests.
+            Log.CannotStart(logger, failure.Message, failure);
+            return ExitCode.CannotStart;
+        }
+
+        Log.Stopping(logger, await signalled);
+        using CancellationTokenSource grace = new(TimeSpan.FromSeconds(5));
+        await server.StopAsync(grace.Token);
+        return ExitCode.Stopped;
+    }
+
+    private static PosixSignalRegistration Catch(PosixSignal signal, TaskCompletionSource<string> signalled) =>
+        PosixSignalRegistration.Create(signal, caught =>
+        {
+            caught.Cancel = true; // The runtime's own answer would be to exit with 0.
+            signalled.TrySetResult(caught.Signal.ToString());
+        });
+
+    private static KestrelServer Server(int port, ILoggerFactory logs)
+    {
+        KestrelServerOptions options = new() { AddServerHeader = false };
+        KestrelServerLimits limits = options.Limits;
+        limits.MaxRequestBodySize = HttpLimits.Turn.BodyBytes;
+        limits.MaxRequestHeadersTotalSize = HttpLimits.HeaderBytes;
+        limits.MaxRequestHeaderCount = HttpLimits.HeaderCount;
+        limits.MaxRequestLineSize = HttpLimits.RequestLineBytes;
+        limits.MaxConcurrentConnections = HttpLimits.Connections;
+        limits.RequestHeadersTimeout = HttpLimits.HeadersWithin;
+        limits.KeepAliveTimeout = HttpLimits.KeepAlive;
+        options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+        return new(Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), logs), logs);
+    }
+}
