@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace VoiceCommerce.Functions.Alexa.Verification;
+
+/// <summary>
+/// The signing keys by certificate URL. Only a fully validated chain is kept; a URL is fetched once however many requests wait for it;
+/// one that failed is left alone for <see cref="RefusalLasts"/>; and all new URLs together stay within a <see cref="FetchBudget"/>.
+/// </summary>
+internal sealed class CertificateCache(ICertificateSource source, ChainValidator validator, TimeProvider time, ILogger logger)
+{
+    /// <summary>Amazon uses one at a time, and two while it rotates.</summary>
+    public const int MaxKeys = 16;
+
+    public const int MaxRefusals = 256;
+
+    /// <summary>Long enough that one bad URL cannot keep us busy, short enough that a hiccup of Amazon's host is over when the customer tries again.</summary>
+    public static readonly TimeSpan RefusalLasts = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<string, SigningKey> keys = new(StringComparer.Ordinal);
+    private readonly Lock gate = new(); // Guards what follows, and writing to the keys.
+    private readonly Dictionary<string, Task<KeyLookup>> underWay = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> refusedUntil = new(StringComparer.Ordinal);
+    private readonly FetchBudget budget = new(time);
+
+    public ValueTask<KeyLookup> FindAsync(CertificateUrl url, CancellationToken cancellation)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        return KeptAndValid(url, now) is { } key
+            ? new(new KeyLookup.Found(key))
+            : new(JoinOrStart(url, now).WaitAsync(cancellation)); // Who hangs up leaves the fetch to the others.
+    }
+
+    /// <summary>The dates are looked at on every hit: a certificate can expire while it is kept.</summary>
+    private SigningKey? KeptAndValid(CertificateUrl url, DateTimeOffset now) =>
+        keys.TryGetValue(url.ToString(), out SigningKey? key) && key.IsValidAt(now) ? key : null;
+
+    private Task<KeyLookup> JoinOrStart(CertificateUrl url, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            if (underWay.TryGetValue(url.ToString(), out Task<KeyLookup>? lookup))
+            {
+                return lookup;
+            }
+
+            if (KeptAndValid(url, now) is { } key)
+            {
+                return Task.FromResult<KeyLookup>(new KeyLookup.Found(key)); // It came between our first look and the lock.
+            }
+
+            if (refusedUntil.TryGetValue(url.ToString(), out DateTimeOffset until) && now < until)
+            {
+                return Task.FromResult<KeyLookup>(new KeyLookup.Refused("this certificate URL failed moments ago"));
+            }
+
+            if (!budget.TrySpend())
+            {
+                return Task.FromResult<KeyLookup>(new KeyLookup.Refused("too many new certificate URLs"));
+            }
+
+            lookup = Task.Run(() => LookUpAsync(url));
+            underWay.Add(url.ToString(), lookup);
+            return lookup;
+        }
+    }
+
+    private async Task<KeyLookup> LookUpAsync(CertificateUrl url)
+    {
+        KeyLookup lookup = new KeyLookup.Refused("the lookup broke off"); // Stands if what follows throws: then too nobody retries at once.
+        try
+        {
+            lookup = await FetchAndValidateAsync(url);
+        }
+        finally
+        {
+            Settle(url, lookup);
+        }
+
+        return lookup;
+    }
+
+    private async Task<KeyLookup> FetchAndValidateAsync(CertificateUrl url)
+    {
+        // No caller's token: the fetch belongs to everybody who waits, and the source ends it in time.
+        CertificateFetch fetch = await source.FetchAsync(url, CancellationToken.None);
+        return fetch switch
+        {
+            CertificateFetch.Unavailable { Reason: var reason } => new KeyLookup.Refused(reason),
+            CertificateFetch.Found chain => validator.Validate(chain.Pem.Span, time.GetUtcNow()) switch
+            {
+                ChainVerdict.Trusted { Key: var key } => new KeyLookup.Found(key),
+                ChainVerdict.Refused { Reason: var reason } => new KeyLookup.Refused(reason),
+                _ => throw new UnreachableException(),
+            },
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private void Settle(CertificateUrl url, KeyLookup lookup)
+    {
+        lock (gate)
+        {
+            underWay.Remove(url.ToString());
+            if (lookup is KeyLookup.Found { Key: var key })
+            {
+                Keep(url, key);
+            }
+            else
+            {
+                RememberRefusal(url);
+            }
+        }
+    }
+
+    private void Keep(CertificateUrl url, SigningKey key)
+    {
+        keys[url.ToString()] = key;
+        refusedUntil.Remove(url.ToString());
+        if (keys.Count > MaxKeys)
+        {
+            keys.TryRemove(keys.MinBy(kept => kept.Value.ValidUntil)); // A key that goes may still be in use, so it is left to the collector.
+        }
+
+        Log.CertificateAccepted(logger, key.Thumbprint, key.ValidUntil);
+    }
+
+    private void RememberRefusal(CertificateUrl url)
+    {
+        // An expired key goes here too, when its URL has nothing better to offer.
+        keys.TryRemove(url.ToString(), out _);
+        if (refusedUntil.Count >= MaxRefusals)
+        {
+            refusedUntil.Clear(); // Forgetting all costs little: the budget still stands.
+        }
+
+        refusedUntil[url.ToString()] = time.GetUtcNow() + RefusalLasts;
+    }
+}
+
+internal abstract record KeyLookup
+{
+    private KeyLookup()
+    {
+    }
+
+    public sealed record Found(SigningKey Key) : KeyLookup;
+
+    public sealed record Refused(string Reason) : KeyLookup;
+}
