@@ -23,20 +23,22 @@ public sealed class Settler(IHouseholdStore store, OrderRunner runner, TimeProvi
         return due.Count;
     }
 
-    /// <summary>Brings one order as far as the outside world lets it.</summary>
-    public async Task SettleAsync(HouseholdId household, OrderId id, CancellationToken cancellation)
+    /// <summary>Brings one order as far as time and the outside world let it; null when the home or the order is gone.</summary>
+    public async Task<Order?> SettleAsync(HouseholdId household, OrderId id, CancellationToken cancellation)
     {
-        Order? begun = await ChangeAsync(household, record => record.Order(id) is { } order && OrderSaga.Due(order, clock.GetUtcNow()) is { } due
-            ? Concluding.Conclude(record, order, due, clock.GetUtcNow()) : null, id, cancellation);
-        if (begun is { InDoubt: true })
+        Order? begun = await ChangeAsync(household, id, record => record.Order(id) is { } order && OrderSaga.Due(order, clock.GetUtcNow()) is { } due
+            ? Concluding.Conclude(record, order, due, clock.GetUtcNow()) : null, cancellation);
+        if (begun is not { InDoubt: true })
         {
-            Order outcome = await runner.RunAsync(begun, cancellation);
-            await ChangeAsync(household, record => Concluding.Conclude(record, begun, outcome, clock.GetUtcNow()), id, cancellation);
+            return begun;
         }
+
+        Order outcome = await runner.RunAsync(begun, cancellation);
+        return await ChangeAsync(household, id, record => Concluding.Conclude(record, begun, outcome, clock.GetUtcNow()), cancellation);
     }
 
     /// <summary>The order as it stands afterwards; null when the home or the order is gone.</summary>
-    private async Task<Order?> ChangeAsync(HouseholdId household, Func<HouseholdRecord, Decision?> decide, OrderId id, CancellationToken cancellation)
+    private async Task<Order?> ChangeAsync(HouseholdId household, OrderId id, Func<HouseholdRecord, Decision?> decide, CancellationToken cancellation)
     {
         for (int race = 0; race < TurnHandler.MaxRaces; race++)
         {

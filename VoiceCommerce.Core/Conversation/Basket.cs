@@ -48,7 +48,8 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     private static Basket Of(Choice choice, Quantity? quantity) =>
         new([new(choice.Product, choice.Name, quantity ?? choice.Past?.UsualQuantity ?? Quantity.One, choice.Past)]);
 
-    private static Basket Again(Quote open) =>
+    /// <summary>The same goods under the same id, to be priced once more.</summary>
+    public static Basket Again(Quote open) =>
         new([.. open.Lines.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past))], open.FromCart, open.Id);
 
     private static Basket? Changed(QuoteLine line, int spoken) =>

@@ -58,7 +58,7 @@ internal static class Buying
     public static Order Earlier(string product, Money price, TimeSpan ago, OrderState state = OrderState.Placed, Role? buyer = Role.Adult)
     {
         Quote quote = QuoteOf("earlier-" + product + ago.Ticks, Line(product) with { UnitPrice = price }) with { Charges = new(Money.Zero(price.Currency), Money.Zero(price.Currency), 2) };
-        return new() { Quote = quote, Household = Home.Id, Buyer = buyer is null ? null : IdOf(buyer.Value), State = state, At = Now - ago };
+        return new() { Quote = quote, Household = Home.Id, Buyer = buyer is null ? null : IdOf(buyer.Value), State = state, At = Now - ago, PaymentReference = "card-1" };
     }
 
     public static Attempt Of(this Attempt attempt, Func<QuoteLine, QuoteLine> change) =>

@@ -78,7 +78,7 @@ public sealed class WhatItCostsTests
     public void An_order_never_counts_against_itself()
     {
         Attempt attempt = Buying.By(Role.Adult);
-        Order same = Order.Place(((Verdict.Clear)Rails.Check(attempt.Showing(yes: true)).Verdict).Order, attempt.Household.Id, Buying.Now);
+        Order same = Order.Place(((Verdict.Clear)Rails.Check(attempt.Showing(yes: true)).Verdict).Order, attempt.Household, Buying.Now);
 
         attempt.After(same).Found(Rail.WeeklyLimit).Value.Should().Be("USD 10.00");
         attempt.After(same with { State = OrderState.Held }).Found(Rail.RepeatedOrder).Requirement.Should().Be(Requirement.Clear);
