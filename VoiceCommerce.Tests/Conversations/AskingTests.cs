@@ -1,0 +1,87 @@
+namespace VoiceCommerce.Tests.Conversations;
+
+public sealed class AskingTests
+{
+    [Fact]
+    public Task A_known_voice_is_greeted_by_name_with_an_idea() =>
+        Script.At(Home.ThatBought("oat milk", times: 9).AndBought("rye bread", times: 2))
+            .As("mum").Opens().Hears("Hello mum*reorder oat milk*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task An_unknown_voice_is_greeted_without_a_name() =>
+        Script.At(Home.ThatBoughtNothing())
+            .As("stranger").Opens().Hears("Welcome to the shop*buy*").DoesNotHear("mum")
+            .OrdersNothing();
+
+    [Theory]
+    [InlineData("when did I last buy oat milk", "You last bought oat milk 2 weeks ago*")]
+    [InlineData("when did I last buy sparkling water", "You haven't bought that here yet*")]
+    [InlineData("how much is oat milk", "oat milk*$6.49*")]
+    [InlineData("how much is red wine", "Old Mill Red Wine, 750 milliliters, is $11.99*")]
+    [InlineData("how much is a spaceship", "I don't know a product like that*")]
+    [InlineData("where is my order", "You have no recent orders*")]
+    [InlineData("why was it held", "Nothing was held or refused lately*")]
+    [InlineData("undo my order", "There's no order to take back*")]
+    [InlineData("help", "You can reorder*")]
+    [InlineData("make it three", "There's nothing to change*")]
+    [InlineData("the second one", "Sorry*")]
+    public Task A_question_gets_its_answer(string question, string answer) =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says(question).Hears(answer)
+            .OrdersNothing();
+
+    [Theory]
+    [InlineData("when did I last buy rye bread")]
+    [InlineData("how much is rye bread")]
+    [InlineData("where is my order")]
+    [InlineData("what's in my cart")]
+    [InlineData("why was it held")]
+    [InlineData("help")]
+    [InlineData("repeat that")]
+    public Task A_question_in_between_leaves_the_offer_open(string question) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("reorder oat milk")
+            .Says(question).Hears("*Shall I order it?")
+            .Says("yes")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task Repeat_says_the_offer_again() =>
+        Script.At(Home.ThatBought("oat milk", cents: 1_80))
+            .Says("reorder oat milk")
+            .Says("say that again").Hears("*your usual*oat milk*$1.98*Shall I order it?")
+            .Says("yes")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task The_status_of_an_order_follows_it() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk").Says("yes")
+            .Says("where is my order").Hears("*is placed, and you can still undo it*")
+            .Waits(TestShop.Grace).Sweeps()
+            .Says("where is my order").Hears("*on its way*")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task Why_it_was_held_is_said_in_words() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("kit").Says("buy a dollhouse").Says("yes").Hears("*asked a guardian*")
+            .As("mum").Says("why was it held").Hears("Willow Lane Dollhouse was held back, because children's orders need a grown-up; and it's new to this home*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task Why_it_was_refused_is_said_in_words() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("stranger").Says("buy a dollhouse").Hears("I can't order that*")
+            .Says("why was it held").Hears("*because it's new to this home, and I don't know this voice*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task Stop_closes_and_drops_the_offer() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Says("stop").Hears("Goodbye*").IsAskedNothing()
+            .Says("yes").Hears("*haven't asked*")
+            .OrdersNothing();
+}

@@ -1,0 +1,76 @@
+namespace VoiceCommerce.Tests.Conversations;
+
+public sealed class CodeTests
+{
+    [Fact]
+    public Task After_three_wrong_codes_the_right_one_fails_too() =>
+        Asked()
+            .Says("1 2 3 4").Hears("That code didn't work*purchase code?")
+            .Says("5 6 7 8").Hears("That code didn't work*purchase code?")
+            .Says("9 8 7 6").Hears("*another time*").IsAskedNothing()
+            .Says("reorder oat milk").Hears("I can't order that*")
+            .Says("4 0 7 1")
+            .Ends(shop =>
+            {
+                shop.Outside.Calls.Should().Be(0);
+                shop.Hashes.Should().Be(3);
+                shop.Record.Household.Code!.Locked.Should().BeTrue();
+            });
+
+    [Fact]
+    public Task A_locked_code_is_not_even_hashed() =>
+        Asked()
+            .Meanwhile(shop => shop.Change(home => home with { Code = home.Code! with { Attempts = 3 } }))
+            .Says("4071").Hears("That code didn't work*")
+            .Ends(shop =>
+            {
+                shop.Hashes.Should().Be(0);
+                shop.Outside.Calls.Should().Be(0);
+            });
+
+    [Fact]
+    public Task A_right_code_forgets_the_wrong_ones() =>
+        Asked()
+            .Says("1234").Says("1235").Says("4071").Hears("Done*")
+            .Ends(shop => shop.Record.Household.Code!.Attempts.Should().Be(0));
+
+    [Fact]
+    public Task Another_voices_code_costs_no_try_and_orders_nothing() =>
+        Asked()
+            .As("mum").Says("4071").Hears("I asked somebody else*")
+            .Ends(shop =>
+            {
+                shop.Hashes.Should().Be(0);
+                shop.Outside.Calls.Should().Be(0);
+            });
+
+    [Fact]
+    public Task A_code_that_nobody_asked_for_is_not_tried() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("4071").Hears("Sorry*")
+            .Ends(shop => shop.Hashes.Should().Be(0));
+
+    [Fact]
+    public Task The_price_may_not_move_while_the_code_is_asked() =>
+        Asked()
+            .Meanwhile(shop => shop.Reprice("oat milk", 7_00))
+            .Says("4071").Hears("*changed*Shall I order it?")
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_code_after_five_minutes_is_too_late() =>
+        Asked()
+            .Waits(TimeSpan.FromMinutes(6))
+            .Says("4071").Hears("*a while ago*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task The_digits_are_never_said_again() =>
+        Asked()
+            .Says("1 2 3 4").DoesNotHear("1*2*3*4")
+            .Says("repeat that").DoesNotHear("1*2*3*4")
+            .OrdersNothing();
+
+    private static Script Asked() => Script.At(Home.ThatBought("oat milk"))
+        .As("stranger").Says("reorder oat milk").Says("yes").Hears("What's the purchase code?");
+}

@@ -1,0 +1,122 @@
+using VoiceCommerce.Core.Ordering;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+public sealed class ConsentTests
+{
+    [Fact]
+    public Task A_price_rise_before_the_yes_is_spoken_and_nothing_is_ordered() =>
+        Script.At(Home.ThatBought("oat milk", cents: 1_80))
+            .Says("reorder oat milk").Hears("*$1.98*")
+            .Meanwhile(shop => shop.Reprice("oat milk", 2_10))
+            .Says("yes").Hears("*changed*$2.31*Shall I order it?")
+            .OrdersNothing();
+
+    [Fact]
+    public Task The_new_price_can_be_agreed_to() =>
+        Script.At(Home.ThatBought("oat milk", cents: 1_80))
+            .Says("reorder oat milk")
+            .Meanwhile(shop => shop.Reprice("oat milk", 2_10))
+            .Says("yes")
+            .Says("yes")
+            .Orders("1 oat milk for 2.31");
+
+    [Fact]
+    public Task Stock_that_ran_out_before_the_yes_orders_nothing() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Meanwhile(shop => shop.Restock("oat milk", 0))
+            .Says("yes").Hears("*out of stock*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task An_address_that_changed_before_the_yes_is_read_out_again() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Meanwhile(shop => shop.Change(home => home with { Address = home.Address with { Region = "US-CA" } }))
+            .Says("yes").Hears("*changed*Shall I order it?")
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_yes_after_five_minutes_is_asked_again() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Waits(Quote.Lifetime + TimeSpan.FromSeconds(1))
+            .Says("yes").Hears("*a while ago*Shall I order it?")
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_yes_at_five_minutes_is_in_time() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Waits(Quote.Lifetime)
+            .Says("yes")
+            .Orders("1 oat milk");
+
+    [Theory]
+    [InlineData("kit")]
+    [InlineData("dad")]
+    [InlineData("the television")]
+    public Task Another_voice_cannot_say_the_yes(string other) =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("mum").Says("reorder oat milk")
+            .As(other).Says("yes").Hears("I asked somebody else*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task The_second_voice_is_judged_as_itself() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("mum").Says("reorder oat milk")
+            .As("kit").Says("yes").Hears("*guardian has to agree*")
+            .Says("yes").Hears("*asked a guardian*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_known_voice_that_is_lost_is_a_stranger() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("stranger").Says("reorder oat milk")
+            .As("mum").Says("yes").Hears("I asked somebody else*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_second_yes_orders_no_second_time() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk").Says("yes")
+            .Says("yes").Hears("oat milk is ordered already, once*")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task A_yes_in_a_new_session_means_nothing() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Leaves()
+            .Says("yes").Hears("*haven't asked you to confirm*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task No_yes_no_orders_nothing() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Says("no").Says("yes").Says("no")
+            .OrdersNothing();
+
+    [Fact]
+    public Task Three_misunderstandings_close_politely_and_leave_nothing_open() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Mumbles("purple elephants sing loudly").Hears("Sorry*Shall I order it?")
+            .Mumbles("what is the weather like").Hears("Sorry*Shall I order it?")
+            .Mumbles("purple elephants sing loudly").Hears("*another time*").IsAskedNothing()
+            .Says("yes")
+            .OrdersNothing();
+
+    [Fact]
+    public Task An_understood_line_in_between_counts_from_the_start() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Mumbles("purple elephants sing loudly").Mumbles("purple elephants sing loudly")
+            .Says("help").Hears("Say yes, no*Shall I order it?")
+            .Mumbles("purple elephants sing loudly").Hears("Sorry*Shall I order it?")
+            .Says("yes")
+            .Orders("1 oat milk");
+}

@@ -1,0 +1,89 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+/// <summary>
+/// A home to test with: mum (a guardian), dad (an adult), tess (a teen) and kit (six years old). The code is 4071, and prices are in US cents.
+/// What it bought stands in the shop's catalogue; <see cref="Shop"/> sells more than that.
+/// </summary>
+internal sealed record Home
+{
+    public const string Code = "4071";
+
+    public static readonly DateTimeOffset Today = new(2026, 5, 11, 16, 0, 0, TimeSpan.Zero);
+
+    public IReadOnlyList<Purchase> Bought { get; private init; } = [];
+
+    public IReadOnlyList<Product> Sells { get; private init; } = Shop;
+
+    public Household Household { get; private init; } = new()
+    {
+        Id = HouseholdId.From("home-1")!,
+        Locale = "en-US",
+        Currency = Currency.Usd,
+        Members = [Lives("mum", Role.Guardian), Lives("dad", Role.Adult), Lives("tess", Role.Teen), Lives("kit", Role.Child)],
+        Address = new() { Label = DisplayName.From("home")!, Lines = [DisplayName.From("1 Main Street")!], Region = "US-TX" },
+        PaymentReference = "card-1",
+        Limits = Limits.SafeDefaults(Currency.Usd),
+        Code = new() { Hash = "hash of " + Code },
+    };
+
+    /// <summary>What every test shop sells, and no home has bought.</summary>
+    private static IReadOnlyList<Product> Shop { get; } =
+    [
+        Product("dollhouse", "Willow Lane Dollhouse", 89_99, "toys/dolls/dollhouses", 1, PackUnit.Each),
+        Product("butter-cookies", "Hearth Butter Cookies", 7_49, "groceries/sweets/cookies", 64, PackUnit.Ounce),
+        Product("red-wine", "Old Mill Red Wine", 11_99, "groceries/alcohol/wine", 750, PackUnit.Millilitre) with { MinimumAge = 21 },
+        Product("sparkling-water", "Brook Sparkling Water", 5_49, "groceries/drinks/water", 12, PackUnit.Bottle),
+        Product("sponges", "Brisk Kitchen Sponges", 3_49, "household/cleaning/sponges", 6, PackUnit.Each),
+    ];
+
+    public static Home ThatBoughtNothing() => new();
+
+    public static Home ThatBought(string product, int times = 6, long cents = 6_49, int quantity = 1) => new Home().AndBought(product, times, cents, quantity);
+
+    /// <summary>Every 20 days, the last time 20 days ago.</summary>
+    public Home AndBought(string product, int times = 6, long cents = 6_49, int quantity = 1, string category = "groceries/other", string? brand = null)
+    {
+        Product sold = Product(product.Replace(' ', '-'), product, cents, category, 1, PackUnit.Each) with { Brand = DisplayName.From(brand) };
+        Purchase[] purchases = [.. Enumerable.Range(1, times).Select(back => new Purchase
+        {
+            Product = sold.Id,
+            Name = sold.NameIn("en"),
+            Brand = sold.Brand,
+            Category = sold.Category,
+            Quantity = Quantity.From(quantity)!,
+            UnitPrice = sold.Price,
+            At = Today.AddDays(-20 * back),
+            Source = $"import-{back}",
+        })];
+        return this with { Bought = [.. Bought, .. purchases], Sells = [.. Sells, sold] };
+    }
+
+    public Home With(Func<Household, Household> change) => this with { Household = change(Household) };
+
+    public Home Limited(Func<Limits, Limits> change) => With(home => home with { Limits = change(home.Limits) });
+
+    public static Money Usd(long cents) => Money.From(cents, Currency.Usd)!;
+
+    /// <summary>The voice of a member, recognised; anybody else's is unknown.</summary>
+    public static Speaker Voice(string who) =>
+        who is "mum" or "dad" or "tess" or "kit" ? new Speaker.Recognised(VoiceOf(who), 300) : new Speaker.Unknown();
+
+    private static PersonId VoiceOf(string who) => PersonId.From("amzn1.ask.person." + who)!;
+
+    private static Member Lives(string who, Role role) =>
+        new() { Id = MemberId.From(who)!, Name = DisplayName.From(who)!, Role = role, Persons = [VoiceOf(who)] };
+
+    private static Product Product(string id, string name, long cents, string category, int amount, PackUnit unit) => new()
+    {
+        Id = ProductId.From(id)!,
+        Names = new Dictionary<string, DisplayName>(StringComparer.Ordinal) { ["en"] = DisplayName.From(name)! },
+        Pack = PackSize.Whole(amount, unit)!,
+        Category = CategoryPath.From(category)!,
+        Price = Usd(cents),
+        Stock = 50,
+    };
+}

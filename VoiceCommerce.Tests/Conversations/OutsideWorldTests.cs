@@ -1,0 +1,97 @@
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Tests.Fakes;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+public sealed class OutsideWorldTests
+{
+    [Fact]
+    public Task A_declined_card_is_said_and_nothing_reaches_the_desk() =>
+        Offered()
+            .Meanwhile(shop => shop.Outside.Gateway = Mood.Declines)
+            .Says("yes").Hears("*couldn't be placed*haven't been charged*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task When_the_desk_says_no_the_money_is_given_back() =>
+        Offered()
+            .Meanwhile(shop => shop.Outside.Desk = Mood.Declines)
+            .Says("yes").Hears("*couldn't be placed*")
+            .Ends(shop =>
+            {
+                shop.Outside.Money.Values.Should().Equal("voided");
+                shop.Orders.Should().ContainSingle().Which.State.Should().Be(OrderState.Declined);
+            });
+
+    [Theory]
+    [InlineData(Mood.LosesTheAnswer, Mood.Works)]
+    [InlineData(Mood.Works, Mood.LosesTheAnswer)]
+    [InlineData(Mood.Stalls, Mood.Works)]
+    [InlineData(Mood.Works, Mood.Stalls)]
+    [InlineData(Mood.LosesTheAnswer, Mood.LosesTheAnswer)]
+    internal Task An_answer_that_does_not_come_is_told_truthfully_and_the_sweep_places_the_order_once(Mood gateway, Mood desk) =>
+        Offered()
+            .Meanwhile(shop => (shop.Outside.Gateway, shop.Outside.Desk) = (gateway, desk))
+            .Says("yes").Hears("I have your order and I'm finishing it*receipt*")
+            .Says("yes").Hears("I have your order*")
+            .Meanwhile(shop => (shop.Outside.Gateway, shop.Outside.Desk) = (Mood.Works, Mood.Works))
+            .Sweeps().Sweeps()
+            .Opens().Hears("*Your order of oat milk went through*")
+            .Leaves()
+            .Opens().DoesNotHear("went through")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task The_money_is_taken_after_the_grace_period_and_not_before() =>
+        Offered()
+            .Says("yes")
+            .Waits(TestShop.Grace - TimeSpan.FromSeconds(1)).Sweeps()
+            .Meanwhile(shop => shop.Outside.Money.Values.Should().Equal("authorised"))
+            .Waits(TimeSpan.FromSeconds(1)).Sweeps()
+            .Ends(shop => shop.Outside.Money.Values.Should().Equal("captured"));
+
+    [Fact]
+    public Task A_held_order_that_is_approved_is_placed_and_told() =>
+        Held()
+            .Meanwhile(async shop => (await shop.Held.ApproveAsync(shop.Orders.Single().Id, "merchant", CancellationToken.None))
+                .Should().BeOfType<HeldOrderOutcome.Approved>().Which.Order.State.Should().Be(OrderState.Placed))
+            .As("kit").Opens().Hears("*Your order of Willow Lane Dollhouse went through*")
+            .Orders("1 Willow Lane Dollhouse");
+
+    [Fact]
+    public Task An_order_is_approved_once() =>
+        Held()
+            .Meanwhile(async shop => await shop.Held.ApproveAsync(shop.Orders.Single().Id, "merchant", CancellationToken.None))
+            .Meanwhile(async shop => (await shop.Held.ApproveAsync(shop.Orders.Single().Id, "merchant", CancellationToken.None))
+                .Should().BeOfType<HeldOrderOutcome.NotHeld>())
+            .Orders("1 Willow Lane Dollhouse");
+
+    [Fact]
+    public Task A_held_order_that_is_declined_is_told_and_not_placed() =>
+        Held()
+            .Meanwhile(async shop => (await shop.Held.DeclineAsync(shop.Orders.Single().Id, "merchant", CancellationToken.None))
+                .Should().BeOfType<HeldOrderOutcome.Declined>())
+            .As("kit").Opens().Hears("*A guardian said no to Willow Lane Dollhouse*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_held_order_whose_price_moved_cannot_be_approved_as_it_was() =>
+        Held()
+            .Meanwhile(shop => shop.Reprice("dollhouse", 95_00))
+            .Meanwhile(async shop => (await shop.Held.ApproveAsync(shop.Orders.Single().Id, "merchant", CancellationToken.None))
+                .Should().BeOfType<HeldOrderOutcome.NoLongerPossible>())
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_held_order_that_nobody_answers_expires_after_a_day() =>
+        Held()
+            .Waits(Order.HoldLifetime).Sweeps()
+            .Meanwhile(async shop => (await shop.Held.ApproveAsync(shop.Orders.Single().Id, "merchant", CancellationToken.None))
+                .Should().BeOfType<HeldOrderOutcome.NotHeld>().Which.State.Should().Be(OrderState.Expired))
+            .As("kit").Opens().Hears("*Nobody approved Willow Lane Dollhouse in time*")
+            .OrdersNothing();
+
+    private static Script Offered() => Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Hears("*Shall I order it?");
+
+    private static Script Held() => Script.At(Home.ThatBought("oat milk")).As("kit").Says("buy a dollhouse").Says("yes").Hears("*asked a guardian*");
+}

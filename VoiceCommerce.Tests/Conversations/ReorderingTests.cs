@@ -1,0 +1,126 @@
+namespace VoiceCommerce.Tests.Conversations;
+
+public sealed class ReorderingTests
+{
+    [Fact]
+    public Task The_usual_is_offered_with_seller_pack_delivery_and_total_and_ordered_after_a_yes() =>
+        Script.At(Home.ThatBought("oat milk", cents: 1_80))
+            .Says("reorder oat milk").Hears("*your usual*From Corner Shop: oat milk*tax*free delivery*$1.98*in 2 days*home*Shall I order it?")
+            .Says("yes").Hears("Done*oat milk*$1.98*").IsAskedNothing().Sees("Order placed*oat milk*Total: $1.98*Corner Shop*")
+            .Orders("1 oat milk for 1.98");
+
+    [Fact]
+    public Task The_usual_quantity_is_meant_when_none_is_said() =>
+        Script.At(Home.ThatBought("oat milk", quantity: 3))
+            .Says("reorder oat milk").Hears("*3 times oat milk*")
+            .Says("yes")
+            .Orders("3 oat milk");
+
+    [Theory]
+    [InlineData("order two oat milk")]
+    [InlineData("reorder two packs of oat milk")]
+    public Task A_quantity_that_is_said_counts(string utterance) =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says(utterance).Hears("*2 times oat milk*")
+            .Says("yes")
+            .Orders("2 oat milk");
+
+    [Fact]
+    public Task A_no_orders_nothing() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Says("no").Hears("*haven't ordered anything*")
+            .Says("yes").Hears("*haven't asked you*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task No_beats_yes_in_one_sentence() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Says("yes, no wait").Hears("*haven't ordered anything*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task Two_that_fit_are_asked_about_and_the_second_one_can_be_chosen() =>
+        Script.At(Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3))
+            .Says("reorder toilet paper").Hears("Which one:*toilet paper*or*toilet paper*?")
+            .Says("the second one").Hears("*Shall I order it?")
+            .Says("yes")
+            .Ends(shop => shop.Outside.AtDesk.Should().ContainSingle());
+
+    [Fact]
+    public Task Two_that_fit_are_asked_about_and_one_can_be_named() =>
+        Script.At(Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3))
+            .Says("reorder toilet paper").Hears("Which one:*")
+            .Says("the softly one").Hears("*Softly toilet paper*Shall I order it?")
+            .Says("yes")
+            .Orders("1 Softly toilet paper");
+
+    [Fact]
+    public Task Something_new_to_the_home_is_found_in_the_shop_and_called_new() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("buy sparkling water").Hears("You haven't bought that here before*Brook Sparkling Water*12 bottles*Shall I order it?")
+            .Says("yes")
+            .Orders("1 Brook Sparkling Water");
+
+    [Fact]
+    public Task What_nobody_sells_is_not_guessed() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder unicorn saddles").Hears("I don't know a product like that*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task Out_of_stock_is_said_before_anything_is_asked() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Meanwhile(shop => shop.Restock("oat milk", 0))
+            .Says("reorder oat milk").Hears("oat milk is out of stock*").DoesNotHear("Shall I order")
+            .OrdersNothing();
+
+    [Fact]
+    public Task The_quantity_can_be_changed_while_the_offer_stands() =>
+        Script.At(Home.ThatBought("oat milk", quantity: 2))
+            .Says("reorder oat milk").Hears("*2 times oat milk*")
+            .Says("make it three").Hears("*3 times oat milk*Shall I order it?")
+            .Says("yes")
+            .Orders("3 oat milk");
+
+    [Fact]
+    public Task More_than_a_crate_is_not_ordered() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Says("make it ninety").Hears("I can order 1 to 24*Shall I order it?")
+            .Says("no")
+            .OrdersNothing();
+
+    [Fact]
+    public Task Same_as_last_time_offers_the_last_order_again() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("reorder rye bread").Says("yes")
+            .Waits(TimeSpan.FromDays(3))
+            .Says("same as last time").Hears("*rye bread*Shall I order it?")
+            .Says("no")
+            .Ends(shop => shop.Outside.AtDesk.Should().ContainSingle());
+
+    [Fact]
+    public Task Same_as_last_time_without_a_last_time_says_so() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("same as last time").Hears("You have no recent orders*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task Another_product_may_be_named_instead_of_an_answer() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("reorder oat milk")
+            .Says("reorder rye bread").Hears("*rye bread*Shall I order it?")
+            .Says("yes")
+            .Orders("1 rye bread");
+
+    [Fact]
+    public Task An_order_becomes_part_of_the_habit() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("buy sparkling water").Says("yes").Hears("Done*")
+            .Waits(TimeSpan.FromDays(10))
+            .As("dad").Says("reorder sparkling water").Hears("*your usual*Brook Sparkling Water*")
+            .Says("yes").Hears("Done*")
+            .Ends(shop => shop.Outside.AtDesk.Should().HaveCount(2));
+}

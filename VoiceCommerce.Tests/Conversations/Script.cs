@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Core.Understanding;
+using VoiceCommerce.Functions.InteractionModels;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+/// <summary>
+/// A conversation as a specification. Every utterance goes through the interaction model, and must be understood. What is heard is matched without
+/// regard to case, with * for anything. Nothing runs before the last line, which says what was ordered.
+/// </summary>
+internal sealed class Script
+{
+    private static readonly Understander English = new(Models.Load("en-US"));
+
+    private readonly List<Func<Task>> lines = [];
+    private readonly TestShop shop;
+    private DialogueRef? dialogue;
+    private string speaker = "mum";
+    private string said = "";
+    private Reply? reply;
+    private int turns;
+
+    private Script(TestShop shop) => this.shop = shop;
+
+    public static Script At(Home home) => new(new TestShop(home));
+
+    /// <summary>Who speaks from here on: mum, dad, tess, kit, or anybody else for a voice that nobody knows.</summary>
+    public Script As(string who) => Then(() => speaker = who);
+
+    public Script Says(string utterance) => Then(async () =>
+    {
+        Intent intent = IntentMapping.ToIntent(English.Understand(utterance));
+        intent.Should().NotBeOfType<Intent.Fallback>($"the interaction model must understand \"{utterance}\"");
+        await SayAsync(utterance, intent);
+    });
+
+    /// <summary>Something that the interaction model does not know.</summary>
+    public Script Mumbles(string utterance) => Then(async () =>
+    {
+        Intent intent = IntentMapping.ToIntent(English.Understand(utterance));
+        intent.Should().BeOfType<Intent.Fallback>($"\"{utterance}\" is not for this shop");
+        await SayAsync(utterance, intent);
+    });
+
+    public Script Opens() => Then(() => SayAsync("(opens the skill)", new Intent.Launch()));
+
+    public Script Leaves() => Then(async () =>
+    {
+        await SayAsync("(leaves)", new Intent.SessionEnded());
+        dialogue = null;
+    });
+
+    /// <summary>All that is spoken in the answer to the last line.</summary>
+    public Script Hears(string pattern) => Then(() => Spoken().Should().MatchRegex(Wild(pattern), $"that answers \"{said}\""));
+
+    public Script DoesNotHear(string pattern) => Then(() => Spoken().Should().NotMatchRegex(Wild(pattern), $"that must not answer \"{said}\""));
+
+    public Script IsAskedNothing() => Then(() => reply!.KeepsListening.Should().BeFalse("the session is over: " + Spoken()));
+
+    public Script Sees(string pattern) => Then(() => $"{reply!.Card?.Title}\n{reply.Card?.Text}".Should().MatchRegex(Wild(pattern)));
+
+    public Script Waits(TimeSpan time) => Then(() => shop.Clock.Advance(time));
+
+    public Script Meanwhile(Action<TestShop> change) => Then(() => change(shop));
+
+    public Script Meanwhile(Func<TestShop, Task> change) => Then(() => change(shop));
+
+    /// <summary>The timer function runs.</summary>
+    public Script Sweeps() => Then(() => shop.Settler.SettleAsync(CancellationToken.None));
+
+    public Task OrdersNothing() => Ends(() =>
+    {
+        shop.Outside.AtDesk.Should().BeEmpty();
+        shop.Outside.Money.Values.Should().NotContain("authorised").And.NotContain("captured");
+    });
+
+    /// <summary>One order at the desk, paid for once: "2 oat milk for 13.20" or a part of it.</summary>
+    public Task Orders(string what) => Ends(() =>
+    {
+        Order order = shop.Outside.AtDesk.Should().ContainSingle().Subject;
+        string line = string.Join(", ", order.Quote.Lines.Select(item => $"{item.Quantity} {item.Name}"));
+        string total = (order.Total.Minor / 100m).ToString("0.00", CultureInfo.InvariantCulture);
+        $"{line} for {total}".Should().MatchRegex(Wild(what));
+        shop.Outside.Money.Values.Count(state => state is "authorised" or "captured").Should().Be(1);
+    });
+
+    public Task Ends(Action<TestShop> check) => Ends(() => check(shop));
+
+    private async Task Ends(Action check)
+    {
+        foreach (Func<Task> line in lines)
+        {
+            await line();
+        }
+
+        check();
+    }
+
+    private async Task SayAsync(string utterance, Intent intent)
+    {
+        said = utterance;
+        turns++;
+        reply = await shop.HearAsync(new Turn
+        {
+            Id = TurnId.From($"turn-{turns.ToString(CultureInfo.InvariantCulture)}")!,
+            Household = shop.Household,
+            Speaker = Home.Voice(speaker),
+            Dialogue = dialogue,
+            Intent = intent,
+        });
+        dialogue = reply.KeepsListening ? reply.Dialogue : null;
+    }
+
+    private string Spoken() => string.Join(' ', reply!.Speech);
+
+    private static string Wild(string pattern) => "(?is)" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal);
+
+    private Script Then(Action line) => Then(() =>
+    {
+        line();
+        return Task.CompletedTask;
+    });
+
+    private Script Then(Func<Task> line)
+    {
+        lines.Add(line);
+        return this;
+    }
+}

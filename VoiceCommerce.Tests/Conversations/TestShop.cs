@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using VoiceCommerce.Core;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Tests.Fakes;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+/// <summary>The whole core with its ports in memory: what a conversation talks to, and what a test may change behind its back.</summary>
+internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher
+{
+    private int ids;
+
+    public TestShop(Home home)
+    {
+        Household = home.Household.Id;
+        Clock = new ManualClock(Home.Today);
+        Outside = new OutsideWorld(Clock);
+        Catalogue.With([.. home.Sells]);
+        OrderRunner runner = new(Outside, Outside, Clock, Grace);
+        Gathering gathering = new(Catalogue, this, this, DisplayName.From("Corner Shop")!);
+        Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this), runner, this, Clock);
+        Settler = new Settler(Homes, runner, Clock);
+        Held = new HeldOrders(Homes, Homes, gathering, Settler, Clock);
+        Homes.CommitAsync(new HouseholdCommit { Record = HouseholdRecord.New(home.Household), ExpectedVersion = 0, Bought = home.Bought, At = Home.Today }, CancellationToken.None)
+            .GetAwaiter().GetResult();
+    }
+
+    public static TimeSpan Grace { get; } = TimeSpan.FromMinutes(30);
+
+    public HouseholdId Household { get; }
+
+    public ManualClock Clock { get; }
+
+    public OutsideWorld Outside { get; }
+
+    public InMemoryCatalogue Catalogue { get; } = new();
+
+    public InMemoryHouseholds Homes { get; } = new();
+
+    public TurnHandler Turns { get; }
+
+    public Settler Settler { get; }
+
+    public HeldOrders Held { get; }
+
+    public Dictionary<string, Reply> Replies { get; } = new(StringComparer.Ordinal);
+
+    public int Hashes { get; private set; }
+
+    public HouseholdRecord Record => Homes[Household]!.Record;
+
+    public IReadOnlyList<Order> Orders => [.. Homes[Household]!.Orders.Values];
+
+    /// <summary>One turn as a channel takes it; the bytes are the text of what is said.</summary>
+    public async Task<Reply> HearAsync(Turn turn)
+    {
+        Reply? written = null;
+        ReadOnlyMemory<byte>? bytes = await Turns.HandleAsync(turn, reply =>
+        {
+            written = reply;
+            return Encoding.UTF8.GetBytes(string.Join('\n', reply.Speech));
+        }, CancellationToken.None);
+        string said = Encoding.UTF8.GetString(bytes!.Value.Span);
+        Replies[said] = written ?? Replies[said];
+        return Replies[said];
+    }
+
+    public void Reprice(string product, long cents) => Catalogue.Change(Id(product), known => known with { Price = Home.Usd(cents) });
+
+    public void Restock(string product, int? stock) => Catalogue.Change(Id(product), known => known with { Stock = stock });
+
+    public void Change(Func<Household, Household> change)
+    {
+        LoadedHousehold home = Homes.LoadAsync(Household, null, new HabitQuery.None(), CancellationToken.None).GetAwaiter().GetResult()!;
+        bool done = Homes.CommitAsync(
+            new HouseholdCommit { Record = home.Record with { Household = change(home.Record.Household) }, ExpectedVersion = home.Version, At = Clock.GetUtcNow() },
+            CancellationToken.None).GetAwaiter().GetResult();
+        done.Should().BeTrue();
+    }
+
+    public OrderId NewOrder() => OrderId.From($"order-{Interlocked.Increment(ref ids).ToString("0000", CultureInfo.InvariantCulture)}")!;
+
+    public DialogueRef NewDialogue() => DialogueRef.From($"dialogue-{Interlocked.Increment(ref ids).ToString(CultureInfo.InvariantCulture)}")!;
+
+    /// <summary>Ten per cent tax, and free delivery in two days.</summary>
+    public Task<Charges> ChargeAsync(IReadOnlyList<QuoteLine> lines, DeliveryAddress address, CancellationToken cancellation) =>
+        Task.FromResult(new Charges(lines.Aggregate(Home.Usd(0), (sum, line) => sum + line.Price.Share(10_00)), Home.Usd(0), 2));
+
+    public string Hash(string digits) => "hash of " + digits;
+
+    public bool Matches(string digits, string hash)
+    {
+        Hashes++;
+        return hash == Hash(digits);
+    }
+
+    private static ProductId Id(string product) => ProductId.From(product.Replace(' ', '-'))!;
+}

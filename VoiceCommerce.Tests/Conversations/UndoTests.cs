@@ -1,0 +1,71 @@
+using VoiceCommerce.Core.Ordering;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+public sealed class UndoTests
+{
+    [Fact]
+    public Task An_order_can_be_taken_back_within_the_grace_period() =>
+        Ordered()
+            .Says("undo my order").Hears("I've taken back your order of oat milk*won't be charged*")
+            .Ends(shop =>
+            {
+                shop.Outside.AtDesk.Should().BeEmpty();
+                shop.Outside.Money.Values.Should().Equal("voided");
+                shop.Orders.Should().ContainSingle().Which.State.Should().Be(OrderState.Undone);
+            });
+
+    [Fact]
+    public Task After_the_grace_period_it_is_too_late() =>
+        Ordered()
+            .Waits(TestShop.Grace)
+            .Says("undo my order").Hears("It's too late*")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task Once_the_goods_left_the_order_stands() =>
+        Ordered()
+            .Meanwhile(shop => shop.Outside.Desk = Fakes.Mood.Declines)
+            .Says("undo my order").Hears("It's too late*on its way*")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task A_child_cannot_take_back_what_mum_ordered() =>
+        Ordered()
+            .As("kit").Says("undo my order").Hears("Only the person who ordered it*")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task An_undone_purchase_is_no_habit() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("buy sparkling water").Says("yes").Hears("Done*")
+            .Says("undo my order").Hears("*taken back*")
+            .As("dad").Says("reorder sparkling water").Hears("You haven't bought that here before*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task What_was_undone_counts_against_no_limit() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread").Limited(limits => limits with { PerWeek = Home.Usd(8_00) }))
+            .As("dad").Says("reorder oat milk").Says("yes").Says("undo my order").Hears("*taken back*")
+            .Says("reorder rye bread").Says("yes").Hears("Done*")
+            .Orders("1 rye bread");
+
+    [Fact]
+    public Task An_undo_whose_answer_is_lost_is_finished_by_the_sweep() =>
+        Ordered()
+            .Meanwhile(shop => shop.Outside.Desk = Fakes.Mood.LosesTheAnswer)
+            .Says("undo my order").Hears("I'm taking that order back*")
+            .Meanwhile(shop => shop.Outside.Desk = Fakes.Mood.Works)
+            .Sweeps()
+            .Opens().Hears("*Your order of oat milk was taken back*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_held_order_can_be_withdrawn() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("kit").Says("buy a dollhouse").Says("yes")
+            .Says("undo my order").Hears("*taken back*")
+            .OrdersNothing();
+
+    private static Script Ordered() => Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("yes").Hears("Done*");
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+
+namespace VoiceCommerce.Tests.Fakes;
+
+internal enum Mood
+{
+    Works,
+    Declines,
+
+    /// <summary>The call arrives and its answer does not.</summary>
+    LosesTheAnswer,
+
+    /// <summary>The call does not arrive, and nobody answers before the caller's patience ends.</summary>
+    Stalls,
+}
+
+/// <summary>The payment gateway and the order desk of a test: they remember by key, and can be in a mood.</summary>
+internal sealed class OutsideWorld(ManualClock clock) : IPaymentGateway, IOrderDesk
+{
+    private readonly ConcurrentDictionary<OrderId, string> money = new();
+    private readonly ConcurrentDictionary<OrderId, Order> desk = new();
+
+    public Mood Gateway { get; set; }
+
+    public Mood Desk { get; set; }
+
+    /// <summary>Orders that the desk has and did not cancel.</summary>
+    public IReadOnlyCollection<Order> AtDesk => [.. desk.Values];
+
+    /// <summary>"authorised", "captured" or "voided", by order.</summary>
+    public IReadOnlyDictionary<OrderId, string> Money => money;
+
+    public int Calls { get; private set; }
+
+    public Task<PaymentOutcome> AuthoriseAsync(OrderId order, Money amount, string paymentReference, CancellationToken cancellation) =>
+        CallAsync(Gateway, () => money.TryAdd(order, "authorised"), PaymentOutcome.Done, PaymentOutcome.Declined, PaymentOutcome.Unknown, cancellation);
+
+    public Task<PaymentOutcome> CaptureAsync(OrderId order, CancellationToken cancellation) =>
+        CallAsync(Gateway, () => money.TryUpdate(order, "captured", "authorised"), PaymentOutcome.Done, PaymentOutcome.Declined, PaymentOutcome.Unknown, cancellation);
+
+    public Task<PaymentOutcome> VoidAsync(OrderId order, CancellationToken cancellation) =>
+        CallAsync(Gateway, () => money.TryUpdate(order, "voided", "authorised"), PaymentOutcome.Done, PaymentOutcome.Declined, PaymentOutcome.Unknown, cancellation);
+
+    public Task<DeskOutcome> PlaceAsync(Order order, CancellationToken cancellation) =>
+        CallAsync(Desk, () => desk.TryAdd(order.Id, order), DeskOutcome.Done, DeskOutcome.Rejected, DeskOutcome.Unknown, cancellation);
+
+    public Task<DeskOutcome> CancelAsync(OrderId order, CancellationToken cancellation) =>
+        CallAsync(Desk, () => desk.TryRemove(order, out _), DeskOutcome.Done, DeskOutcome.Rejected, DeskOutcome.Unknown, cancellation);
+
+    private async Task<T> CallAsync<T>(Mood mood, Action effect, T done, T no, T unknown, CancellationToken cancellation)
+    {
+        Calls++;
+        switch (mood)
+        {
+            case Mood.Declines:
+                return no;
+            case Mood.LosesTheAnswer:
+                effect();
+                return unknown;
+            case Mood.Stalls:
+                TaskCompletionSource given = new();
+                await using (cancellation.Register(given.SetResult))
+                {
+                    clock.Advance(TimeSpan.FromSeconds(10));
+                    await given.Task;
+                }
+
+                return unknown;
+            default:
+                effect();
+                return done;
+        }
+    }
+}
