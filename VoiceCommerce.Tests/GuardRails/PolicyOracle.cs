@@ -1,0 +1,190 @@
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Tests.GuardRails;
+
+/// <summary>
+/// The policy written a second time, as one plain walk through it in whole cents, without anything of the rails: it asks only what each rail demands of the
+/// purchase, and what is to be done. Where the two disagree, one of them is wrong.
+/// </summary>
+internal static class PolicyOracle
+{
+    public static (string Verdict, Dictionary<Rail, Requirement> Demands) Judge(Attempt attempt)
+    {
+        Limits limits = attempt.Household.Limits;
+        (Member? member, int level) = Identify(attempt);
+        string who = member is null ? "stranger" : member.Role.ToString();
+        bool sure = member is not null && level >= limits.MinimumRecognition;
+        bool grown = who is "Adult" or "Guardian";
+        bool codeWorks = attempt.Household.Code is not null && attempt.Household.Code.Attempts < 3;
+
+        Dictionary<Rail, Requirement> demands = Enum.GetValues<Rail>().ToDictionary(rail => rail, _ => Requirement.Clear);
+        void Demand(Rail rail, Requirement requirement) => demands[rail] = demands[rail] > requirement ? demands[rail] : requirement;
+
+        if (who == "stranger")
+        {
+            Demand(Rail.Speaker, Requirement.Code);
+        }
+
+        if (who == "Child")
+        {
+            Demand(Rail.Speaker, Requirement.Guardian);
+        }
+
+        if (who != "stranger" && !sure)
+        {
+            Demand(Rail.Recognition, grown ? Requirement.Code : Requirement.Guardian);
+        }
+
+        JudgeLines(attempt, who, sure && grown, Demand);
+        JudgeMoney(attempt, member, Demand);
+
+        Requirement strictest = demands.Values.Max();
+        if (strictest == Requirement.Code && !codeWorks)
+        {
+            strictest = who == "stranger" ? Requirement.Refuse : Requirement.Guardian;
+            Demand(Rail.CodeLock, strictest);
+        }
+
+        return (Decide(strictest, who == "Guardian" && sure && codeWorks, attempt.Evidence), demands);
+    }
+
+    private static (Member? Member, int Level) Identify(Attempt attempt)
+    {
+        if (attempt.Speaker is Speaker.Recognised voice)
+        {
+            foreach (Member member in attempt.Household.Members)
+            {
+                foreach (PersonId person in member.Persons)
+                {
+                    if (person.Value == voice.Person.Value)
+                    {
+                        return (member, voice.Level);
+                    }
+                }
+            }
+        }
+
+        return (null, 0);
+    }
+
+    private static void JudgeLines(Attempt attempt, string who, bool surelyGrown, Action<Rail, Requirement> demand)
+    {
+        Limits limits = attempt.Household.Limits;
+        foreach (QuoteLine line in attempt.Quote.Lines)
+        {
+            if (limits.BlockedCategories.Any(blocked => (line.Category.Value + "/").StartsWith(blocked.Value + "/", StringComparison.Ordinal)))
+            {
+                demand(Rail.BlockedCategory, Requirement.Refuse);
+            }
+
+            if (line.MinimumAge > 0)
+            {
+                demand(Rail.AgeRestriction, surelyGrown ? Requirement.Code : Requirement.Refuse);
+            }
+
+            if (line.Past is null)
+            {
+                demand(Rail.NewToHome, who switch { "stranger" => Requirement.Refuse, "Guardian" => Requirement.Clear, "Adult" => Requirement.Code, _ => Requirement.Guardian });
+                demand(Rail.UnusualQuantity, line.Quantity.Value >= 6 ? Requirement.Code : Requirement.Clear);
+            }
+            else
+            {
+                bool many = line.Quantity.Value >= 3 && line.Quantity.Value >= limits.UnusualTimes * line.Past.UsualQuantity.Value;
+                demand(Rail.UnusualQuantity, many ? Requirement.Code : Requirement.Clear);
+                decimal allowed = line.Past.LastPrice.Minor * (1 + (limits.PriceRisePercent / 100m));
+                bool dearer = line.UnitPrice.Minor > allowed || line.UnitPrice.Currency.Code != line.Past.LastPrice.Currency.Code;
+                demand(Rail.PriceRise, dearer ? Requirement.Code : Requirement.Clear);
+            }
+
+            bool again = attempt.RecentOrders.Any(order =>
+                order.Id.Value != attempt.Quote.Id.Value && (Moves(order.State) || order.State == OrderState.Held)
+                && attempt.Now - order.At < limits.RepeatWithin && order.Quote.Lines.Any(other => other.Product.Value == line.Product.Value));
+            demand(Rail.RepeatedOrder, again ? Requirement.Code : Requirement.Clear);
+        }
+    }
+
+    private static void JudgeMoney(Attempt attempt, Member? member, Action<Rail, Requirement> demand)
+    {
+        Limits limits = attempt.Household.Limits;
+        Requirement over = member is null ? Requirement.Refuse : Requirement.Guardian;
+        string currency = attempt.Quote.Lines[0].UnitPrice.Currency.Code;
+        bool comparable = currency == limits.PerOrder.Currency.Code;
+        long total = Cents(attempt.Quote);
+        if (!comparable || total > limits.PerOrder.Minor || (member is null && total > limits.StrangerPerOrder.Minor))
+        {
+            demand(Rail.OrderLimit, over);
+        }
+
+        long week = total;
+        long own = total;
+        bool weekComparable = comparable;
+        bool ownComparable = comparable;
+        foreach (Order order in attempt.RecentOrders)
+        {
+            if (order.Id.Value == attempt.Quote.Id.Value || !Moves(order.State) || attempt.Now - order.At >= TimeSpan.FromDays(7))
+            {
+                continue;
+            }
+
+            bool mine = member is not null && order.Buyer?.Value == member.Id.Value;
+            bool same = order.Quote.Lines[0].UnitPrice.Currency.Code == currency;
+            weekComparable &= same;
+            ownComparable &= same || !mine;
+            week += Cents(order.Quote);
+            own += mine ? Cents(order.Quote) : 0;
+        }
+
+        if (!weekComparable || week > limits.PerWeek.Minor)
+        {
+            demand(Rail.WeeklyLimit, over);
+        }
+
+        if (member?.WeeklyAllowance is not null && (!ownComparable || own > member.WeeklyAllowance.Minor))
+        {
+            demand(Rail.MemberAllowance, Requirement.Guardian);
+        }
+    }
+
+    private static string Decide(Requirement strictest, bool ownGuardian, Evidence shown)
+    {
+        if (strictest == Requirement.Refuse)
+        {
+            return "Refused";
+        }
+
+        if (shown.Guardian)
+        {
+            return "Clear by Guardian";
+        }
+
+        bool codeAsked = strictest == Requirement.Code || (strictest == Requirement.Guardian && ownGuardian);
+        if (strictest == Requirement.Guardian && !codeAsked)
+        {
+            return "NeedsGuardian";
+        }
+
+        if (codeAsked && !shown.Code)
+        {
+            return "NeedsCode";
+        }
+
+        return !shown.Yes ? "ClearOnYes" : shown.Code ? "Clear by YesAndCode" : "Clear by Yes";
+    }
+
+    private static bool Moves(OrderState state) => state is not (
+        OrderState.Held or OrderState.Releasing or OrderState.Undone or OrderState.Declined or OrderState.Expired or OrderState.Refused);
+
+    private static long Cents(Quote quote)
+    {
+        long sum = quote.Charges.Tax.Minor + quote.Charges.Delivery.Minor;
+        foreach (QuoteLine line in quote.Lines)
+        {
+            sum += line.UnitPrice.Minor * line.Quantity.Value;
+        }
+
+        return sum;
+    }
+}
