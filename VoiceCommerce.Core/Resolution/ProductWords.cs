@@ -4,20 +4,57 @@ using VoiceCommerce.Core.Turns;
 namespace VoiceCommerce.Core.Resolution;
 
 /// <summary>A phrase taken apart: the stems that name a product, and how many of it.</summary>
-/// <param name="Stems">Lower-case, singular, without fillers, in the order spoken; at most <see cref="MaxStems"/>.</param>
-/// <param name="Quantity">The number said with it ("two packs of"); null when none was.</param>
+/// <param name="Stems">Lower-case, singular, without fillers, in the order spoken, but "tuna in water" is turned to "water tuna" so that the thing itself is always last; at most
+/// <see cref="MaxStems"/> of at most 24 characters; none when only fillers were said.</param>
+/// <param name="Quantity">The number of packs said with it ("two packs of"), 1 or more and not yet checked against any limit; null when none was.</param>
 public sealed record ProductWords(IReadOnlyList<string> Stems, int? Quantity)
 {
     public const int MaxStems = 12;
 
-    private static readonly HashSet<string> Fillers = ["a", "an", "the", "some", "more", "my", "our", "usual", "please", "of"];
+    public static ProductWords From(Phrase phrase)
+    {
+        List<string> words = Fillers.Drop(phrase.Text.Replace('-', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Bare));
+        while (Fillers.DropLast(words) || Fillers.DropFirst(words))
+        {
+        }
 
-    public static ProductWords From(Phrase phrase) =>
-        new([.. phrase.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Fillers.Contains(word)).Select(Stem).Take(MaxStems)], null);
+        int? quantity = SpokenQuantity.Take(words);
+        while (Fillers.DropFirst(words))
+        {
+        }
+
+        return new(ThingLast(string.Join(' ', words)), quantity);
+    }
 
     /// <summary>The stems of a name of ours, made by the same rules.</summary>
-    public static IReadOnlyList<string> StemsOf(DisplayName name) =>
-        [.. name.Value.ToLowerInvariant().Split([' ', '-', ',', '\'', '&'], StringSplitOptions.RemoveEmptyEntries).Select(Stem)];
+    public static IReadOnlyList<string> StemsOf(DisplayName name) => Cut(name.Value);
 
-    private static string Stem(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
+    internal static string[] Cut(ReadOnlySpan<char> text)
+    {
+        Span<char> letters = stackalloc char[Letters.MaxLetters];
+        Span<Word> words = stackalloc Word[Letters.MaxWords];
+        string[] stems = new string[Letters.Cut(text, letters, words)];
+        for (int i = 0; i < stems.Length; i++)
+        {
+            stems[i] = new(words[i].In(letters));
+        }
+
+        return stems;
+    }
+
+    private static string[] ThingLast(ReadOnlySpan<char> text)
+    {
+        Span<char> letters = stackalloc char[Letters.MaxLetters];
+        Span<Word> words = stackalloc Word[Letters.MaxWords];
+        int count = Letters.Cut(text, letters, words);
+        List<string> rest = [], head = [];
+        foreach (Word word in words[..Math.Min(count, MaxStems)])
+        {
+            (word.Part == Part.Head ? head : rest).Add(new(word.In(letters)));
+        }
+
+        return [.. rest, .. head];
+    }
+
+    private static string Bare(string word) => word.Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal).Trim(',', '.', '!', '?', ';', ':');
 }

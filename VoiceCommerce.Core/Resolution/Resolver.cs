@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 
@@ -6,23 +7,87 @@ namespace VoiceCommerce.Core.Resolution;
 /// <summary>From a spoken phrase to the product meant, or to the question to ask. Pure.</summary>
 public static class Resolver
 {
+    private const int MostChoices = 3; // As many as a listener keeps in mind.
+
     /// <summary>What the phrase means among the home's habits; null when it means none of them, and the catalogue should be searched.</summary>
     /// <param name="words">What was said.</param>
-    /// <param name="habits">Those that share a key with it.</param>
+    /// <param name="habits">Those that share a key with it, in any order; others change nothing.</param>
     /// <param name="now">For how recently.</param>
     public static Meaning? AmongHabits(ProductWords words, IReadOnlyList<Habit> habits, DateTimeOffset now)
     {
-        Habit? best = habits
-            .Where(habit => words.Stems.All(ProductWords.StemsOf(habit.Name).Contains))
-            .OrderByDescending(habit => habit.Count).ThenByDescending(habit => habit.LastBought <= now ? habit.LastBought : now)
-            .FirstOrDefault();
-        return best is null ? null : new Meaning.Usual(best);
+        Spoken spoken = new(words);
+        List<Scored<Habit>> fitting = [];
+        for (int i = 0; i < habits.Count; i++)
+        {
+            if (Fit.Of(spoken, habits[i].Name, habits[i].Brand, habits[i].Category) is { } fit)
+            {
+                fitting.Add(new(habits[i], habits[i].Name, fit + Strength.Of(habits[i], now)));
+            }
+        }
+
+        fitting.Sort(BestHabitFirst);
+        List<Habit> choices = Choices(fitting, Weights.AskHabits, Weights.ThirdHabit);
+        return choices.Count switch
+        {
+            0 => null,
+            1 => new Meaning.Usual(choices[0]),
+            _ => new Meaning.WhichUsual(choices),
+        };
     }
 
     /// <summary>What the phrase means among products that the home has not bought; never a habit.</summary>
+    /// <param name="hits">As the catalogue found them, best first.</param>
     public static Meaning AmongProducts(ProductWords words, IReadOnlyList<Product> hits, string locale)
     {
-        Product? best = hits.FirstOrDefault(product => words.Stems.All(ProductWords.StemsOf(product.NameIn(locale)).Contains));
-        return best is null ? new Meaning.Nothing() : new Meaning.NewToHome(best);
+        Spoken spoken = new(words);
+        List<Scored<Product>> fitting = [];
+        for (int i = 0; i < hits.Count; i++)
+        {
+            DisplayName name = hits[i].NameIn(locale);
+            if (Fit.Of(spoken, name, hits[i].Brand, hits[i].Category) is { } fit)
+            {
+                fitting.Add(new(hits[i], name, fit - (Weights.Place * i)));
+            }
+        }
+
+        fitting.Sort((one, other) => other.Score.CompareTo(one.Score));
+        List<Product> choices = Choices(fitting, Weights.AskProducts, Weights.AskProducts);
+        return choices.Count switch
+        {
+            0 => new Meaning.Nothing(),
+            1 => new Meaning.NewToHome(choices[0]),
+            _ => new Meaning.WhichNew(choices),
+        };
     }
+
+    /// <summary>The best one, and those about as good that a listener can tell from it by their names.</summary>
+    private static List<T> Choices<T>(List<Scored<T>> bestFirst, double asks, double third)
+    {
+        List<T> choices = [];
+        List<DisplayName> names = [];
+        foreach (Scored<T> next in bestFirst)
+        {
+            double behind = bestFirst[0].Score - next.Score;
+            if (choices.Count == MostChoices || behind >= (choices.Count == 1 ? asks : third))
+            {
+                break;
+            }
+
+            if (!names.Exists(name => name.Value.Equals(next.Name.Value, StringComparison.OrdinalIgnoreCase)))
+            {
+                choices.Add(next.What);
+                names.Add(next.Name);
+            }
+        }
+
+        return choices;
+    }
+
+    private static int BestHabitFirst(Scored<Habit> one, Scored<Habit> other) =>
+        (other.Score, other.What.Count, other.What.LastBought).CompareTo((one.Score, one.What.Count, one.What.LastBought)) is not 0 and var order
+            ? order
+            : string.CompareOrdinal(one.What.Product.Value, other.What.Product.Value);
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Scored<T>(T What, DisplayName Name, double Score);
 }

@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace VoiceCommerce.Core.Resolution;
+
+/// <summary>
+/// Takes "two packs of", "a dozen", "a couple of" off the start of a phrase. A number that may belong to the product's name ("7 up", "2 percent milk",
+/// "four cheese pizza") stays, because a product not found is asked for again, and a wrong number would be ordered.
+/// </summary>
+internal static class SpokenQuantity
+{
+    private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)
+    {
+        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12,
+        ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["couple"] = 2, ["pair"] = 2,
+        ["hundred"] = 100,
+    };
+
+    private static readonly HashSet<string> Packs = new(StringComparer.Ordinal)
+    {
+        "pack", "packet", "package", "bottle", "box", "bag", "can", "tin", "jar", "carton", "tub", "tube", "case", "bunch", "loaf", "head", "gallon", "jug", "bar", "unit", "piece", "crate", "pouch",
+    };
+
+    // How much is in a pack, which the customer hears with the offer; it is not how many packs.
+    private static readonly HashSet<string> Measures = new(StringComparer.Ordinal)
+    {
+        "ounce", "oz", "gram", "g", "kg", "kilo", "kilogram", "pound", "lb", "ml", "cl", "l", "liter", "litre", "quart", "pint", "roll", "count", "ct",
+    };
+
+    private static readonly HashSet<string> AfterANamesNumber = new(StringComparer.Ordinal)
+    {
+        "percent", "%", "up", "grain", "grains", "cheese", "cheeses", "spice", "seed", "seeds", "bean", "beans", "hour", "minute", "ply", "star", "layer", "way", "in", "musketeers", "lives",
+        "bite", "a", "day", "calorie", "oclock", "eleven", "island", "blade", "piece", "gum", "berry", "fruit",
+    };
+
+    /// <summary>The number of packs; null when none was said. What it understood is taken off.</summary>
+    public static int? Take(List<string> words)
+    {
+        bool article = First(words) is "a" or "an";
+        bool half = First(words) == "half";
+        int at = half && words.Count > 1 && words[1] is "a" or "an" ? 2 : article || half ? 1 : 0;
+        int? number = Number(words, ref at);
+        if (At(words, at) is "dozen")
+        {
+            return half && number is null ? Dozen(words, at + 1, 6, null) : Dozen(words, at + 1, 12 * (number ?? 1), number ?? 1);
+        }
+
+        at += number is not null && At(words, at) is "more" or "extra" or "other" ? 1 : 0;
+        at += number is not null && Number(words, at) is not null && Singular(At(words, at + 1)) == "pack" ? 1 : 0; // Two six-packs.
+        string unit = Singular(At(words, at));
+        bool sized = At(words, at) == "pack" && number > 1; // A six-pack is one.
+        return Measures.Contains(unit) && (number is not null || At(words, at + 1) == "of") ? Off(words, at + 1, null)
+            : Packs.Contains(unit) && (number is not null || At(words, at + 1) == "of") ? Off(words, at + 1, half || sized ? null : number ?? (article ? 1 : null))
+            : number is { } bare && IsCount(words, at, bare) ? Off(words, at, bare)
+            : null;
+    }
+
+    // A dozen eggs is a pack of eggs.
+    private static int? Dozen(List<string> words, int at, int pieces, int? packs) => Off(words, at, Singular(words[^1]) == "egg" ? packs : pieces);
+
+    private static bool IsCount(List<string> words, int at, int number) =>
+        At(words, at) == "of" || (number <= Catalogue.Quantity.Max && at < words.Count && !AfterANamesNumber.Contains(words[at]) && (number == 1 || IsPlural(words[^1])));
+
+    private static bool IsPlural(string word) => word.EndsWith('s') && word != Singular(word);
+
+    private static int? Number(List<string> words, int at) => Number(words, ref at);
+
+    private static int? Number(List<string> words, ref int at)
+    {
+        string word = At(words, at);
+        int value = Numbers.TryGetValue(word, out int named) ? named
+            : word.Length <= 3 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int digits) ? digits
+            : 0;
+        int more = value == 20 && Numbers.TryGetValue(At(words, at + 1), out int ones) && ones < 10 ? ones : 0;
+        at += value == 0 ? 0 : more == 0 ? 1 : 2;
+        return value == 0 ? null : value + more;
+    }
+
+    private static int? Off(List<string> words, int count, int? quantity)
+    {
+        words.RemoveRange(0, At(words, count) == "of" ? count + 1 : count);
+        return quantity;
+    }
+
+    private static string First(List<string> words) => At(words, 0);
+
+    private static string At(List<string> words, int at) => at < words.Count ? words[at] : "";
+
+    private static string Singular(string word)
+    {
+        Span<char> letters = stackalloc char[Letters.MaxWord];
+        int length = Math.Min(word.Length, letters.Length);
+        word.AsSpan(0, length).CopyTo(letters);
+        return new(letters[..Stem.Shorten(letters[..length])]);
+    }
+}
