@@ -1,0 +1,34 @@
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+
+namespace VoiceCommerce.Functions.Storage.Documents;
+
+internal sealed record AuditDocument(
+    DateTimeOffset At, string Event, string By, string? Order = null, string? Total = null, FindingDocument[]? Findings = null)
+{
+    public static AuditDocument Of(AuditEntry entry) => new(
+        entry.At,
+        StoredValue.Text(entry.Event),
+        entry.By,
+        entry.Order?.Value,
+        entry.Total is null ? null : StoredValue.Text(entry.Total),
+        StoredValue.List(entry.Findings, FindingDocument.Of));
+
+    public AuditEntry ToEntry() => new(
+        At,
+        StoredValue.ToEnum<AuditEvent>(Event),
+        By,
+        Order is null ? null : StoredValue.Need(OrderId.From(Order)),
+        Total is null ? null : StoredValue.ToMoney(Total),
+        StoredValue.Each(Findings, static finding => finding.ToFinding()));
+}
+
+internal sealed record FindingDocument(string Rail, string Requirement, string Value, string Threshold, string? Subject = null)
+{
+    public static FindingDocument Of(Finding finding) =>
+        new(StoredValue.Text(finding.Rail), StoredValue.Text(finding.Requirement), finding.Value, finding.Threshold, finding.Subject);
+
+    public Finding ToFinding() =>
+        new(StoredValue.ToEnum<Rail>(Rail), StoredValue.ToEnum<Requirement>(Requirement), Value, Threshold, Subject);
+}

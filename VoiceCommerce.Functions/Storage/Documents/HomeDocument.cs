@@ -1,0 +1,100 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
+
+namespace VoiceCommerce.Functions.Storage.Documents;
+
+internal sealed record HomeDocument(
+    string Id,
+    string Locale,
+    string Currency,
+    AddressDocument Address,
+    string PaymentReference,
+    LimitsDocument Limits,
+    MemberDocument[]? Members = null,
+    CodeDocument? Code = null,
+    LinkDocument? Linked = null)
+{
+    public static HomeDocument Of(Household home) => new(
+        home.Id.Value,
+        home.Locale,
+        home.Currency.Code,
+        AddressDocument.Of(home.Address),
+        home.PaymentReference,
+        LimitsDocument.Of(home.Limits),
+        StoredValue.List(home.Members, MemberDocument.Of),
+        home.Code is { } code ? new(code.Hash, code.Attempts) : null,
+        home.Linked is { } linked ? new(linked.PlatformUserId, linked.Since) : null);
+
+    public Household ToHousehold() => new()
+    {
+        Id = StoredValue.Need(HouseholdId.From(Id)),
+        Locale = Locale,
+        Currency = StoredValue.Need(Core.Catalogue.Currency.From(Currency)),
+        Members = StoredValue.Each(Members, static member => member.ToMember(), most: Household.MaxMembers),
+        Address = Address.ToAddress(),
+        PaymentReference = PaymentReference,
+        Limits = Limits.ToLimits(),
+        Code = Code?.ToCode(),
+        Linked = Linked is null ? null : new(Linked.User, Linked.Since),
+    };
+}
+
+/// <summary>The keyed hash of the purchase code; the digits are nowhere.</summary>
+internal sealed record CodeDocument(string Hash, int Attempts)
+{
+    public PurchaseCode ToCode() => new() { Hash = Hash, Attempts = StoredValue.Within(Attempts, 0, PurchaseCode.MaxAttempts) };
+}
+
+internal sealed record LinkDocument(string User, DateTimeOffset Since);
+
+internal sealed record MemberDocument(string Id, string Name, string Role, string[]? Persons = null, string? Allowance = null)
+{
+    public static MemberDocument Of(Member member) => new(
+        member.Id.Value,
+        member.Name.Value,
+        StoredValue.Text(member.Role),
+        StoredValue.List(member.Persons, static person => person.Value),
+        member.WeeklyAllowance is null ? null : StoredValue.Text(member.WeeklyAllowance));
+
+    public Member ToMember() => new()
+    {
+        Id = StoredValue.Need(MemberId.From(Id)),
+        Name = StoredValue.ToName(Name),
+        Role = StoredValue.ToEnum<Role>(Role),
+        Persons = StoredValue.Each(Persons, static person => StoredValue.Need(PersonId.From(person)), most: Member.MaxPersons),
+        WeeklyAllowance = Allowance is null ? null : StoredValue.ToMoney(Allowance),
+    };
+}
+
+internal sealed record LimitsDocument(
+    string PerOrder,
+    string PerWeek,
+    string StrangerPerOrder,
+    int MinimumRecognition,
+    int PriceRisePercent,
+    int UnusualTimes,
+    TimeSpan RepeatWithin,
+    string[]? Blocked = null)
+{
+    public static LimitsDocument Of(Limits limits) => new(
+        StoredValue.Text(limits.PerOrder),
+        StoredValue.Text(limits.PerWeek),
+        StoredValue.Text(limits.StrangerPerOrder),
+        limits.MinimumRecognition,
+        limits.PriceRisePercent,
+        limits.UnusualTimes,
+        limits.RepeatWithin,
+        StoredValue.List(limits.BlockedCategories, static category => category.Value));
+
+    public Limits ToLimits() => new()
+    {
+        PerOrder = StoredValue.ToMoney(PerOrder),
+        PerWeek = StoredValue.ToMoney(PerWeek),
+        StrangerPerOrder = StoredValue.ToMoney(StrangerPerOrder),
+        MinimumRecognition = StoredValue.Within(MinimumRecognition, 0, 400),
+        PriceRisePercent = StoredValue.Within(PriceRisePercent, 1, 1_000),
+        UnusualTimes = StoredValue.Within(UnusualTimes, 2, 24),
+        RepeatWithin = RepeatWithin,
+        BlockedCategories = StoredValue.Each(Blocked, static category => StoredValue.Need(CategoryPath.From(category))),
+    };
+}

@@ -1,0 +1,63 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+
+namespace VoiceCommerce.Functions.Storage.Documents;
+
+internal sealed record HouseholdDocument(
+    HomeDocument Home,
+    CartDocument[]? Cart = null,
+    DialogueDocument[]? Dialogues = null,
+    OrderDocument[]? Orders = null,
+    HeldBackDocument? HeldBack = null,
+    NewsDocument[]? News = null)
+{
+    public static HouseholdDocument Of(HouseholdRecord record) => new(
+        HomeDocument.Of(record.Household),
+        StoredValue.List(record.Cart, CartDocument.Of),
+        StoredValue.List(record.Dialogues, DialogueDocument.Of),
+        StoredValue.List(record.Orders, OrderDocument.Of),
+        HeldBackDocument.Of(record.LastHeldBack),
+        StoredValue.List(record.News, NewsDocument.Of));
+
+    public HouseholdRecord ToRecord() => new()
+    {
+        Household = Home.ToHousehold(),
+        Cart = StoredValue.Each(Cart, static line => line.ToLine()),
+        Dialogues = StoredValue.Each(Dialogues, static dialogue => dialogue.ToDialogue()),
+        Orders = StoredValue.Each(Orders, static order => order.ToOrder()),
+        LastHeldBack = HeldBack?.ToHeldBack(),
+        News = StoredValue.Each(News, static news => news.ToNews()),
+    };
+}
+
+internal sealed record CartDocument(string Product, string Name, int Quantity, PastDocument? Past = null)
+{
+    public static CartDocument Of(CartLine line) => new(line.Product.Value, line.Name.Value, line.Quantity.Value, PastDocument.Of(line.Past));
+
+    public CartLine ToLine() => new(
+        StoredValue.Need(ProductId.From(Product)),
+        StoredValue.ToName(Name),
+        StoredValue.Need(Core.Catalogue.Quantity.From(Quantity)),
+        Past?.ToPast());
+}
+
+internal sealed record HeldBackDocument(string Product, string Order, DateTimeOffset At, FindingDocument[]? Findings = null)
+{
+    public static HeldBackDocument? Of(HeldBack? held) =>
+        held is null ? null : new(held.Product.Value, held.Order.Value, held.At, StoredValue.List(held.Findings, FindingDocument.Of));
+
+    public HeldBack ToHeldBack() => new(
+        StoredValue.ToName(Product),
+        StoredValue.Need(OrderId.From(Order)),
+        StoredValue.Each(Findings, static finding => finding.ToFinding()),
+        At);
+}
+
+internal sealed record NewsDocument(string Order, string Product, string State)
+{
+    public static NewsDocument Of(News news) => new(news.Order.Value, news.Product.Value, StoredValue.Text(news.State));
+
+    public News ToNews() => new(StoredValue.Need(OrderId.From(Order)), StoredValue.ToName(Product), StoredValue.ToEnum<OrderState>(State));
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+
+namespace VoiceCommerce.Functions.Storage.Sqlite;
+
+/// <summary>Connections that read. A read takes microseconds and holds its thread, so there are as many as threads that read at once.</summary>
+internal sealed class ConnectionPool<T>(Func<T> open) : IDisposable
+    where T : class, IDisposable
+{
+    /// <summary>The most that are kept for later.</summary>
+    public const int MaxIdle = 16;
+
+    private readonly ConcurrentStack<T> _idle = [];
+    private volatile bool _closed;
+
+    public TResult Read<TResult>(Func<T, TResult> read)
+    {
+        ObjectDisposedException.ThrowIf(_closed, this);
+        T connection = _idle.TryPop(out T? idle) ? idle : open();
+        try
+        {
+            return read(connection);
+        }
+        finally
+        {
+            Return(connection);
+        }
+    }
+
+    public void Dispose()
+    {
+        _closed = true;
+        while (_idle.TryPop(out T? connection))
+        {
+            connection.Dispose();
+        }
+    }
+
+    private void Return(T connection)
+    {
+        if (_closed || _idle.Count >= MaxIdle)
+        {
+            connection.Dispose();
+            return;
+        }
+
+        _idle.Push(connection);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Storage.Documents;
+
+namespace VoiceCommerce.Functions.Storage.Sqlite;
+
+/// <summary>Where a listing of purchases goes on.</summary>
+internal sealed record PurchaseMark(long At, string Product, string Source);
+
+/// <summary>A connection for what staff read; its statements are rare and compiled for each use.</summary>
+internal sealed class HouseholdListings(SqliteFile file) : IDisposable
+{
+    private const int PurchasePage = 500;
+    private const int LogAttempts = 20;
+
+    public Order? Order(OrderId order)
+    {
+        using Statement statement = file.Prepare("SELECT document FROM orders WHERE id = ?");
+        using Rows rows = statement.Query().Bind(order.Value);
+        return rows.Next() ? Stored.ReadOrder(rows.Blob(0), order.Value) : null;
+    }
+
+    public Page<Order> Orders(HouseholdId? household, OrderState? state, string? after, int most)
+    {
+        int page = PageOf(most);
+        (long at, string id) = after is null ? (long.MaxValue, "") : OrderMark(after);
+        string filter = (household is null ? "" : "household = ? AND ") + (state is null ? "" : "state = ? AND ");
+        using Statement statement = file.Prepare($"SELECT document, at, id FROM orders WHERE {filter}(at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?");
+        using Rows rows = statement.Query();
+        if (household is not null)
+        {
+            rows.Bind(household.Value);
+        }
+
+        if (state is { } wanted)
+        {
+            rows.Bind(StoredValue.Text(wanted));
+        }
+
+        rows.Bind(at).Bind(id).Bind(page + 1);
+        List<Order> orders = [];
+        string? mark = null;
+        while (rows.Next())
+        {
+            if (orders.Count == page)
+            {
+                return new(orders, mark);
+            }
+
+            orders.Add(Stored.ReadOrder(rows.Blob(0), rows.Text(2)));
+            mark = string.Create(CultureInfo.InvariantCulture, $"{rows.Long(1)}.{rows.Text(2)}");
+        }
+
+        return new(orders, null);
+    }
+
+    public Page<AuditEntry> Audit(HouseholdId household, string? after, int most)
+    {
+        int page = PageOf(most);
+        long below = after is null ? long.MaxValue : Number(after, after);
+        using Statement statement = file.Prepare("SELECT document, seq FROM audit WHERE household = ? AND seq < ? ORDER BY seq DESC LIMIT ?");
+        using Rows rows = statement.Query().Bind(household.Value).Bind(below).Bind(page + 1);
+        List<AuditEntry> entries = [];
+        long mark = 0;
+        while (rows.Next())
+        {
+            if (entries.Count == page)
+            {
+                return new(entries, mark.ToString(CultureInfo.InvariantCulture));
+            }
+
+            mark = rows.Long(1);
+            entries.Add(Stored.ReadAudit(rows.Blob(0), string.Create(CultureInfo.InvariantCulture, $"{household}/{mark}")));
+        }
+
+        return new(entries, null);
+    }
+
+    public (IReadOnlyList<Purchase> Page, PurchaseMark? Next) Purchases(HouseholdId household, PurchaseMark? after)
+    {
+        using Statement statement = file.Prepare("""
+            SELECT document, at, product, source FROM purchases WHERE household = ? AND (at, product, source) > (?, ?, ?)
+            ORDER BY at, product, source LIMIT ?
+            """);
+        using Rows rows = statement.Query().Bind(household.Value).Bind(after?.At ?? -1).Bind(after?.Product ?? "").Bind(after?.Source ?? "").Bind(PurchasePage);
+        List<Purchase> purchases = [];
+        PurchaseMark? mark = null;
+        while (rows.Next())
+        {
+            mark = new(rows.Long(1), rows.Text(2), rows.Text(3));
+            purchases.Add(Stored.ReadPurchase(rows.Blob(0), $"{household}/{mark.Product}/{mark.Source}"));
+        }
+
+        return (purchases, purchases.Count < PurchasePage ? null : mark);
+    }
+
+    /// <summary>Moves the whole write-ahead log into the file and cuts it to nothing; waits for readers that still look at old pages.</summary>
+    /// <exception cref="IOException">Readers did not let go.</exception>
+    public bool EmptyLog()
+    {
+        for (int attempt = 0; attempt < LogAttempts; attempt++)
+        {
+            if (file.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
+            {
+                return true;
+            }
+        }
+
+        throw new IOException($"{file.Path}: the write-ahead log is in use and could not be emptied; erase again.");
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private static int PageOf(int most) => Math.Clamp(most, 1, IHouseholdArchive.MaxPage);
+
+    private static (long At, string Id) OrderMark(string mark)
+    {
+        int dot = mark.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? throw Unknown(mark) : (Number(mark[..dot], mark), mark[(dot + 1)..]);
+    }
+
+    private static long Number(string text, string mark) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : throw Unknown(mark);
+
+    private static ArgumentException Unknown(string mark) => new("The mark is not one that a page gave.", nameof(mark));
+}

@@ -1,0 +1,168 @@
+using VoiceCommerce.Core.Households;
+
+namespace VoiceCommerce.Functions.Storage.Sqlite;
+
+/// <summary>The writing connection of households.db: what one commit, or one erasure, changes in its rows.</summary>
+internal sealed class HouseholdWriter : Writer
+{
+    private readonly Statement _version;
+    private readonly Statement _insert;
+    private readonly Statement _update;
+    private readonly Statement _unlink;
+    private readonly Statement _link;
+    private readonly Statement _answered;
+    private readonly Statement _remember;
+    private readonly Statement _forgetOld;
+    private readonly Statement _order;
+    private readonly Statement _audit;
+    private readonly HabitWriter _habits;
+    private readonly Statement[] _erase;
+
+    public HouseholdWriter(SqliteFile file)
+        : base(file)
+    {
+        _version = Prepare("SELECT version, linked FROM households WHERE id = ?");
+        _insert = Prepare("INSERT INTO households(version, linked, document, id) VALUES(?, ?, ?, ?)");
+        _update = Prepare("UPDATE households SET version = ?, linked = ?, document = ? WHERE id = ?");
+        _unlink = Prepare("DELETE FROM links WHERE household = ?");
+        _link = Prepare("INSERT INTO links(platform_user, household) VALUES(?, ?) ON CONFLICT DO UPDATE SET household = excluded.household");
+        _answered = Prepare("SELECT answer IS NOT NULL FROM turns WHERE household = ? AND turn = ?");
+        _remember = Prepare("INSERT OR REPLACE INTO turns(household, turn, at, order_id, dialogue, answer) VALUES(?, ?, ?, ?, ?, ?)");
+        _forgetOld = Prepare("DELETE FROM turns WHERE rowid IN (SELECT rowid FROM turns WHERE at < ? ORDER BY at LIMIT ?)");
+        _order = Prepare("""
+            INSERT INTO orders(id, household, state, at, due, document) VALUES(?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET state = excluded.state, at = excluded.at, due = excluded.due, document = excluded.document
+            WHERE household = excluded.household
+            """);
+        _audit = Prepare("INSERT INTO audit(household, seq, document) SELECT ?1, COALESCE(MAX(seq), 0) + 1, ?2 FROM audit WHERE household = ?1");
+        _habits = new(Prepare);
+        _erase = [.. Erased.Select(table => Prepare($"DELETE FROM {table} WHERE {(table is "households" ? "id" : "household")} = ?"))];
+    }
+
+    // Every table of the schema; a test holds it.
+    public static IReadOnlyList<string> Erased { get; } = ["households", "habits", "habit_keys", "turns", "orders", "audit", "purchases", "links"];
+
+    /// <summary>False when the version moved on or the turn was answered already; the caller's savepoint then takes everything back.</summary>
+    public bool Apply(PreparedCommit commit)
+    {
+        if (!ReplaceHousehold(commit) || !RememberTurn(commit))
+        {
+            return false;
+        }
+
+        foreach (PreparedOrder order in commit.Orders)
+        {
+            Put(order);
+        }
+
+        foreach (byte[] entry in commit.Audit)
+        {
+            using Rows rows = _audit.Query().Bind(commit.Household).Bind(entry);
+            rows.Run();
+        }
+
+        _habits.Apply(commit);
+        return true;
+    }
+
+    /// <summary>False when there was nothing.</summary>
+    public bool Erase(HouseholdId household)
+    {
+        int erased = 0;
+        foreach (Statement statement in _erase)
+        {
+            using Rows rows = statement.Query().Bind(household.Value);
+            erased += rows.Run();
+        }
+
+        return erased > 0;
+    }
+
+    private bool ReplaceHousehold(PreparedCommit commit)
+    {
+        long version = 0;
+        string? linked = null;
+        using (Rows rows = _version.Query().Bind(commit.Household))
+        {
+            if (rows.Next())
+            {
+                version = rows.Long(0);
+                linked = rows.IsNull(1) ? null : rows.Text(1);
+            }
+        }
+
+        if (version != commit.ExpectedVersion)
+        {
+            return false;
+        }
+
+        using (Rows rows = (version == 0 ? _insert : _update).Query().Bind(version + 1).Bind(commit.Linked).Bind(commit.Document).Bind(commit.Household))
+        {
+            rows.Run();
+        }
+
+        Link(commit, linked);
+        return true;
+    }
+
+    // Only a change is written: an account that went over to another household must not come back with this one's next turn.
+    private void Link(PreparedCommit commit, string? before)
+    {
+        if (string.Equals(before, commit.Linked, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        using (Rows rows = _unlink.Query().Bind(commit.Household))
+        {
+            rows.Run();
+        }
+
+        if (commit.Linked is { } user)
+        {
+            using Rows rows = _link.Query().Bind(user).Bind(commit.Household);
+            rows.Run();
+        }
+    }
+
+    private bool RememberTurn(PreparedCommit commit)
+    {
+        if (commit.Turn is not { } turn)
+        {
+            return true;
+        }
+
+        using (Rows rows = _answered.Query().Bind(commit.Household).Bind(turn.Id))
+        {
+            if (rows.Next() && rows.Long(0) != 0)
+            {
+                return false;
+            }
+        }
+
+        using (Rows rows = _remember.Query().Bind(commit.Household).Bind(turn.Id).Bind(commit.At.UtcTicks).Bind(turn.Order).Bind(turn.Dialogue))
+        {
+            if (turn.Answer is { } answer)
+            {
+                rows.Bind(answer.Span);
+            }
+
+            rows.Run();
+        }
+
+        using Rows old = _forgetOld.Query().Bind((commit.At - SqliteHouseholdStore.TurnLifetime).UtcTicks).Bind(SqliteHouseholdStore.MaxForgotten);
+        old.Run();
+        return true;
+    }
+
+    private void Put(PreparedOrder order)
+    {
+        using Rows rows = _order.Query()
+            .Bind(order.Id).Bind(order.Household).Bind(order.State).Bind(order.At.UtcTicks).Bind(order.Due?.UtcTicks).Bind(order.Document);
+        rows.Run();
+        if (File.Changes == 0)
+        {
+            throw new InvalidOperationException($"Order {order.Id} belongs to another household.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using SQLitePCL;
+
+namespace VoiceCommerce.Functions.Storage.Sqlite;
+
+/// <summary>What stands in one kind of database file, and whether a file at hand is of that kind.</summary>
+/// <param name="Application">SQLite's application_id: four letters that tell our files from other programs'.</param>
+/// <param name="Version">SQLite's user_version; 0 is an empty file.</param>
+/// <param name="Tables">Makes an empty file ours.</param>
+internal sealed record Schema(int Application, int Version, string Tables)
+{
+    /// <summary>Opens the file, making its tables when it is new.</summary>
+    /// <exception cref="DatabaseRefusedException">It is damaged, another program's, or a newer version's.</exception>
+    public SqliteFile Open(string path)
+    {
+        SqliteFile? file = null;
+        try
+        {
+            file = SqliteFile.Open(path);
+            Adopt(file);
+            return file;
+        }
+        catch (Exception failure)
+        {
+            file?.Dispose();
+            if (failure is SqliteFailure { Code: var code } && (code & 0xff) is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT)
+            {
+                throw new DatabaseRefusedException(path, "it is damaged or no SQLite database. Restore it from a backup.", failure);
+            }
+
+            throw;
+        }
+    }
+
+    private void Adopt(SqliteFile file)
+    {
+        if (IsCurrent(file))
+        {
+            return;
+        }
+
+        // Two processes may start at once: whoever gets the lock second looks again. An older version is migrated here; there is only version 1 so far.
+        file.Execute("BEGIN IMMEDIATE");
+        if (!IsCurrent(file))
+        {
+            file.Execute(Tables);
+            file.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {Application}; PRAGMA user_version = {Version};"));
+        }
+
+        file.Execute("COMMIT");
+    }
+
+    private bool IsCurrent(SqliteFile file)
+    {
+        long application = file.Number("PRAGMA application_id");
+        long version = file.Number("PRAGMA user_version");
+        bool empty = application == 0 && version == 0 && file.Number("SELECT COUNT(*) FROM sqlite_schema") == 0;
+        if (!empty && application != Application)
+        {
+            throw new DatabaseRefusedException(file.Path, "it belongs to another program.");
+        }
+
+        if (version > Version)
+        {
+            throw new DatabaseRefusedException(file.Path, string.Create(CultureInfo.InvariantCulture, $"it has schema version {version}, and this program knows versions up to {Version}. Run the newer program."));
+        }
+
+        return version == Version;
+    }
+}

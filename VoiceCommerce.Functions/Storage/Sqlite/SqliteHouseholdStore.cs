@@ -1,0 +1,106 @@
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Functions.Storage.Sqlite;
+
+/// <summary>The homes in one SQLite file. Readers never wait for the writer; writes that come together share one sync of the disk.</summary>
+internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive, IDisposable
+{
+    /// <summary>The platforms repeat a request within seconds; two days leave room for a queue that stood still.</summary>
+    public static readonly TimeSpan TurnLifetime = TimeSpan.FromHours(48);
+
+    /// <summary>The most old turns that one commit forgets: more than it adds, so that they run out, and few enough that it does not feel them.</summary>
+    public const int MaxForgotten = 4;
+
+    private readonly GroupCommit<HouseholdWriter> _writes;
+    private readonly ConnectionPool<HouseholdReader> _reads;
+    private readonly ConnectionPool<HouseholdListings> _listings;
+
+    /// <param name="directory">Where households.db lies or will be made.</param>
+    /// <exception cref="DatabaseRefusedException">The file is damaged or not ours.</exception>
+    public SqliteHouseholdStore(string directory)
+    {
+        string path = Path.Combine(directory, "households.db");
+        _writes = new(new HouseholdWriter(HouseholdSchema.Current.Open(path)), "households.db");
+        _reads = new(() => new HouseholdReader(SqliteFile.Open(path)));
+        _listings = new(() => new HouseholdListings(SqliteFile.Open(path)));
+    }
+
+    public Task<LoadedHousehold?> LoadAsync(HouseholdId household, TurnId? turn, HabitQuery habits, CancellationToken cancellation) =>
+        Answer(() => _reads.Read(reader => reader.Load(household, turn, habits)), cancellation);
+
+    public Task<bool> CommitAsync(HouseholdCommit commit, CancellationToken cancellation)
+    {
+        PreparedCommit prepared = PreparedCommit.Of(commit);
+        return _writes.WriteAsync(writer => writer.Apply(prepared), cancellation);
+    }
+
+    public Task<IReadOnlyList<(HouseholdId Household, OrderId Order)>> FindDueAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
+        Answer<IReadOnlyList<(HouseholdId, OrderId)>>(() => _reads.Read(reader => reader.Due(now, most)), cancellation);
+
+    public Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation) =>
+        Answer(() => _reads.Read(reader => reader.Linked(platformUserId)), cancellation);
+
+    public Task<Order?> FindOrderAsync(OrderId order, CancellationToken cancellation) =>
+        Answer(() => _listings.Read(listings => listings.Order(order)), cancellation);
+
+    public Task<Page<Order>> ListOrdersAsync(HouseholdId? household, OrderState? state, string? after, int most, CancellationToken cancellation) =>
+        Answer(() => _listings.Read(listings => listings.Orders(household, state, after, most)), cancellation);
+
+    public Task<Page<AuditEntry>> ListAuditAsync(HouseholdId household, string? after, int most, CancellationToken cancellation) =>
+        Answer(() => _listings.Read(listings => listings.Audit(household, after, most)), cancellation);
+
+    public async IAsyncEnumerable<Purchase> ReadPurchasesAsync(
+        HouseholdId household, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // By pages, so that no read transaction stays open while the caller writes them to a slow line.
+        PurchaseMark? mark = null;
+        do
+        {
+            (IReadOnlyList<Purchase> page, mark) = await Answer(() => _listings.Read(listings => listings.Purchases(household, mark)), cancellation);
+            foreach (Purchase purchase in page)
+            {
+                yield return purchase;
+            }
+        }
+        while (mark is not null);
+    }
+
+    public async Task<bool> EraseAsync(HouseholdId household, CancellationToken cancellation)
+    {
+        bool erased = await _writes.WriteAsync(writer => writer.Erase(household), cancellation);
+        // SQLite overwrote the freed bytes in the log; moving the log into the file and cutting it off overwrites the old ones too.
+        // It is repeated even when nothing was left to erase: a caller who asks again may ask because this step was cut off.
+        _listings.Read(listings => listings.EmptyLog());
+        return erased;
+    }
+
+    /// <summary>Writes what waits, then closes the file.</summary>
+    public void Dispose()
+    {
+        _writes.Dispose();
+        _reads.Dispose();
+        _listings.Dispose();
+    }
+
+    // SQLite answers at once from memory or the file; a thread of the pool to wait on would cost more than the read.
+    private static Task<T> Answer<T>(Func<T> read, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellation);
+        }
+
+        try
+        {
+            return Task.FromResult(read());
+        }
+        catch (Exception failure)
+        {
+            return Task.FromException<T>(failure);
+        }
+    }
+}
