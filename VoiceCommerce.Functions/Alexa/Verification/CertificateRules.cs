@@ -11,8 +11,7 @@ internal static class CertificateRules
 {
     public const string SignerName = "echo-api.amazon.com";
     public const int MinRsaBits = 2048;
-
-    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
+    public const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
     private static readonly HashSet<string> StrongSignatures = new(StringComparer.Ordinal)
     {

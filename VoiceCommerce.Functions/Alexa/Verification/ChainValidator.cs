@@ -54,6 +54,7 @@ internal sealed class ChainValidator
     {
         policy.VerificationTime = now.UtcDateTime;
         policy.ExtraStore.AddRange(sent.Others);
+        policy.ApplicationPolicy.Add(new Oid(CertificateRules.ServerAuthentication)); // Of the issuers too, if they limit themselves.
 
         // A certificate that is not trusted yet must not make us call the addresses written in it. For the same reason, and because a list
         // that cannot be reached would silence every speaker, revocation is not asked: the chain comes from Amazon's own host over TLS, and
