@@ -4,7 +4,7 @@ namespace VoiceCommerce.Simulator.Platform;
 
 /// <summary>
 /// Signs requests as Alexa does, with a key of this machine's own. The app trusts it only in Development on loopback, and cannot sign itself:
-/// this lives in the simulator. The directory holds <c>root.pem</c> and the chain for everybody to read and the key for its owner only.
+/// this lives in the simulator. In its directory the app reads <c>root.pem</c> and the chain; the key beside them is for the simulator only.
 /// </summary>
 internal sealed class DevelopmentAuthority : IDisposable
 {

@@ -77,7 +77,9 @@ internal sealed class ChainValidator
 
         // What connects leaf and root must have come with the request's chain, not from whatever this machine happens to have in its stores.
         return path[..^1].All(sent.Sent)
-            ? path[1..].Select(CertificateRules.IssuerFault).Concat(path[..^1].Select(CertificateRules.SignatureFault)).FirstOrDefault(fault => fault is not null)
+            ? path[1..].Select(CertificateRules.IssuerFault)
+                .Concat(path[..^1].Select(CertificateRules.SignatureFault))
+                .FirstOrDefault(fault => fault is not null)
             : "an intermediate certificate was not sent";
     }
 

@@ -157,7 +157,8 @@ public sealed class CertificateSourceTests
     }
 
     private static Task<CertificateFetch> FetchFileAsync(TemporaryDirectory directory, string name) =>
-        new DevelopmentCertificateSource(directory.Path).FetchAsync(CertificateUrl.From($"https://s3.amazonaws.com/echo.api/{name}", out _)!, default);
+        new DevelopmentCertificateSource(directory.Path)
+            .FetchAsync(CertificateUrl.From($"https://s3.amazonaws.com/echo.api/{name}", out _)!, default);
 
     private async Task<CertificateFetch> FetchAsync(Func<Stream, Task> answer)
     {

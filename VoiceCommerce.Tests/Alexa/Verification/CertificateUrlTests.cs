@@ -222,7 +222,8 @@ public sealed class CertificateUrlTests
     [Fact]
     public void Whatever_is_accepted_is_fetched_from_Amazons_folder()
     {
-        string[] parts = ["https://", "s3.amazonaws.com", ":443", "/", "echo.api", "..", ".", "x.pem", "@", "\\", "%2e", "evil.example", "//", ":", " "];
+        string[] parts =
+            ["https://", "s3.amazonaws.com", ":443", "/", "echo.api", "..", ".", "x.pem", "@", "\\", "%2e", "evil.example", "//", ":", " "];
         Gen<string> urls = Gen.Elements(parts).ListOf(8).Select(chosen => "https://s3.amazonaws.com/echo.api/" + string.Concat(chosen))
             .Or(Gen.Elements(parts).ListOf(8).Select(string.Concat));
 

@@ -30,6 +30,7 @@ internal sealed class ChainServer : IDisposable
     public SocketsHttpHandler Handler(bool trustingTls = true)
     {
         SocketsHttpHandler handler = HttpsCertificateSource.CreateHandler();
+        handler.ConnectTimeout = Timeout.InfiniteTimeSpan; // The wall clock stays out of the tests.
         handler.ConnectCallback = async (_, cancellation) =>
         {
             Socket socket = new(SocketType.Stream, ProtocolType.Tcp);

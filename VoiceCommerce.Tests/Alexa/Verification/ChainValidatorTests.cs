@@ -26,17 +26,32 @@ public sealed class ChainValidatorTests
 
     [Fact]
     public void Six_certificates_are_accepted() =>
-        Trusts(Forge.Pem(Forge.Leaf, Forge.Authority, Forge.Authority, Forge.Authority, Forge.Authority, Forge.Authority));
+        Trusts(Forge.Pem([Forge.Leaf, .. Enumerable.Repeat(Forge.Authority, 5)]));
 
     [Fact]
     public void Seven_certificates_are_too_many() =>
-        Refuses(Forge.Pem(Forge.Leaf, Forge.Authority, Forge.Authority, Forge.Authority, Forge.Authority, Forge.Authority, Forge.Authority), "too many");
+        Refuses(Forge.Pem([Forge.Leaf, .. Enumerable.Repeat(Forge.Authority, 6)]), "too many");
 
     [Fact]
     public void The_leaf_comes_first() => Refuses(Forge.Pem(Forge.Authority, Forge.Leaf, Forge.Root), "no such DNS name");
 
     [Fact]
     public void An_intermediate_that_was_not_sent_is_missing() => Refuses(Forge.Pem(Forge.Leaf, Forge.Root), "PartialChain");
+
+    [Fact]
+    public void An_intermediate_that_this_machine_happens_to_know_was_still_not_sent() =>
+        Reason(ChainValidator.TrustingOnly([Forge.Root.Certificate, Forge.Authority.Certificate]), Forge.Pem(Forge.Leaf))
+            .Should().Contain("was not sent");
+
+    [Fact]
+    public void A_chain_signed_with_elliptic_keys_is_trusted_too()
+    {
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Forged root = Forge.Make(Recipe.OfAnAuthority("CN=Elliptic", key));
+
+        ChainValidator.TrustingOnly([root.Certificate]).Validate(Encoding.ASCII.GetBytes(Forge.Pem(Forge.Make(new Recipe(), root))), Forge.Now)
+            .Should().BeOfType<ChainVerdict.Trusted>();
+    }
 
     [Fact]
     public void An_unknown_root_is_not_trusted_for_being_sent()
@@ -79,7 +94,8 @@ public sealed class ChainValidatorTests
     public void The_key_is_good_only_while_every_certificate_of_its_chain_is()
     {
         Forged brief = Forge.Make(
-            Recipe.OfAnAuthority("CN=Brief", Forge.AuthorityKey) with { NotBefore = Forge.Now.AddDays(-1), NotAfter = Forge.Now.AddDays(1) }, Forge.Root);
+            Recipe.OfAnAuthority("CN=Brief", Forge.AuthorityKey) with { NotBefore = Forge.Now.AddDays(-1), NotAfter = Forge.Now.AddDays(1) },
+            Forge.Root);
 
         SigningKey key = Trusts(Forge.Pem(Forge.Make(new Recipe(), brief), brief));
 
@@ -182,7 +198,8 @@ public sealed class ChainValidatorTests
     [InlineData(true, X509KeyUsageFlags.CrlSign)]
     public void An_intermediate_is_an_authority_and_may_sign_certificates(bool? isAuthority, X509KeyUsageFlags? usage)
     {
-        Forged weak = Forge.Make(Recipe.OfAnAuthority("CN=Weak", Forge.AuthorityKey) with { IsAuthority = isAuthority, KeyUsage = usage }, Forge.Root);
+        Recipe recipe = Recipe.OfAnAuthority("CN=Weak", Forge.AuthorityKey) with { IsAuthority = isAuthority, KeyUsage = usage };
+        Forged weak = Forge.Make(recipe, Forge.Root);
 
         Refuses(Forge.Pem(Forge.Make(new Recipe(), weak), weak), "not trusted");
         CertificateRules.IssuerFault(weak.Certificate).Should().NotBeNull(); // Whatever this platform's chain builder thinks of it.

@@ -103,7 +103,8 @@ public sealed class DevelopmentAuthorityTests : IDisposable
     {
         using DevelopmentAuthority authority = Open();
 
-        string[] withKeys = [.. Directory.GetFiles(directory.Path).Where(file => File.ReadAllText(file).Contains("PRIVATE", StringComparison.Ordinal))];
+        string[] withKeys =
+            [.. Directory.GetFiles(directory.Path).Where(file => File.ReadAllText(file).Contains("PRIVATE", StringComparison.Ordinal))];
         withKeys.Should().ContainSingle().Which.Should().EndWith("signer.pem");
         if (!OperatingSystem.IsWindows())
         {

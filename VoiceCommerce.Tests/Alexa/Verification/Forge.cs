@@ -22,11 +22,10 @@ internal static class Forge
     /// <summary>Self-signed without an issuer. The issuer is not asked whether it may sign.</summary>
     public static Forged Make(Recipe recipe, Forged? issuer = null)
     {
-        RSA signingKey = (RSA)(issuer?.Key ?? recipe.Key);
         X500DistinguishedName issuerName = issuer?.Certificate.SubjectName ?? new(recipe.Subject);
         X509Certificate2 certificate = recipe.Request().Create(
             issuerName,
-            recipe.Hash == HashAlgorithmName.SHA1 ? new Sha1Generator(signingKey) : X509SignatureGenerator.CreateForRSA(signingKey, RSASignaturePadding.Pkcs1),
+            Generator(issuer?.Key ?? recipe.Key, recipe.Hash),
             recipe.NotBefore,
             recipe.NotAfter,
             [1, .. RandomNumberGenerator.GetBytes(12)]);
@@ -37,6 +36,14 @@ internal static class Forge
 
     public static string Sign(ReadOnlySpan<byte> body, RSA? key = null) =>
         Convert.ToBase64String((key ?? LeafKey).SignData(body, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+
+    private static X509SignatureGenerator Generator(AsymmetricAlgorithm key, HashAlgorithmName hash) => key switch
+    {
+        RSA rsa when hash == HashAlgorithmName.SHA1 => new Sha1Generator(rsa),
+        RSA rsa => X509SignatureGenerator.CreateForRSA(rsa, RSASignaturePadding.Pkcs1),
+        ECDsa ecdsa => X509SignatureGenerator.CreateForECDsa(ecdsa),
+        _ => throw new InvalidOperationException("No such key in these tests."),
+    };
 }
 
 /// <summary>.NET's own generators no longer sign with SHA-1.</summary>
@@ -46,7 +53,8 @@ internal sealed class Sha1Generator(RSA key) : X509SignatureGenerator
     public override byte[] GetSignatureAlgorithmIdentifier(HashAlgorithmName hashAlgorithm) =>
         [0x30, 0x0D, 0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x05, 0x05, 0x00];
 
-    public override byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm) => key.SignData(data, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1);
+    public override byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm) =>
+        key.SignData(data, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1);
 
     protected override PublicKey BuildPublicKey() => CreateForRSA(key, RSASignaturePadding.Pkcs1).PublicKey;
 }
@@ -85,7 +93,7 @@ internal sealed record Recipe
 
     public X509Extension? Extra { get; init; }
 
-    public static Recipe OfAnAuthority(string subject, RSA key) => new()
+    public static Recipe OfAnAuthority(string subject, AsymmetricAlgorithm key) => new()
     {
         Subject = subject,
         Key = key,

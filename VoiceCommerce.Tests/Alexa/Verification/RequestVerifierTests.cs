@@ -185,7 +185,8 @@ public sealed class RequestVerifierTests
         source.Answer = () => Task.FromResult<CertificateFetch>(new CertificateFetch.Unavailable("down"));
         await RefusesAsync(Headers(), Body, "down");
 
-        source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.Pem(Forge.Make(new Recipe { DnsNames = ["evil.example"] }, Forge.Authority), Forge.Authority)));
+        Forged evil = Forge.Make(new Recipe { DnsNames = ["evil.example"] }, Forge.Authority);
+        source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.Pem(evil, Forge.Authority)));
         await RefusesAsync(Headers(Signature, Url.Replace("12", "13", StringComparison.Ordinal)), Body, "no such DNS name");
     }
 
