@@ -14,7 +14,7 @@ internal sealed class CertificateCache(ICertificateSource source, ChainValidator
 
     public const int MaxRefusals = 256;
 
-    /// <summary>Long enough that one bad URL cannot keep us busy, short enough that a hiccup of Amazon's host is over when the customer tries again.</summary>
+    /// <summary>Long enough that one bad URL cannot keep us busy, short enough that a hiccup is over when the customer tries again.</summary>
     public static readonly TimeSpan RefusalLasts = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, SigningKey> keys = new(StringComparer.Ordinal);

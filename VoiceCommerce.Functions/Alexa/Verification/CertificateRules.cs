@@ -11,8 +11,7 @@ internal static class CertificateRules
 {
     public const string SignerName = "echo-api.amazon.com";
     public const int MinRsaBits = 2048;
-
-    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
+    public const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
     private static readonly HashSet<string> StrongSignatures = new(StringComparer.Ordinal)
     {
@@ -27,8 +26,7 @@ internal static class CertificateRules
             return "the certificate is not Alexa's: no such DNS name in its subject alternative names";
         }
 
-        if (!leaf.Extensions.OfType<X509EnhancedKeyUsageExtension>()
-            .Any(usage => usage.EnhancedKeyUsages.Cast<Oid>().Any(purpose => string.Equals(purpose.Value, ServerAuthentication, StringComparison.Ordinal))))
+        if (!Purposes(leaf).Contains(ServerAuthentication, StringComparer.Ordinal))
         {
             return "the certificate is not for server authentication";
         }
@@ -58,6 +56,11 @@ internal static class CertificateRules
     /// <summary>Not asked of a root: that one is trusted for being in the store, not for its own signature.</summary>
     public static string? SignatureFault(X509Certificate2 certificate) =>
         StrongSignatures.Contains(certificate.SignatureAlgorithm.Value ?? "") ? null : "a certificate is signed with a weak algorithm";
+
+    private static IEnumerable<string?> Purposes(X509Certificate2 leaf) =>
+        leaf.Extensions.OfType<X509EnhancedKeyUsageExtension>()
+            .SelectMany(usage => usage.EnhancedKeyUsages.Cast<Oid>())
+            .Select(purpose => purpose.Value);
 
     /// <summary>The DNS names only: never the subject, whose common name anybody's authority may fill freely, and never a wildcard.</summary>
     private static bool IsNamed(X509Certificate2 leaf) =>

@@ -54,6 +54,7 @@ internal sealed class ChainValidator
     {
         policy.VerificationTime = now.UtcDateTime;
         policy.ExtraStore.AddRange(sent.Others);
+        policy.ApplicationPolicy.Add(new Oid(CertificateRules.ServerAuthentication)); // Of the issuers too, if they limit themselves.
 
         // A certificate that is not trusted yet must not make us call the addresses written in it. For the same reason, and because a list
         // that cannot be reached would silence every speaker, revocation is not asked: the chain comes from Amazon's own host over TLS, and
@@ -76,7 +77,9 @@ internal sealed class ChainValidator
 
         // What connects leaf and root must have come with the request's chain, not from whatever this machine happens to have in its stores.
         return path[..^1].All(sent.Sent)
-            ? path[1..].Select(CertificateRules.IssuerFault).Concat(path[..^1].Select(CertificateRules.SignatureFault)).FirstOrDefault(fault => fault is not null)
+            ? path[1..].Select(CertificateRules.IssuerFault)
+                .Concat(path[..^1].Select(CertificateRules.SignatureFault))
+                .FirstOrDefault(fault => fault is not null)
             : "an intermediate certificate was not sent";
     }
 

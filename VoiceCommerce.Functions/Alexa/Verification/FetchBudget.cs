@@ -10,18 +10,15 @@ internal sealed class FetchBudget(TimeProvider time)
 
     public static readonly TimeSpan Refill = TimeSpan.FromSeconds(4);
 
-    private int left = Burst;
-    private long refilledAt = time.GetTimestamp();
+    private readonly long refill = (long)(Refill.TotalSeconds * time.TimestampFrequency);
+    private long countedFrom = time.GetTimestamp();
+    private long left = Burst;
 
     public bool TrySpend()
     {
-        long earned = time.GetElapsedTime(refilledAt) / Refill is var periods and >= 1 ? (long)periods : 0;
-        if (earned > 0)
-        {
-            left = (int)Math.Min(Burst, left + earned);
-            refilledAt += (long)(earned * Refill.TotalSeconds * time.TimestampFrequency);
-        }
-
+        long earned = (time.GetTimestamp() - countedFrom) / refill;
+        countedFrom += earned * refill;
+        left = Math.Min(Burst, left + earned);
         if (left == 0)
         {
             return false;

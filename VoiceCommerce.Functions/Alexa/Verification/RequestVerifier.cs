@@ -52,13 +52,13 @@ internal sealed class RequestVerifier(CertificateCache certificates, ILogger<Req
         return await certificates.FindAsync(url, cancellation) switch
         {
             KeyLookup.Refused lookup => Refuse(lookup.Reason),
-            KeyLookup.Found { Key: var key } when key.Verifies(body.Span, signature) => Verified,
+            KeyLookup.Found { Key: var key } when key.Verifies(body.Span, signature.Span) => Verified,
             _ => Refuse("the signature is not of this body and key"),
         };
     }
 
     /// <summary>The SHA-1 header <c>Signature</c> is never read: Amazon sends both, and SHA-1 proves nothing any more.</summary>
-    private static byte[]? Signature(StringValues header, out string reason)
+    private static ReadOnlyMemory<byte>? Signature(StringValues header, out string reason)
     {
         if (header is not [{ Length: > 0 } text])
         {
@@ -67,7 +67,7 @@ internal sealed class RequestVerifier(CertificateCache certificates, ILogger<Req
         }
 
         // Convert would skip blanks and line ends.
-        byte[] signature = new byte[MaxSignatureLength];
+        byte[] signature = new byte[Math.Min(text.Length, MaxSignatureLength)];
         if (text.Length > MaxSignatureLength
             || text.AsSpan().ContainsAnyExcept(Base64)
             || !Convert.TryFromBase64String(text, signature, out int length))
@@ -77,7 +77,7 @@ internal sealed class RequestVerifier(CertificateCache certificates, ILogger<Req
         }
 
         reason = "";
-        return signature[..length];
+        return signature.AsMemory(0, length);
     }
 
     private static CertificateUrl? Url(StringValues header, out string reason)

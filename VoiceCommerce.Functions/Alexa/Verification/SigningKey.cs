@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace VoiceCommerce.Functions.Alexa.Verification;
 
-/// <summary>The public key of a chain that was found trusted, good as long as every certificate of that chain is. Lives as long as its cache entry.</summary>
+/// <summary>The public key of a chain that was found trusted, good as long as every certificate of that chain is.</summary>
 internal sealed class SigningKey(RSA key, string thumbprint, DateTimeOffset validFrom, DateTimeOffset validUntil)
 {
     private readonly Lock oneAtATime = new();
@@ -13,7 +13,7 @@ internal sealed class SigningKey(RSA key, string thumbprint, DateTimeOffset vali
 
     public bool IsValidAt(DateTimeOffset now) => validFrom <= now && now <= validUntil;
 
-    /// <summary>Whether this key made <paramref name="signature"/> over exactly these bytes: SHA-256 with RSA, PKCS#1 v1.5, as Amazon signs.</summary>
+    /// <summary>Whether this key made the signature over exactly these bytes: SHA-256 with RSA, PKCS#1 v1.5, as Amazon signs.</summary>
     public bool Verifies(ReadOnlySpan<byte> body, ReadOnlySpan<byte> signature)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

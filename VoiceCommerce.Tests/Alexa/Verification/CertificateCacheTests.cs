@@ -1,0 +1,190 @@
+using FluentAssertions;
+using Microsoft.Extensions.Logging.Abstractions;
+using VoiceCommerce.Functions.Alexa.Verification;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Alexa.Verification;
+
+public sealed class CertificateCacheTests
+{
+    private readonly SteppedTime time = new(Forge.Now);
+    private readonly ScriptedSource source = new();
+    private readonly CertificateCache cache;
+
+    public CertificateCacheTests() =>
+        cache = new(source, ChainValidator.TrustingOnly([Forge.Root.Certificate]), time, NullLogger.Instance);
+
+    [Fact]
+    public async Task A_trusted_chain_is_fetched_once()
+    {
+        SigningKey first = await FindsAsync();
+        SigningKey second = await FindsAsync();
+
+        second.Should().BeSameAs(first);
+        source.Fetches.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Two_spellings_of_one_address_share_a_fetch()
+    {
+        await cache.FindAsync(CertificateUrl.From("https://s3.amazonaws.com/echo.api/x.pem", out _)!, default);
+        await cache.FindAsync(CertificateUrl.From("https://S3.amazonaws.com:443/echo.api/a/../x.pem", out _)!, default);
+
+        source.Fetches.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Fifty_requests_at_once_make_one_fetch()
+    {
+        TaskCompletionSource<CertificateFetch> slow = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        source.Answer = () => slow.Task;
+
+        Task<KeyLookup>[] waiting = [.. Enumerable.Range(0, 50).Select(_ => Task.Run(() => cache.FindAsync(Url("x"), default).AsTask()))];
+        slow.SetResult(ScriptedSource.Chain(Forge.GoodChain));
+        KeyLookup[] found = await Task.WhenAll(waiting);
+
+        found.Should().AllBeOfType<KeyLookup.Found>();
+        source.Fetches.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_caller_that_hangs_up_leaves_the_fetch_to_the_others()
+    {
+        TaskCompletionSource<CertificateFetch> slow = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        source.Answer = () => slow.Task;
+        using CancellationTokenSource hungUp = new();
+        Task<KeyLookup> impatient = cache.FindAsync(Url("x"), hungUp.Token).AsTask();
+        Task<KeyLookup> patient = cache.FindAsync(Url("x"), default).AsTask();
+
+        await hungUp.CancelAsync();
+        slow.SetResult(ScriptedSource.Chain(Forge.GoodChain));
+
+        await impatient.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();
+        (await patient).Should().BeOfType<KeyLookup.Found>();
+    }
+
+    [Fact]
+    public async Task What_failed_is_left_alone_for_a_while_and_then_tried_again()
+    {
+        source.Answer = () => Task.FromResult<CertificateFetch>(new CertificateFetch.Unavailable("down"));
+        await RefusesAsync("down");
+
+        source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.GoodChain));
+        time.Step(CertificateCache.RefusalLasts - TimeSpan.FromSeconds(1));
+        await RefusesAsync("failed moments ago");
+        source.Fetches.Should().Be(1);
+
+        time.Step(TimeSpan.FromSeconds(1));
+        await FindsAsync();
+        source.Fetches.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_chain_that_is_not_trusted_is_not_kept()
+    {
+        source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.Pem(Forge.Make(new Recipe()))));
+        await RefusesAsync("not trusted");
+        time.Step(CertificateCache.RefusalLasts);
+        await RefusesAsync("not trusted");
+
+        source.Fetches.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_source_that_throws_spoils_neither_the_next_try_nor_another_address()
+    {
+        source.Answer = () => Task.FromException<CertificateFetch>(new InvalidDataException());
+        await cache.Invoking(it => it.FindAsync(Url("x"), default).AsTask()).Should().ThrowAsync<InvalidDataException>();
+
+        source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.GoodChain));
+        await FindsAsync("y");
+        time.Step(CertificateCache.RefusalLasts);
+        await FindsAsync();
+    }
+
+    [Fact]
+    public async Task A_certificate_that_expires_while_it_is_kept_is_fetched_anew()
+    {
+        await FindsAsync();
+        time.Step(TimeSpan.FromDays(30)); // Its last second.
+        await FindsAsync();
+        source.Fetches.Should().Be(1);
+
+        time.Step(TimeSpan.FromSeconds(1));
+        await RefusesAsync("NotTimeValid");
+
+        source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.Pem(
+            Forge.Make(new Recipe { NotAfter = Forge.Now.AddDays(60) }, Forge.Authority), Forge.Authority)));
+        time.Step(CertificateCache.RefusalLasts);
+        await FindsAsync();
+        source.Fetches.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Made_up_addresses_run_into_the_budget_and_known_ones_do_not()
+    {
+        await FindsAsync("known");
+        source.Answer = () => Task.FromResult<CertificateFetch>(new CertificateFetch.Unavailable("no such chain"));
+        for (int made = 0; made < 1_000; made++)
+        {
+            await cache.FindAsync(Url($"made-up-{made}"), default);
+        }
+
+        source.Fetches.Should().Be(FetchBudget.Burst);
+        await RefusesAsync("too many new", "one-more");
+        await FindsAsync("known");
+    }
+
+    [Fact]
+    public async Task A_spent_budget_comes_back_a_fetch_at_a_time()
+    {
+        source.Answer = () => Task.FromResult<CertificateFetch>(new CertificateFetch.Unavailable("no such chain"));
+        for (int made = 0; made < FetchBudget.Burst; made++)
+        {
+            await RefusesAsync("no such chain", $"made-up-{made}");
+        }
+
+        time.Step(FetchBudget.Refill - TimeSpan.FromTicks(1));
+        await RefusesAsync("too many new", "early");
+        time.Step(TimeSpan.FromTicks(1));
+        await RefusesAsync("no such chain", "first");
+        await RefusesAsync("too many new", "second");
+    }
+
+    [Fact]
+    public void A_budget_never_grows_beyond_its_burst()
+    {
+        FetchBudget budget = new(time);
+        time.Step(TimeSpan.FromDays(3_650));
+
+        Enumerable.Range(0, 100).Count(_ => budget.TrySpend()).Should().Be(FetchBudget.Burst);
+    }
+
+    [Fact]
+    public async Task It_keeps_so_many_keys_and_no_more()
+    {
+        for (int number = 0; number <= CertificateCache.MaxKeys; number++)
+        {
+            // The later the longer: the first is the one that expires soonest.
+            Recipe recipe = new() { NotAfter = Forge.Now.AddDays(30 + number) };
+            source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.Pem(Forge.Make(recipe, Forge.Authority), Forge.Authority)));
+            await FindsAsync($"{number}");
+            time.Step(FetchBudget.Refill);
+        }
+
+        int fetched = source.Fetches;
+        await FindsAsync($"{CertificateCache.MaxKeys}");
+        await FindsAsync("1");
+        source.Fetches.Should().Be(fetched);
+        await FindsAsync("0");
+        source.Fetches.Should().Be(fetched + 1);
+    }
+
+    private static CertificateUrl Url(string name) => CertificateUrl.From($"https://s3.amazonaws.com/echo.api/{name}.pem", out _)!;
+
+    private async Task<SigningKey> FindsAsync(string name = "x") =>
+        (await cache.FindAsync(Url(name), default)).Should().BeOfType<KeyLookup.Found>().Subject.Key;
+
+    private async Task RefusesAsync(string because, string name = "x") =>
+        (await cache.FindAsync(Url(name), default)).Should().BeOfType<KeyLookup.Refused>().Subject.Reason.Should().Contain(because);
+}
