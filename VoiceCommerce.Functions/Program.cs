@@ -9,4 +9,5 @@ foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables().Cast<
 }
 
 using LineLogs logs = LineLogs.ToConsole();
-return await CustomHandler.RunAsync(environment, logs, Composition.ComposeAsync);
+using StopSignals signals = new();
+return await CustomHandler.RunAsync(environment, logs, Composition.ComposeAsync, signals.Caught);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
@@ -13,12 +12,14 @@ namespace VoiceCommerce.Functions.Hosting;
 /// </summary>
 internal static class CustomHandler
 {
-    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string> environment, LineLogs logs, Func<Settings, ILoggerFactory, Task<Routes>> compose)
+    /// <summary>Runs until <paramref name="stop"/> gives the name of a signal; the answer is the process's exit code.</summary>
+    public static async Task<int> RunAsync(
+        IReadOnlyDictionary<string, string> environment, LineLogs logs, Func<Settings, ILoggerFactory, Task<Routes>> compose, Task<string> stop)
     {
         switch (Settings.Read(environment))
         {
             case SettingsOutcome.Valid(var settings):
-                return await ServeAsync(settings, logs, compose);
+                return await ServeAsync(settings, logs, compose, stop);
             case SettingsOutcome.Invalid(var problems):
                 foreach (SettingProblem problem in problems)
                 {
@@ -31,13 +32,9 @@ internal static class CustomHandler
         }
     }
 
-    private static async Task<int> ServeAsync(Settings settings, LineLogs logs, Func<Settings, ILoggerFactory, Task<Routes>> compose)
+    private static async Task<int> ServeAsync(Settings settings, LineLogs logs, Func<Settings, ILoggerFactory, Task<Routes>> compose, Task<string> stop)
     {
         ILogger logger = logs.CreateLogger("VoiceCommerce.Functions");
-        TaskCompletionSource<string> signalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        using PosixSignalRegistration term = Catch(PosixSignal.SIGTERM, signalled);
-        using PosixSignalRegistration interrupt = Catch(PosixSignal.SIGINT, signalled);
-
         TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Task<Routes> composed = ComposeBehindAsync(listening.Task, () => compose(settings, logs));
         using KestrelServer server = Server(settings.Port, logs);
@@ -53,7 +50,7 @@ internal static class CustomHandler
 
         Log.Listening(logger, settings.Port);
         listening.SetResult();
-        return await RunUntilToldAsync(server, composed, signalled.Task, logger);
+        return await RunUntilToldAsync(server, composed, stop, logger);
     }
 
     private static async Task<Routes> ComposeBehindAsync(Task listening, Func<Task<Routes>> compose)
@@ -62,9 +59,9 @@ internal static class CustomHandler
         return await compose();
     }
 
-    private static async Task<int> RunUntilToldAsync(KestrelServer server, Task<Routes> composed, Task<string> signalled, ILogger logger)
+    private static async Task<int> RunUntilToldAsync(KestrelServer server, Task<Routes> composed, Task<string> stop, ILogger logger)
     {
-        await Task.WhenAny(composed, signalled);
+        await Task.WhenAny(composed, stop);
         if (composed.Exception?.InnerException is { } failure)
         {
             // An app that can never answer must be seen to exit, or the host would go on sending it requests.
@@ -72,18 +69,11 @@ internal static class CustomHandler
             return ExitCode.CannotStart;
         }
 
-        Log.Stopping(logger, await signalled);
+        Log.Stopping(logger, await stop);
         using CancellationTokenSource grace = new(TimeSpan.FromSeconds(5));
         await server.StopAsync(grace.Token);
         return ExitCode.Stopped;
     }
-
-    private static PosixSignalRegistration Catch(PosixSignal signal, TaskCompletionSource<string> signalled) =>
-        PosixSignalRegistration.Create(signal, caught =>
-        {
-            caught.Cancel = true; // The runtime's own answer would be to exit with 0.
-            signalled.TrySetResult(caught.Signal.ToString());
-        });
 
     private static KestrelServer Server(int port, ILoggerFactory logs)
     {
