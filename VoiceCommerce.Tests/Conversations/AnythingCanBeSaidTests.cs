@@ -1,0 +1,131 @@
+using FsCheck;
+using FsCheck.Fluent;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+/// <summary>Random conversations: any voice says anything in any order.</summary>
+public sealed class AnythingCanBeSaidTests
+{
+    private static readonly string[] Voices = ["mum", "dad", "tess", "kit", "stranger"];
+    private static readonly string[] Things = ["oat milk", "rye bread", "dollhouse", "red wine", "butter cookies", "moon rocks", "toilet paper"];
+
+    private static readonly Gen<Intent> AnyIntent = Gen.OneOf(
+        Named(phrase => new Intent.Reorder(phrase)),
+        Named(phrase => new Intent.Buy(phrase)),
+        from phrase in AnyPhrase() from count in Gen.Choose(-1, 40) select (Intent)new Intent.Buy(phrase, count),
+        Named(phrase => new Intent.AddToCart(phrase)),
+        Named(phrase => new Intent.Remove(phrase)),
+        Named(phrase => new Intent.ChooseName(phrase)),
+        Named(phrase => new Intent.LastBought(phrase)),
+        Named(phrase => new Intent.PriceOf(phrase)),
+        Gen.Choose(-1, 5).Select(number => (Intent)new Intent.ChooseNumber(number)),
+        Gen.Choose(-1, 40).Select(number => (Intent)new Intent.ChangeQuantity(number)),
+        Gen.Elements("4071", "1234", "2", "999999999999").Select(digits => (Intent)new Intent.Code(SpokenCode.From(digits)!)),
+        Gen.Elements<Intent>(
+            new Intent.Launch(), new Intent.ShowCart(), new Intent.CheckOut(), new Intent.RepeatLastOrder(), new Intent.No(), new Intent.Repeat(), new Intent.Help(),
+            new Intent.Stop(), new Intent.OrderStatus(), new Intent.Undo(), new Intent.WhyHeld(), new Intent.Fallback(), new Intent.SessionEnded()),
+        Gen.Constant<Intent>(new Intent.Yes()),
+        Gen.Constant<Intent>(new Intent.Yes()));
+
+    private static readonly Gen<(string Who, Intent Intent)[]> AnyConversation =
+        from length in Gen.Choose(1, 12)
+        from who in Gen.Elements(Voices).ArrayOf(length)
+        from said in AnyIntent.ArrayOf(length)
+        select who.Zip(said).ToArray();
+
+    [Fact]
+    public void Nothing_ever_throws_and_one_question_is_open_or_the_session_is_closed() =>
+        Prop.ForAll(AnyConversation.ToArbitrary(), conversation =>
+        {
+            Talk talk = new();
+            foreach ((string who, Intent intent) in conversation)
+            {
+                Reply reply = talk.Say(who, intent);
+                bool asks = reply.Reprompt is not null;
+                if (asks != reply.KeepsListening || (asks && (!reply.Reprompt!.EndsWith('?') || reply.Speech[^1] != reply.Reprompt)))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
+
+    [Fact]
+    public void An_order_is_placed_only_by_a_yes_or_a_code_after_an_offer_to_the_same_voice() =>
+        Prop.ForAll(AnyConversation.ToArbitrary(), conversation =>
+        {
+            Talk talk = new();
+            string offeredTo = "";
+            foreach ((string who, Intent intent) in conversation)
+            {
+                int before = talk.Shop.Outside.AtDesk.Count;
+                Reply reply = talk.Say(who, intent);
+                bool ordered = talk.Shop.Outside.AtDesk.Count > before;
+                if (ordered && (intent is not (Intent.Yes or Intent.Code) || offeredTo != who))
+                {
+                    return false;
+                }
+
+                offeredTo = reply.Reprompt is "Shall I order it?" or "What's the purchase code?" ? (intent is Intent.Yes or Intent.Reorder or Intent.Buy
+                    or Intent.ChooseName or Intent.ChooseNumber or Intent.ChangeQuantity or Intent.CheckOut or Intent.RepeatLastOrder or Intent.Code ? Asked(talk, who) : offeredTo) : "";
+            }
+
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+
+    [Fact]
+    public void Charges_and_orders_always_match_and_limits_hold() =>
+        Prop.ForAll(AnyConversation.ToArbitrary(), conversation =>
+        {
+            Talk talk = new();
+            foreach ((string who, Intent intent) in conversation)
+            {
+                talk.Say(who, intent);
+            }
+
+            long spent = talk.Shop.Orders.Where(order => order.Spends && order.Consent == Consent.Yes).Sum(order => order.Total.Minor);
+            HashSet<string> charged = [.. talk.Shop.Outside.Money.Where(entry => entry.Value != "voided").Select(entry => entry.Key.Value)];
+            return charged.SetEquals(talk.Shop.Outside.AtDesk.Select(order => order.Id.Value))
+                && spent <= talk.Shop.Record.Household.Limits.PerWeek.Minor;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+
+    /// <summary>The offer's owner as the server keeps it: the voice that the open question was put to.</summary>
+    private static string Asked(Talk talk, string who) => talk.OpenTo is { } asked && asked == Home.Voice(who) ? who : "";
+
+    private static Gen<Phrase> AnyPhrase() => Gen.Elements(Things).Select(thing => Phrase.From(thing)!);
+
+    private static Gen<Intent> Named(Func<Phrase, Intent> make) => AnyPhrase().Select(make);
+
+    private sealed class Talk
+    {
+        private DialogueRef? dialogue;
+        private int turns;
+
+        public TestShop Shop { get; } = new(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("Softly toilet paper").AndBought("Plain toilet paper"));
+
+        public Speaker? OpenTo => Shop.Record.Dialogues.FirstOrDefault(open => open.Ref == dialogue)?.State switch
+        {
+            Core.Conversation.DialogueState.Confirming asked => asked.Asked,
+            Core.Conversation.DialogueState.AwaitingCode asked => asked.Asked,
+            _ => null,
+        };
+
+        public Reply Say(string who, Intent intent)
+        {
+            Shop.Clock.Advance(TimeSpan.FromSeconds(5));
+            Reply reply = Shop.HearAsync(new Turn
+            {
+                Id = TurnId.From("turn-" + ++turns)!,
+                Household = Shop.Household,
+                Speaker = Home.Voice(who),
+                Dialogue = dialogue,
+                Intent = intent,
+            }).GetAwaiter().GetResult();
+            dialogue = reply.KeepsListening ? reply.Dialogue : null;
+            return reply;
+        }
+    }
+}

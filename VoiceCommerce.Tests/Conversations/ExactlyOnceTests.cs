@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using System.Text;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Tests.Fakes;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+public sealed class ExactlyOnceTests
+{
+    [Fact]
+    public async Task The_same_request_again_gets_the_same_bytes_and_no_second_order()
+    {
+        TestShop shop = new(Home.ThatBought("oat milk"));
+        Turn yes = await OfferedAsync(shop);
+
+        string[] answers = [await BytesAsync(shop, yes), await BytesAsync(shop, yes), await BytesAsync(shop, yes)];
+
+        answers.Distinct().Should().ContainSingle().Which.Should().Contain("Done");
+        shop.Outside.AtDesk.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task The_same_request_in_parallel_gets_the_same_bytes_and_one_order()
+    {
+        TestShop shop = new(Home.ThatBought("oat milk"));
+        Turn yes = await OfferedAsync(shop);
+        // Only the first of them is let through to the outside world, and the others arrive while it is there.
+        ConcurrentBag<string> answers = [];
+
+        Task[] turns = [.. Enumerable.Range(0, 8).Select(_ => Task.Run(async () => answers.Add(await BytesAsync(shop, yes))))];
+        while (!Task.WhenAll(turns).IsCompleted)
+        {
+            shop.Clock.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Yield();
+        }
+
+        await Task.WhenAll(turns);
+        answers.Distinct().Should().ContainSingle();
+        shop.Outside.AtDesk.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(64)]
+    public async Task Many_yeses_to_one_offer_make_one_order_and_every_loser_hears_something_true(int voices)
+    {
+        for (int round = 0; round < 20; round++)
+        {
+            TestShop shop = new(Home.ThatBought("oat milk"));
+            Turn yes = await OfferedAsync(shop);
+            ConcurrentBag<string> answers = [];
+
+            await Task.WhenAll(Enumerable.Range(0, voices).Select(voice => Task.Run(async () =>
+                answers.Add(await BytesAsync(shop, yes with { Id = TurnId.From("yes-" + voice)! })))));
+
+            shop.Outside.AtDesk.Should().ContainSingle();
+            shop.Outside.Money.Values.Should().Equal("authorised");
+            answers.Count(answer => answer.StartsWith("Done", StringComparison.Ordinal)).Should().Be(1);
+            answers.Should().OnlyContain(answer => answer.StartsWith("Done", StringComparison.Ordinal)
+                || answer.Contains("ordered already, once", StringComparison.Ordinal) || answer.Contains("I'm finishing it", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_turn_that_loses_the_race_is_decided_again_on_what_is_true_now()
+    {
+        TestShop shop = new(Home.ThatBought("oat milk").Limited(limits => limits with { PerWeek = Home.Usd(10_00) }));
+        Turn yes = await OfferedAsync(shop, "dad");
+        bool raced = false;
+        shop.Homes.BeforeCommit = _ =>
+        {
+            if (!raced)
+            {
+                raced = true;
+                shop.Change(home => home with { Limits = home.Limits with { PerWeek = Home.Usd(1_00) } });
+            }
+
+            return Task.CompletedTask;
+        };
+
+        string answer = await BytesAsync(shop, yes);
+
+        answer.Should().Contain("limit for the week");
+        shop.Outside.Calls.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task An_order_that_was_committed_and_cut_off_is_placed_once_by_the_repeated_request()
+    {
+        TestShop shop = new(Home.ThatBought("oat milk"));
+        Turn yes = await OfferedAsync(shop);
+        int commits = 0;
+        // The process dies after the order was committed, before anything else.
+        shop.Homes.BeforeCommit = _ => ++commits > 1 ? throw new IOException("killed") : Task.CompletedTask;
+        await FluentActions.Awaiting(() => BytesAsync(shop, yes)).Should().ThrowAsync<IOException>();
+        shop.Homes.BeforeCommit = null;
+
+        Task<string> again = Task.Run(() => BytesAsync(shop, yes));
+        while (!again.IsCompleted)
+        {
+            shop.Clock.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Yield();
+        }
+
+        (await again).Should().StartWith("Done");
+        shop.Outside.AtDesk.Should().ContainSingle();
+        shop.Outside.Money.Values.Should().Equal("authorised");
+    }
+
+    [Fact]
+    public async Task A_sweep_that_overtakes_a_slow_turn_is_believed()
+    {
+        TestShop shop = new(Home.ThatBought("oat milk"));
+        Turn yes = await OfferedAsync(shop);
+        shop.Outside.Gateway = Mood.LosesTheAnswer;
+        int commits = 0;
+        shop.Homes.BeforeCommit = async _ =>
+        {
+            // The turn got no answer and is about to say so; before it does, the sweep finishes the order and the customer takes it back.
+            if (++commits == 2)
+            {
+                shop.Homes.BeforeCommit = null;
+                shop.Outside.Gateway = Mood.Works;
+                await shop.Settler.SettleAsync(CancellationToken.None);
+                await BytesAsync(shop, yes with { Id = TurnId.From("undo")!, Intent = new Intent.Undo() });
+            }
+        };
+
+        await BytesAsync(shop, yes);
+
+        shop.Outside.AtDesk.Should().BeEmpty();
+        shop.Outside.Money.Values.Should().Equal("voided");
+        shop.Orders.Should().ContainSingle().Which.State.Should().Be(OrderState.Undone);
+    }
+
+    [Fact]
+    public async Task An_ordering_turn_costs_two_writes_and_any_other_one()
+    {
+        TestShop shop = new(Home.ThatBought("oat milk"));
+        int before = shop.Homes.Commits;
+        Turn yes = await OfferedAsync(shop);
+        shop.Homes.Commits.Should().Be(before + 1);
+
+        await BytesAsync(shop, yes);
+
+        shop.Homes.Commits.Should().Be(before + 3);
+    }
+
+    /// <summary>The yes that an offer waits for.</summary>
+    private static async Task<Turn> OfferedAsync(TestShop shop, string who = "mum")
+    {
+        Turn reorder = new()
+        {
+            Id = TurnId.From("reorder")!,
+            Household = shop.Household,
+            Speaker = Home.Voice(who),
+            Intent = new Intent.Reorder(Phrase.From("oat milk")!),
+        };
+        Reply offer = await shop.HearAsync(reorder);
+        return reorder with { Id = TurnId.From("yes")!, Intent = new Intent.Yes(), Dialogue = offer.Dialogue };
+    }
+
+    private static async Task<string> BytesAsync(TestShop shop, Turn turn) =>
+        Encoding.UTF8.GetString((await shop.Turns.HandleAsync(turn, reply => Encoding.UTF8.GetBytes(string.Join(' ', reply.Speech)), CancellationToken.None))!.Value.Span);
+}
