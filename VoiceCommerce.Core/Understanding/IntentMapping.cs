@@ -1,0 +1,79 @@
+using System.Globalization;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Understanding;
+
+/// <summary>From a platform's intent name and slots to what the customer wants; the same for every channel. What is missing or unknown becomes Fallback.</summary>
+public static class IntentMapping
+{
+    public static Intent ToIntent(Understood? understood) =>
+        understood is null ? new Intent.Fallback() : ToIntent(understood.Intent, understood.Slots);
+
+    public static Intent ToIntent(string name, IReadOnlyDictionary<string, SlotReading> slots) => name switch
+    {
+        IntentNames.Reorder => WithProduct(slots, product => new Intent.Reorder(product, Number(slots, SlotNames.Quantity))),
+        IntentNames.Buy => WithProduct(slots, product => new Intent.Buy(product, Number(slots, SlotNames.Quantity))),
+        IntentNames.AddToCart => WithProduct(slots, product => new Intent.AddToCart(product, Number(slots, SlotNames.Quantity))),
+        IntentNames.ShowCart => new Intent.ShowCart(),
+        IntentNames.Remove => WithProduct(slots, product => new Intent.Remove(product)),
+        IntentNames.CheckOut => new Intent.CheckOut(),
+        IntentNames.RepeatLastOrder => new Intent.RepeatLastOrder(),
+        IntentNames.ChooseNumber => Choice(slots),
+        IntentNames.ChooseLast => new Intent.ChooseNumber(-1),
+        IntentNames.ChooseName => WithProduct(slots, product => new Intent.ChooseName(product)),
+        IntentNames.ChangeQuantity => Number(slots, SlotNames.Quantity) is { } quantity ? new Intent.ChangeQuantity(quantity) : new Intent.Fallback(),
+        IntentNames.Code => Code(slots),
+        IntentNames.LastBought => WithProduct(slots, product => new Intent.LastBought(product)),
+        IntentNames.PriceOf => WithProduct(slots, product => new Intent.PriceOf(product)),
+        IntentNames.OrderStatus => new Intent.OrderStatus(),
+        IntentNames.Undo => new Intent.Undo(),
+        IntentNames.WhyHeld => new Intent.WhyHeld(),
+        IntentNames.Yes => new Intent.Yes(),
+        IntentNames.No => new Intent.No(),
+        IntentNames.Help => new Intent.Help(),
+        IntentNames.Repeat => new Intent.Repeat(),
+        IntentNames.Stop or IntentNames.Cancel or IntentNames.NavigateHome => new Intent.Stop(),
+        _ => new Intent.Fallback(),
+    };
+
+    private static Intent WithProduct(IReadOnlyDictionary<string, SlotReading> slots, Func<Phrase, Intent> wanted)
+    {
+        SlotReading? heard = slots.GetValueOrDefault(SlotNames.Product);
+        Phrase? product = Phrase.From(heard?.Name) ?? Phrase.From(heard?.Value);
+        return product is null ? new Intent.Fallback() : wanted(product);
+    }
+
+    private static Intent Choice(IReadOnlyDictionary<string, SlotReading> slots) =>
+        (Number(slots, SlotNames.Ordinal) ?? Number(slots, SlotNames.Number)) is { } number and >= 1
+            ? new Intent.ChooseNumber(number)
+            : new Intent.Fallback();
+
+    // Both slots can be filled at once: a platform may hear the four-digit slot in a longer code, so the longer one counts.
+    private static Intent Code(IReadOnlyDictionary<string, SlotReading> slots)
+    {
+        SpokenCode? code = new[] { SlotNames.Code, SlotNames.LongCode }
+            .Select(slot => SpokenCode.From(slots.GetValueOrDefault(slot)?.Value?.Replace(" ", "", StringComparison.Ordinal)))
+            .MaxBy(code => code?.Digits.Length ?? 0);
+        return code is null ? new Intent.Fallback() : new Intent.Code(code);
+    }
+
+    /// <summary>Null when nothing was heard, or "?". What does not fit an int becomes its largest value, so that it is refused as too many and never read as none.</summary>
+    private static int? Number(IReadOnlyDictionary<string, SlotReading> slots, string slot)
+    {
+        string? heard = slots.GetValueOrDefault(slot)?.Value?.Trim();
+        if (string.IsNullOrEmpty(heard))
+        {
+            return null;
+        }
+
+        if (heard.All(char.IsAsciiDigit))
+        {
+            return int.TryParse(heard, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
+        }
+
+        // A platform may hand on the words, or "2nd".
+        IReadOnlyList<SpokenWord> words = SpokenWords.Of(heard);
+        NumberReading? reading = (slot == SlotNames.Ordinal ? SpokenNumbers.OrdinalAt(words, 0) : null) ?? SpokenNumbers.CardinalAt(words, 0);
+        return reading is { } read && read.End == words.Count ? read.Value : null;
+    }
+}

@@ -1,0 +1,55 @@
+namespace VoiceCommerce.Core.Understanding;
+
+/// <summary>The names that the interaction models and the platforms use. Published: renaming needs every platform's model built anew.</summary>
+public static class IntentNames
+{
+    public const string Reorder = "ReorderIntent";
+    public const string Buy = "BuyIntent";
+    public const string AddToCart = "AddToCartIntent";
+    public const string ShowCart = "ShowCartIntent";
+    public const string Remove = "RemoveIntent";
+    public const string CheckOut = "CheckOutIntent";
+    public const string RepeatLastOrder = "RepeatLastOrderIntent";
+    public const string ChooseNumber = "ChooseNumberIntent";
+    public const string ChooseLast = "ChooseLastIntent";
+    public const string ChooseName = "ChooseNameIntent";
+    public const string ChangeQuantity = "ChangeQuantityIntent";
+    public const string Code = "CodeIntent";
+    public const string LastBought = "LastBoughtIntent";
+    public const string PriceOf = "PriceOfIntent";
+    public const string OrderStatus = "OrderStatusIntent";
+    public const string Undo = "UndoIntent";
+    public const string WhyHeld = "WhyHeldIntent";
+    public const string Yes = "AMAZON.YesIntent";
+    public const string No = "AMAZON.NoIntent";
+    public const string Help = "AMAZON.HelpIntent";
+    public const string Stop = "AMAZON.StopIntent";
+    public const string Cancel = "AMAZON.CancelIntent";
+    public const string Repeat = "AMAZON.RepeatIntent";
+    public const string Fallback = "AMAZON.FallbackIntent";
+    public const string NavigateHome = "AMAZON.NavigateHomeIntent";
+}
+
+/// <summary>The slots' names in the interaction models. Published, as the intents' names are.</summary>
+public static class SlotNames
+{
+    public const string Product = "product";
+    public const string Quantity = "quantity";
+    public const string Number = "number";
+    public const string Ordinal = "ordinal";
+    public const string Cart = "cart";
+    public const string Order = "order";
+    public const string Code = "code";
+    public const string LongCode = "long_code";
+}
+
+/// <summary>The slot types that our models use.</summary>
+public static class SlotTypeNames
+{
+    public const string Product = "PRODUCT";
+    public const string Cart = "CART";
+    public const string Order = "ORDER";
+    public const string Number = "AMAZON.NUMBER";
+    public const string FourDigits = "AMAZON.FOUR_DIGIT_NUMBER";
+    public const string Ordinal = "AMAZON.Ordinal";
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Understanding;
+
+/// <summary>Reads what can fill a slot, beginning at a word.</summary>
+/// <param name="vocabularies">By slot type; of several, the first that knows a value counts.</param>
+internal sealed class SlotReader(ILookup<string, SlotVocabulary> vocabularies)
+{
+    /// <summary>Longer product names are sentences.</summary>
+    public const int MaxProductWords = 10;
+
+    /// <summary>Every other type of our models is a closed list.</summary>
+    public static bool IsOpen(ModelSlot slot) => slot.Type == SlotTypeNames.Product;
+
+    private const int FewestDigitsInARow = 3; // "Two four packs" is two packs of four.
+
+    /// <summary>Best first; bounded, whatever the utterance's length.</summary>
+    /// <param name="toTheEnd">The slot is the sample's last part, so only what reaches the end can fit.</param>
+    /// <param name="bare">Nothing but the slot was said: then words must be known, for nothing else speaks for a product.</param>
+    public IEnumerable<FilledSlot> CandidatesAt(ModelSlot slot, IReadOnlyList<SpokenWord> words, int at, bool toTheEnd, bool bare) => slot.Type switch
+    {
+        SlotTypeNames.Number => Numbers(slot, words, at),
+        SlotTypeNames.FourDigits => FourDigits(slot, words, at),
+        SlotTypeNames.Ordinal => Ordinals(slot, words, at),
+        _ => Phrases(slot, words, at, toTheEnd, bare),
+    };
+
+    private static IEnumerable<FilledSlot> Numbers(ModelSlot slot, IReadOnlyList<SpokenWord> words, int at)
+    {
+        if (SpokenNumbers.CardinalAt(words, at) is { } number)
+        {
+            string value = number.Value.ToString(CultureInfo.InvariantCulture);
+
+            // "A couple of bottles" and "a couple of them": the "of" may belong to either.
+            if (number.End < words.Count && words[number.End].Key == "of" && words[number.End - 1].Key is "couple" or "pair" or "dozen")
+            {
+                yield return new(slot, new(value), at, number.End + 1);
+            }
+
+            yield return new(slot, new(value), at, number.End);
+        }
+
+        if (SpokenNumbers.DigitsAt(words, at) is { Digits.Length: >= FewestDigitsInARow and <= SpokenCode.MaxLength } digits)
+        {
+            yield return new(slot, new(digits.Digits), at, digits.End);
+        }
+    }
+
+    private static IEnumerable<FilledSlot> FourDigits(ModelSlot slot, IReadOnlyList<SpokenWord> words, int at)
+    {
+        if (SpokenNumbers.DigitsAt(words, at) is { Digits.Length: 4 } digits)
+        {
+            yield return new(slot, new(digits.Digits), at, digits.End);
+        }
+        else if (SpokenNumbers.CardinalAt(words, at) is { Value: >= 1_000 and <= 9_999 } number)
+        {
+            yield return new(slot, new(number.Value.ToString(CultureInfo.InvariantCulture)), at, number.End);
+        }
+    }
+
+    private static IEnumerable<FilledSlot> Ordinals(ModelSlot slot, IReadOnlyList<SpokenWord> words, int at)
+    {
+        if (SpokenNumbers.OrdinalAt(words, at) is { } ordinal)
+        {
+            yield return new(slot, new(ordinal.Value.ToString(CultureInfo.InvariantCulture)), at, ordinal.End);
+        }
+    }
+
+    private IEnumerable<FilledSlot> Phrases(ModelSlot slot, IReadOnlyList<SpokenWord> words, int at, bool toTheEnd, bool bare)
+    {
+        int longest = Math.Min(words.Count, at + MaxProductWords);
+        for (int end = toTheEnd ? words.Count : longest; end > at && end <= longest; end--)
+        {
+            IReadOnlyList<SpokenWord> phrase = [.. words.Skip(at).Take(end - at)];
+            SlotTypeValue? known = vocabularies[slot.Type].Select(vocabulary => vocabulary.Find(phrase)).FirstOrDefault(value => value is not null);
+            if (known is not null || (IsOpen(slot) && !bare && ProductPhrase.Fits(phrase)))
+            {
+                yield return new(slot, new(SpokenWords.Join(phrase), known?.Id, known?.Name), at, end);
+            }
+
+            if (toTheEnd)
+            {
+                yield break;
+            }
+        }
+    }
+}
