@@ -1,0 +1,132 @@
+using FluentAssertions;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Tests.GuardRails;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Ordering;
+
+public sealed class OrderSagaTests
+{
+    private static readonly DateTimeOffset CaptureDue = Buying.Now.AddMinutes(30);
+
+    [Theory]
+    [InlineData(OrderState.Placing, OutsideCall.Authorise)]
+    [InlineData(OrderState.Authorised, OutsideCall.PlaceAtDesk)]
+    [InlineData(OrderState.Capturing, OutsideCall.Capture)]
+    [InlineData(OrderState.Undoing, OutsideCall.CancelAtDesk)]
+    [InlineData(OrderState.Releasing, OutsideCall.Void)]
+    public void An_order_in_doubt_needs_one_call(OrderState state, OutsideCall call) => OrderSaga.Next(In(state)).Should().Be(call);
+
+    [Fact]
+    public void An_order_needs_a_call_exactly_while_it_is_in_doubt()
+    {
+        foreach (OrderState state in Enum.GetValues<OrderState>())
+        {
+            (OrderSaga.Next(In(state)) != OutsideCall.None).Should().Be(In(state).InDoubt, state.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData(OrderState.Placing, PaymentOutcome.Done, OrderState.Authorised)]
+    [InlineData(OrderState.Placing, PaymentOutcome.Declined, OrderState.Declined)]
+    [InlineData(OrderState.Capturing, PaymentOutcome.Done, OrderState.Captured)]
+    [InlineData(OrderState.Capturing, PaymentOutcome.Declined, OrderState.Capturing)] // A person must look at it.
+    [InlineData(OrderState.Releasing, PaymentOutcome.Done, OrderState.Undone)]
+    [InlineData(OrderState.Releasing, PaymentOutcome.Declined, OrderState.Releasing)]
+    public void The_payment_moves_the_order(OrderState state, PaymentOutcome answer, OrderState after) =>
+        OrderSaga.After(In(state), answer).State.Should().Be(after);
+
+    [Theory]
+    [InlineData(OrderState.Authorised, DeskOutcome.Done, OrderState.Placed)]
+    [InlineData(OrderState.Authorised, DeskOutcome.Rejected, OrderState.Releasing)]
+    [InlineData(OrderState.Undoing, DeskOutcome.Done, OrderState.Releasing)]
+    [InlineData(OrderState.Undoing, DeskOutcome.Rejected, OrderState.Placed)] // On its way already.
+    public void The_desk_moves_the_order(OrderState state, DeskOutcome answer, OrderState after) =>
+        OrderSaga.After(In(state), answer, CaptureDue).State.Should().Be(after);
+
+    [Fact]
+    public void An_unknown_answer_or_one_that_nobody_asked_for_moves_nothing()
+    {
+        foreach (Order order in Enum.GetValues<OrderState>().Select(In))
+        {
+            OrderSaga.After(order, PaymentOutcome.Unknown).Should().BeSameAs(order);
+            OrderSaga.After(order, DeskOutcome.Unknown, CaptureDue).Should().BeSameAs(order);
+            bool asksPayment = OrderSaga.Next(order) is OutsideCall.Authorise or OutsideCall.Capture or OutsideCall.Void;
+            bool asksDesk = OrderSaga.Next(order) is OutsideCall.PlaceAtDesk or OutsideCall.CancelAtDesk;
+            ReferenceEquals(OrderSaga.After(order, PaymentOutcome.Done), order).Should().Be(!asksPayment, order.State.ToString());
+            ReferenceEquals(OrderSaga.After(order, DeskOutcome.Done, CaptureDue), order).Should().Be(!asksDesk, order.State.ToString());
+        }
+    }
+
+    [Fact]
+    public void A_rejected_order_ends_declined_and_an_undone_one_undone()
+    {
+        Order rejected = OrderSaga.After(In(OrderState.Authorised), DeskOutcome.Rejected, CaptureDue);
+        OrderSaga.After(rejected, PaymentOutcome.Done).Should().BeEquivalentTo(new { State = OrderState.Declined, ReleaseTo = (OrderState?)null });
+
+        Order undone = OrderSaga.After(In(OrderState.Undoing), DeskOutcome.Done, CaptureDue);
+        OrderSaga.After(undone, PaymentOutcome.Done).State.Should().Be(OrderState.Undone);
+    }
+
+    [Fact]
+    public void An_order_can_be_undone_until_its_money_is_due_and_then_only_captured()
+    {
+        Order placed = OrderSaga.After(In(OrderState.Authorised), DeskOutcome.Done, CaptureDue);
+        DateTimeOffset justBefore = CaptureDue.AddTicks(-1);
+
+        OrderSaga.Undo(placed, justBefore)!.State.Should().Be(OrderState.Undoing);
+        OrderSaga.Undo(placed, CaptureDue).Should().BeNull();
+        OrderSaga.Due(placed, justBefore).Should().BeNull();
+        OrderSaga.Due(placed, CaptureDue)!.State.Should().Be(OrderState.Capturing);
+    }
+
+    [Fact]
+    public void A_held_order_waits_a_day_for_a_guardian()
+    {
+        Order held = Order.Hold(Buying.By(Role.Child).Quote, Buying.By(Role.Child).Household, Buying.IdOf(Role.Child), Buying.Now);
+
+        held.Should().BeEquivalentTo(new { State = OrderState.Held, Consent = (Consent?)null, Spends = false, InDoubt = false });
+        OrderSaga.Due(held, Buying.Now.AddHours(24).AddTicks(-1)).Should().BeNull();
+        OrderSaga.Due(held, Buying.Now.AddHours(24))!.State.Should().Be(OrderState.Expired);
+        OrderSaga.Refuse(held)!.State.Should().Be(OrderState.Refused);
+    }
+
+    [Fact]
+    public void Only_a_placed_order_is_undone_and_only_a_held_one_refused()
+    {
+        foreach (OrderState state in Enum.GetValues<OrderState>())
+        {
+            (OrderSaga.Undo(In(state) with { CaptureDue = CaptureDue }, Buying.Now) is not null).Should().Be(state == OrderState.Placed, state.ToString());
+            (OrderSaga.Refuse(In(state)) is not null).Should().Be(state == OrderState.Held, state.ToString());
+        }
+    }
+
+    [Fact]
+    public void Money_that_was_reserved_counts_until_it_is_surely_given_back()
+    {
+        foreach (Order order in Enum.GetValues<OrderState>().Select(In))
+        {
+            bool spends = order.State is OrderState.Placing or OrderState.Authorised or OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.Undoing;
+            order.Spends.Should().Be(spends, order.State.ToString());
+        }
+    }
+
+    /// <summary>Whatever is answered in whatever order, an order that ended stays as it ended.</summary>
+    [Theory]
+    [InlineData(OrderState.Captured)]
+    [InlineData(OrderState.Undone)]
+    [InlineData(OrderState.Declined)]
+    [InlineData(OrderState.Expired)]
+    [InlineData(OrderState.Refused)]
+    public void An_end_is_an_end(OrderState end)
+    {
+        Order order = In(end);
+
+        Enum.GetValues<PaymentOutcome>().Select(answer => OrderSaga.After(order, answer)).Should().OnlyContain(after => after == order);
+        Enum.GetValues<DeskOutcome>().Select(answer => OrderSaga.After(order, answer, CaptureDue)).Should().OnlyContain(after => after == order);
+        OrderSaga.Due(order with { CaptureDue = CaptureDue }, DateTimeOffset.MaxValue).Should().BeNull();
+    }
+
+    private static Order In(OrderState state) => Buying.Earlier("oat-milk", Buying.Usd(1_00), TimeSpan.Zero, state);
+}
