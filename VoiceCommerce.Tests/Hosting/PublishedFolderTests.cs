@@ -56,10 +56,7 @@ public sealed class PublishedFolderTests(PublishedApp app)
     [Fact]
     public void Every_interaction_model_of_the_repository_is_in_it()
     {
-        string models = Path.Combine(PublishedApp.Repository, "interactionModels");
-        string[] expected = Directory.Exists(models) ? [.. Directory.EnumerateFiles(models, "*.json").Select(file => Path.GetFileName(file))] : [];
-
-        expected.Should().OnlyContain(model => File.Exists(Path.Combine(app.Folder, "interactionModels", model)));
+        ModelsIn(app.Folder).Should().BeEquivalentTo(ModelsIn(PublishedApp.Repository));
     }
 
     [Theory]
@@ -73,6 +70,12 @@ public sealed class PublishedFolderTests(PublishedApp app)
     [InlineData("*.xml")]
     public void Nothing_of_the_workshop_is_in_it(string pattern) =>
         Directory.EnumerateFileSystemEntries(app.Folder, pattern, SearchOption.AllDirectories).Should().BeEmpty();
+
+    private static string[] ModelsIn(string root)
+    {
+        string models = Path.Combine(root, "interactionModels");
+        return Directory.Exists(models) ? [.. Directory.EnumerateFiles(models, "*.json").Select(file => Path.GetFileName(file))] : [];
+    }
 
     private JsonElement Read(params string[] path)
     {

@@ -56,7 +56,7 @@ public sealed class RoutesTests
     [Fact]
     public async Task Forwarded_and_proxied_requests_reach_the_endpoint_with_the_same_bytes()
     {
-        byte[] body = [.. Enumerable.Range(0, MaxBody).Select(i => (byte)i)];
+        byte[] body = [.. Enumerable.Range(0, MaxBody).Select(i => (byte)(i % 256))];
         await using HandlerOnTrial handler = Echo();
 
         using HttpResponseMessage forwarded = await handler.Front.ForwardAsync(HttpMethod.Post, "api/echo?a=1&a=2", body);
@@ -72,7 +72,6 @@ public sealed class RoutesTests
     [InlineData(MaxBody, HttpStatusCode.OK)] // At the limit.
     [InlineData(MaxBody + 1, HttpStatusCode.RequestEntityTooLarge)]
     [InlineData((2 * MaxBody) + 1, HttpStatusCode.RequestEntityTooLarge)] // Beyond what the server itself would read.
-    [InlineData(4_000_000, HttpStatusCode.RequestEntityTooLarge)]
     public async Task A_body_is_read_up_to_the_limit_of_its_route_with_a_length_or_in_chunks(int length, HttpStatusCode status)
     {
         await using HandlerOnTrial handler = Echo();

@@ -5,8 +5,9 @@ internal sealed record Deployment(bool IsDevelopment, bool IsInAzure)
 {
     public static Deployment Read(SettingsReader reader)
     {
-        // The names that the Functions host itself goes by: an instance id in App Service plans, a container name in consumption plans.
-        bool inAzure = reader.Find("WEBSITE_INSTANCE_ID") is not null || reader.Find("CONTAINER_NAME") is not null;
+        // What the Functions host itself goes by: an instance id in App Service plans, a container of a named site in consumption plans.
+        bool inAzure = reader.Find("WEBSITE_INSTANCE_ID") is not null
+            || (reader.Find("CONTAINER_NAME") is not null && reader.Find("WEBSITE_SITE_NAME") is not null);
         bool development = string.Equals(reader.Find("AZURE_FUNCTIONS_ENVIRONMENT"), "Development", StringComparison.OrdinalIgnoreCase);
         return new(development, inAzure);
     }
