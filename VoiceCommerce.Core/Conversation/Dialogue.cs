@@ -13,7 +13,7 @@ public sealed partial record Dialogue
     public const int MaxMisunderstood = 3;
 
     /// <summary>A conversation that goes on for longer is a loop, or a television.</summary>
-    public const int MaxTurns = 60;
+    public const int MaxTurns = 100;
 
     /// <summary>Misunderstandings in a row.</summary>
     public int Misunderstood { get; init; }

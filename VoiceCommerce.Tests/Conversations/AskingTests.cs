@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace VoiceCommerce.Tests.Conversations;
 
 public sealed class AskingTests

@@ -1,3 +1,6 @@
+using FluentAssertions;
+using Xunit;
+
 namespace VoiceCommerce.Tests.Conversations;
 
 public sealed class CodeTests

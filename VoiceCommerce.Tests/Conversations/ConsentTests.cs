@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Ordering;
+using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
 

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text;
+using FluentAssertions;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Tests.Fakes;
+using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
 

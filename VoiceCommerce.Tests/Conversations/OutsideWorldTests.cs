@@ -1,5 +1,7 @@
+using FluentAssertions;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Tests.Fakes;
+using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
 

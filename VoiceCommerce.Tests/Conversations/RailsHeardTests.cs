@@ -1,6 +1,8 @@
+using FluentAssertions;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
+using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
 
@@ -149,7 +151,7 @@ public sealed class RailsHeardTests
     [Fact]
     public Task An_unusual_quantity_is_said_and_needs_the_code() =>
         Script.At(Home.ThatBought("oat milk", cents: 2_00))
-            .As("dad").Says("reorder three oat milk").Hears("*That's more than usual*")
+            .As("dad").Says("reorder three cartons of oat milk").Hears("*That's more than usual*")
             .Says("yes").Hears("What's the purchase code?")
             .Says("4071")
             .Orders("3 oat milk");

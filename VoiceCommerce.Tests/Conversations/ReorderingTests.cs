@@ -1,3 +1,6 @@
+using FluentAssertions;
+using Xunit;
+
 namespace VoiceCommerce.Tests.Conversations;
 
 public sealed class ReorderingTests
@@ -17,7 +20,7 @@ public sealed class ReorderingTests
             .Orders("3 oat milk");
 
     [Theory]
-    [InlineData("order two oat milk")]
+    [InlineData("order two oat milks")]
     [InlineData("reorder two packs of oat milk")]
     public Task A_quantity_that_is_said_counts(string utterance) =>
         Script.At(Home.ThatBought("oat milk"))

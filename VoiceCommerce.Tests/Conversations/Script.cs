@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FluentAssertions;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
@@ -14,7 +15,7 @@ namespace VoiceCommerce.Tests.Conversations;
 /// </summary>
 internal sealed class Script
 {
-    private static readonly Understander English = new(Models.Load("en-US"));
+    private static readonly Understander English = new(InteractionModelFile.Load("en-US"));
 
     private readonly List<Func<Task>> lines = [];
     private readonly TestShop shop;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FluentAssertions;
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;

@@ -1,4 +1,6 @@
+using FluentAssertions;
 using VoiceCommerce.Core.Ordering;
+using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
 
