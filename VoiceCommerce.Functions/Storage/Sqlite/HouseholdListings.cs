@@ -14,7 +14,7 @@ internal sealed record PurchaseMark(long At, string Product, string Source);
 internal sealed class HouseholdListings(SqliteFile file) : IDisposable
 {
     private const int PurchasePage = 500;
-    private const int LogAttempts = 20;
+    private const int LogAttempts = 3;
 
     public Order? Order(OrderId order)
     {

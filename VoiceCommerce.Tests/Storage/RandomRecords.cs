@@ -1,0 +1,181 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Tests.Storage;
+
+/// <summary>Records with every field filled at random, the odd ones too; the same seed makes the same record.</summary>
+internal sealed class RandomRecords(int seed)
+{
+    private static readonly string[] Words = ["milk", "Café crème", "grüne Bohnen", "\"quoted\" & <b>", "日本茶", "a'b", "😀 tea", "x"];
+
+    private readonly Random _random = new(seed);
+
+    public HouseholdRecord Household() => new()
+    {
+        Household = Home(),
+        Cart = Some(4, () => new CartLine(Product(), Name(), Quantity(), Maybe(Past))),
+        Dialogues = Some(HouseholdRecord.MaxDialogues, Dialogue),
+        Orders = Some(5, Order),
+        LastHeldBack = Maybe(() => new HeldBack(Name(), OrderId(), Some(3, Finding), Instant())),
+        News = Some(3, () => new News(OrderId(), Name(), Any<OrderState>())),
+    };
+
+    public Order Order() => new()
+    {
+        Quote = Quote(),
+        Household = HouseholdId.From($"home-{_random.Next()}")!,
+        Buyer = Maybe(() => MemberId.From($"m{_random.Next(99)}")!),
+        State = Any<OrderState>(),
+        At = Instant(),
+        Consent = Yes() ? Any<Consent>() : null,
+        CaptureDue = Yes() ? Instant() : null,
+        ReleaseTo = Yes() ? Any<OrderState>() : null,
+    };
+
+    public AuditEntry Audit() => new(Instant(), Any<AuditEvent>(), "stranger", Maybe(OrderId), Maybe(Price), Some(4, Finding));
+
+    public Habit Habit()
+    {
+        Habit habit = Core.Households.Habit.First(Purchase(ProductId.From("p1")!));
+        for (int more = _random.Next(9); more > 0; more--)
+        {
+            habit = habit.With(Purchase(habit.Product));
+        }
+
+        return habit;
+    }
+
+    public Purchase Purchase(ProductId? product = null) => new()
+    {
+        Product = product ?? Product(),
+        Name = Name(),
+        Brand = Maybe(Name),
+        Category = Category(),
+        Quantity = Quantity(),
+        UnitPrice = Price(),
+        At = Instant(),
+        Source = $"import-{_random.Next()}",
+    };
+
+    public Product Article() => new()
+    {
+        Id = Product(),
+        Names = new Dictionary<string, DisplayName>(StringComparer.Ordinal) { ["en"] = Name(), ["de"] = Name() },
+        Brand = Maybe(Name),
+        Pack = Pack(),
+        Category = Category(),
+        Price = Price(),
+        TaxClass = Any<TaxClass>(),
+        MinimumAge = _random.Next(22),
+        Stock = Yes() ? _random.Next(100) : null,
+    };
+
+    private Household Home() => new()
+    {
+        Id = HouseholdId.From($"home|{_random.Next()}@idp")!,
+        Locale = Yes() ? "en-US" : "en-GB",
+        Currency = Currency.Gbp,
+        Members = Some(4, () => new Member
+        {
+            Id = MemberId.From($"m{_random.Next(99)}")!,
+            Name = Name(),
+            Role = Any<Role>(),
+            Persons = Some(Member.MaxPersons, () => PersonId.From($"amzn1.ask.person.{_random.Next()}")!),
+            WeeklyAllowance = Maybe(Price),
+        }),
+        Address = Address(),
+        PaymentReference = "card:tok_1",
+        Limits = Limits.SafeDefaults(Currency.Gbp) with
+        {
+            MinimumRecognition = _random.Next(401),
+            RepeatWithin = TimeSpan.FromTicks(_random.NextInt64(TimeSpan.FromDays(7).Ticks)),
+            BlockedCategories = Some(3, Category),
+        },
+        Code = Maybe(() => new PurchaseCode { Hash = "1$abc/+=", Attempts = _random.Next(4) }),
+        Linked = Maybe(() => new LinkedAccount("amzn1.account.X", Instant())),
+    };
+
+    private Dialogue Dialogue() => new()
+    {
+        Ref = DialogueRef.From($"d-{_random.Next()}")!,
+        State = State(),
+        Misunderstood = _random.Next(3),
+        Turns = _random.Next(50),
+        LastTurnAt = Instant(),
+        LastSpeech = Some(3, () => Name().Value),
+    };
+
+    private DialogueState State() => _random.Next(5) switch
+    {
+        0 => new DialogueState.Idle(),
+        1 => new DialogueState.Confirming(Quote(), Voice()),
+        2 => new DialogueState.ConfirmingHold(Quote(), Voice()),
+        3 => new DialogueState.AwaitingCode(Quote(), Voice()),
+        _ => new DialogueState.Choosing([Choice(), Choice()], Any<Purpose>(), Maybe(Quantity)),
+    };
+
+    private Choice Choice() => new(Product(), Name(), Maybe(Name), Maybe(Past));
+
+    private Speaker Voice() => Yes() ? new Speaker.Unknown() : new Speaker.Recognised(PersonId.From("p.1")!, _random.Next(401));
+
+    private Quote Quote() => new()
+    {
+        Id = OrderId(),
+        Lines = [Line(), .. Some(3, Line)],
+        Charges = new(Price(), Price(), _random.Next(9)),
+        Seller = Name(),
+        Address = Address(),
+        At = Instant(),
+        FromCart = Yes(),
+    };
+
+    private QuoteLine Line() => new()
+    {
+        Product = Product(),
+        Name = Name(),
+        Brand = Maybe(Name),
+        Pack = Pack(),
+        Category = Category(),
+        Quantity = Quantity(),
+        UnitPrice = Price(),
+        TaxClass = Any<TaxClass>(),
+        MinimumAge = _random.Next(22),
+        Past = Maybe(Past),
+    };
+
+    private Finding Finding() => new(Any<Rail>(), Any<Requirement>(), "USD 1.00", "USD 2.00", Maybe(() => Name().Value));
+
+    private DeliveryAddress Address() => new() { Label = Name(), Lines = Some(4, Name), Region = "GB" };
+
+    private PastPurchases Past() => new(_random.Next(1, 100), Quantity(), Price(), Instant());
+
+    private PackSize Pack() => PackSize.From(_random.Next(1, 100_000_001), Any<PackUnit>())!;
+
+    private CategoryPath Category() => CategoryPath.From($"food/kind-{_random.Next(5)}")!;
+
+    private ProductId Product() => ProductId.From($"sku.{_random.Next()}")!;
+
+    private OrderId OrderId() => Core.Households.OrderId.From($"ord-{_random.NextInt64(1_000_000, long.MaxValue)}")!;
+
+    private Quantity Quantity() => Core.Catalogue.Quantity.From(_random.Next(1, Core.Catalogue.Quantity.Max + 1))!;
+
+    private Money Price() => Money.From(_random.NextInt64(-1_000, 1_000_000), Currency.Gbp)!;
+
+    private DisplayName Name() => DisplayName.From($"{Words[_random.Next(Words.Length)]} {Words[_random.Next(Words.Length)]}")!;
+
+    private DateTimeOffset Instant() => new(_random.NextInt64(DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay), TimeSpan.Zero);
+
+    private T Any<T>()
+        where T : struct, Enum => Enum.GetValues<T>()[_random.Next(Enum.GetValues<T>().Length)];
+
+    private T? Maybe<T>(Func<T> make)
+        where T : class => Yes() ? make() : null;
+
+    private bool Yes() => _random.Next(2) == 0;
+
+    private T[] Some<T>(int most, Func<T> make) => [.. Enumerable.Range(0, _random.Next(most + 1)).Select(_ => make())];
+}
