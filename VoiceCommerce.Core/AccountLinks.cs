@@ -15,7 +15,7 @@ public sealed class AccountLinks(IHouseholdStore store, TimeProvider time)
     private const string Platform = "platform";
 
     /// <summary>False when there is no such household. An account that belonged to another household leaves that one first.</summary>
-    /// <exception cref="TimeoutException">The household was too busy; try again later.</exception>
+    /// <exception cref="ContentionException">The household was too busy; try again later.</exception>
     public async Task<bool> LinkAsync(HouseholdId household, string platformUserId, CancellationToken cancellation)
     {
         if (await store.FindLinkedAsync(platformUserId, cancellation) is { } former && former != household)
@@ -27,7 +27,7 @@ public sealed class AccountLinks(IHouseholdStore store, TimeProvider time)
     }
 
     /// <summary>Cart and open dialogues go with the link; orders that wait for a guardian stay. False when no household was linked.</summary>
-    /// <exception cref="TimeoutException">The household was too busy; try again later.</exception>
+    /// <exception cref="ContentionException">The household was too busy; try again later.</exception>
     public async Task<bool> UnlinkAsync(string platformUserId, CancellationToken cancellation) =>
         await store.FindLinkedAsync(platformUserId, cancellation) is { } household
         && await ChangeAsync(household, record => Unlinked(record, platformUserId), AuditEvent.AccountUnlinked, cancellation);
@@ -61,7 +61,7 @@ public sealed class AccountLinks(IHouseholdStore store, TimeProvider time)
             }
         }
 
-        throw new TimeoutException("The household was changed by others each time.");
+        throw new ContentionException();
     }
 
     private HouseholdCommit Commit(LoadedHousehold loaded, HouseholdRecord changed, AuditEvent what)

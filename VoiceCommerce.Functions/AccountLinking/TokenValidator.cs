@@ -1,6 +1,7 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Functions.Hosting.Configuration;
 
 namespace VoiceCommerce.Functions.AccountLinking;
 
@@ -8,7 +9,7 @@ namespace VoiceCommerce.Functions.AccountLinking;
 /// Reads account-linking tokens: JWTs that the shop's identity provider signed with RS256 or ES256 for this app. The rules are those of RFC 8725;
 /// the algorithm is ours to choose and never the token's.
 /// </summary>
-internal sealed class TokenValidator(IdentityProvider provider, IKeySource source, TimeProvider time)
+internal sealed class TokenValidator(AccountLinkingSettings provider, IKeySource source, TimeProvider time)
 {
     /// <summary>Characters. Real ones have one or two thousand.</summary>
     public const int MaxLength = 8_192;
