@@ -70,7 +70,7 @@ internal sealed class AlexaEndpoint(
             case Message.Said said:
                 return await turns.AnswerAsync(incoming, said);
             case Message.AccountLinked linked:
-                return await events.LinkAsync(incoming, linked, gone) ? AlexaReplyWriter.Silence : null;
+                return await LinkAsync(incoming, linked, gone);
             case Message.SkillDisabled:
                 await events.UnlinkAsync(incoming, gone);
                 return AlexaReplyWriter.Silence;
@@ -79,6 +79,17 @@ internal sealed class AlexaEndpoint(
             default:
                 return AlexaReplyWriter.Silence;
         }
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> LinkAsync(Incoming incoming, Message.AccountLinked linked, CancellationToken gone)
+    {
+        // Not as one conditional expression: a null in one would become an empty memory and not none.
+        if (await events.LinkAsync(incoming, linked, gone))
+        {
+            return AlexaReplyWriter.Silence;
+        }
+
+        return null;
     }
 
     private static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte>? answer, CancellationToken gone)

@@ -29,12 +29,4 @@ internal static class DoorSpeech
         Reprompt = "Say: where is my order, to check, or stop.",
         Dialogue = dialogue,
     };
-
-    /// <summary>Others in the home were faster, again and again.</summary>
-    public static Answer NothingDone(DialogueRef? dialogue) => new()
-    {
-        Speech = ["Sorry, I was busy with somebody else in your home, so I did nothing.", "Please say that again."],
-        Reprompt = "Please say that again.",
-        Dialogue = dialogue,
-    };
 }

@@ -29,7 +29,4 @@ internal static partial class Log
 
     [LoggerMessage(1107, LogLevel.Information, "Skill event {Event}: {Outcome}")]
     public static partial void SkillEvent(ILogger logger, TurnId @event, string outcome);
-
-    [LoggerMessage(1108, LogLevel.Warning, "Turn {Turn} of household {Household} lost every race; nothing was done")]
-    public static partial void TurnContended(ILogger logger, TurnId turn, HouseholdId household);
 }

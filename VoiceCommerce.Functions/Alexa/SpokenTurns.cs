@@ -1,4 +1,3 @@
-using VoiceCommerce.Core;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Functions.AccountLinking;
@@ -51,11 +50,6 @@ internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, Time
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
             Log.TurnTooSlow(logger, turn.Id, turn.Household);
-        }
-        catch (ContentionException)
-        {
-            Log.TurnContended(logger, turn.Id, turn.Household);
-            return AlexaReplyWriter.Write(DoorSpeech.NothingDone(turn.Dialogue));
         }
 #pragma warning disable CA1031 // Alexa would say "there was a problem with the skill's response", and the customer would not know about the order.
         catch (Exception failure)
