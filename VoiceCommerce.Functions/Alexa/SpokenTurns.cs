@@ -1,0 +1,95 @@
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Functions.AccountLinking;
+using VoiceCommerce.Functions.Alexa.Parsing;
+using VoiceCommerce.Functions.Alexa.Writing;
+
+namespace VoiceCommerce.Functions.Alexa;
+
+/// <summary>The shop's answer to a turn, as it was written once and is kept for a repeated request; null when there is no such household.</summary>
+internal delegate Task<ReadOnlyMemory<byte>?> HandleTurn(Turn turn, Func<Reply, byte[]> write, CancellationToken cancellation);
+
+/// <summary>Somebody spoke: whose home is it, what does the shop say. There is always an answer, and it is the truth.</summary>
+internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, TimeProvider time, ILogger<SpokenTurns> logger)
+{
+    /// <summary>Alexa gives up after 8 seconds; an apology must still reach the customer.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
+
+    public async Task<ReadOnlyMemory<byte>> AnswerAsync(Incoming incoming, Message.Said said)
+    {
+        // Not the connection's token: a turn that has begun is finished, so that the same request again finds its answer.
+        using CancellationTokenSource deadline = new(Deadline, time);
+        Account account = await AccountOfAsync(said, deadline.Token);
+        ReadOnlyMemory<byte> answer = account switch
+        {
+            Account.Linked(var household) => await AnswerAsync(TurnOf(incoming, said, household), deadline.Token),
+            Account.Unlinked(var reason) => Unlinked(incoming, reason),
+            _ => AccountUnknown(incoming),
+        };
+        return said.Intent is Intent.SessionEnded ? AlexaReplyWriter.Silence : answer;
+    }
+
+    private async Task<Account> AccountOfAsync(Message.Said said, CancellationToken cancellation)
+    {
+        try
+        {
+            return await tokens.ValidateAsync(said.AccessToken, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return new Account.Unknown();
+        }
+    }
+
+    private async Task<ReadOnlyMemory<byte>> AnswerAsync(Turn turn, CancellationToken deadline)
+    {
+        try
+        {
+            return await handle(turn, WriterFor(turn.Intent), deadline) ?? NoHousehold(turn);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            Log.TurnTooSlow(logger, turn.Id, turn.Household);
+        }
+#pragma warning disable CA1031 // Alexa would say "there was a problem with the skill's response", and the customer would not know about the order.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            // The message may quote what was said or bought; the type and the place do not.
+            Log.TurnFailed(logger, turn.Id, turn.Household, failure.GetType().Name, failure.StackTrace);
+        }
+
+        return AlexaReplyWriter.Write(DoorSpeech.SomethingWentWrong(turn.Dialogue));
+    }
+
+    private static Func<Reply, byte[]> WriterFor(Intent intent) =>
+        intent is Intent.SessionEnded ? _ => AlexaReplyWriter.Silence.ToArray() : AlexaReplyWriter.Write;
+
+    private static Turn TurnOf(Incoming incoming, Message.Said said, HouseholdId household) => new()
+    {
+        Id = incoming.Id,
+        Household = household,
+        Speaker = said.Speaker,
+        Dialogue = said.Dialogue,
+        Intent = said.Intent,
+        PlatformUserId = incoming.UserId,
+    };
+
+    private ReadOnlyMemory<byte> Unlinked(Incoming incoming, string reason)
+    {
+        Log.Unlinked(logger, incoming.Id, reason);
+        return AlexaReplyWriter.Write(DoorSpeech.LinkFirst);
+    }
+
+    private ReadOnlyMemory<byte> AccountUnknown(Incoming incoming)
+    {
+        Log.AccountUnknown(logger, incoming.Id);
+        return AlexaReplyWriter.Write(DoorSpeech.AccountUnknown);
+    }
+
+    private ReadOnlyMemory<byte> NoHousehold(Turn turn)
+    {
+        Log.NoHousehold(logger, turn.Id, turn.Household);
+        return AlexaReplyWriter.Write(DoorSpeech.NoHousehold);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace VoiceCommerce.Functions.Alexa.Wire;
+
+/// <summary>All request types in one: each fills the fields it has.</summary>
+internal sealed record WireRequest
+{
+    public string? Type { get; init; }
+
+    public string? RequestId { get; init; }
+
+    /// <summary>ISO 8601, or epoch milliseconds as a number or as text.</summary>
+    [JsonConverter(typeof(TimestampConverter))]
+    public string? Timestamp { get; init; }
+
+    public WireIntent? Intent { get; init; }
+
+    /// <summary>Of a skill event.</summary>
+    public WireEventBody? Body { get; init; }
+
+    /// <summary>Of SessionEndedRequest and System.ExceptionEncountered.</summary>
+    public WireError? Error { get; init; }
+
+    /// <summary>Of System.ExceptionEncountered: which of our answers was at fault.</summary>
+    public WireCause? Cause { get; init; }
+}
+
+internal sealed record WireEventBody
+{
+    public string? AccessToken { get; init; }
+}
+
+internal sealed record WireError
+{
+    public string? Type { get; init; }
+}
+
+internal sealed record WireCause
+{
+    public string? RequestId { get; init; }
+}
