@@ -1,3 +1,4 @@
+using VoiceCommerce.Core;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Merchant.Endpoints;
@@ -67,6 +68,10 @@ internal sealed class MerchantApi
         try
         {
             return await Routes.DispatchAsync(context);
+        }
+        catch (ContentionException)
+        {
+            return Problems.Busy;
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

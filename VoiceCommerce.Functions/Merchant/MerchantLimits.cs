@@ -1,10 +1,12 @@
+using VoiceCommerce.Functions.Hosting;
+
 namespace VoiceCommerce.Functions.Merchant;
 
 /// <summary>Every bound of the merchant's API; the OpenAPI document repeats those that a client can meet.</summary>
 internal static class MerchantLimits
 {
     /// <summary>A JSON document that is read as a whole.</summary>
-    public const int DocumentBytes = 128 * 1024;
+    public static readonly int DocumentBytes = HttpLimits.Merchant.BodyBytes;
 
     /// <summary>A catalogue that comes as one JSON array, which is stored whole or not at all.</summary>
     public const int ArrayBytes = 4 * 1024 * 1024;
@@ -12,7 +14,7 @@ internal static class MerchantLimits
     public const int ArrayProducts = 10_000;
 
     /// <summary>A stream of lines.</summary>
-    public const long BulkBytes = 64L * 1024 * 1024;
+    public static readonly int BulkBytes = HttpLimits.MerchantBulk.BodyBytes;
 
     /// <summary>One line of such a stream; a longer one is reported and skipped.</summary>
     public const int LineBytes = 16 * 1024;

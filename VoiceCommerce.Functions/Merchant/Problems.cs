@@ -13,7 +13,7 @@ internal static class Problems
 
     public static Answer.Problem NoSuchRoute { get; } = new(404, "no-such-route", "There is nothing at this path", "openapi.json lists every path.");
 
-    public static Answer.Problem Busy { get; } = new(503, "busy", "The household was changed at the same time", "Nothing was changed; try again.")
+    public static Answer.Problem Busy { get; } = new(503, "busy", "The household was changed at the same time", "It kept changing; look at what is there now, and try again.")
     {
         Header = ("Retry-After", "1"),
     };

@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.IO.Pipelines;
 using System.Text.Json;
+using VoiceCommerce.Functions.Hosting;
 
 namespace VoiceCommerce.Functions.Merchant.Reading;
 
@@ -12,7 +11,7 @@ internal static class Documents
     /// <summary>The body as one document; a problem when it is too long or not JSON.</summary>
     public static async Task<(JsonDocument? Document, Answer.Problem? Problem)> ReadAsync(HttpContext context, int maxBytes)
     {
-        byte[]? body = await WholeAsync(context.Request, maxBytes, context.RequestAborted);
+        byte[]? body = await BoundedBody.ReadAsync(context.Request, maxBytes, context.RequestAborted);
         if (body is null)
         {
             return (null, Problems.TooLarge($"At most {maxBytes} bytes are taken here."));
@@ -34,33 +33,6 @@ internal static class Documents
         {
             where = broken.LineNumber is { } line && broken.BytePositionInLine is { } place ? $": it breaks in line {line + 1} at byte {place + 1}" : "";
             return null;
-        }
-    }
-
-    private static async Task<byte[]?> WholeAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
-    {
-        if (request.ContentLength > maxBytes)
-        {
-            return null;
-        }
-
-        while (true)
-        {
-            ReadResult read = await request.BodyReader.ReadAsync(cancellation);
-            if (read.Buffer.Length > maxBytes)
-            {
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                byte[] body = read.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 }
