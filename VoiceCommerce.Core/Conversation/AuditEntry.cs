@@ -21,6 +21,7 @@ public enum AuditEvent
     CodeWrong,
     CodeLocked,
     CodeSet,
+    CodeReset,
     AccountLinked,
     AccountUnlinked,
     SettingsChanged,

@@ -1,0 +1,86 @@
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Merchant.Reading;
+using VoiceCommerce.Functions.Merchant.Writing;
+
+namespace VoiceCommerce.Functions.Merchant.Endpoints;
+
+/// <summary>Orders, and the merchant's word on those that wait.</summary>
+internal sealed class OrderEndpoints(IHouseholdArchive archive, IHeldOrders held, ILogger logger)
+{
+    public async Task<Answer> ListAsync(HttpContext context)
+    {
+        QueryFields query = new(context.Request.Query);
+        OrderState? state = query.Choice<OrderState>("state");
+        HouseholdId? household = query.Value("household", HouseholdId.From, Expected.HouseholdId);
+        PageQuery page = query.Page();
+        if (query.Problem() is { } problem)
+        {
+            return problem;
+        }
+
+        Page<Order> orders = await archive.ListOrdersAsync(household, state, page.After, page.Most, context.RequestAborted);
+        return new Answer.Json(StatusCodes.Status200OK, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteEach("orders", orders.Items, OrderWriter.Write);
+            writer.WriteString("next", orders.Next);
+            writer.WriteEndObject();
+        });
+    }
+
+    public async Task<Answer> GetAsync(HttpContext context)
+    {
+        if (context.Order() is not { } id)
+        {
+            return RouteIds.BadOrder;
+        }
+
+        return await archive.FindOrderAsync(id, context.RequestAborted) is { } order ? Shown(order) : Problems.NotFound("order");
+    }
+
+    public async Task<Answer> ApproveAsync(HttpContext context)
+    {
+        if (context.Order() is not { } id)
+        {
+            return RouteIds.BadOrder;
+        }
+
+        HeldOrderOutcome outcome = await held.ApproveAsync(id, Audits.Merchant, context.RequestAborted);
+        if (outcome is HeldOrderOutcome.Approved)
+        {
+            Log.Approved(logger, id.Value);
+        }
+
+        return AnswerTo(outcome);
+    }
+
+    public async Task<Answer> DeclineAsync(HttpContext context)
+    {
+        if (context.Order() is not { } id)
+        {
+            return RouteIds.BadOrder;
+        }
+
+        HeldOrderOutcome outcome = await held.DeclineAsync(id, Audits.Merchant, context.RequestAborted);
+        if (outcome is HeldOrderOutcome.Declined)
+        {
+            Log.Declined(logger, id.Value);
+        }
+
+        return AnswerTo(outcome);
+    }
+
+    private static Answer AnswerTo(HeldOrderOutcome outcome) => outcome switch
+    {
+        HeldOrderOutcome.Approved approved => Shown(approved.Order),
+        HeldOrderOutcome.Declined declined => Shown(declined.Order),
+        HeldOrderOutcome.NotFound => Problems.NotFound("order"),
+        HeldOrderOutcome.NotHeld decided => Problems.NotHeld(decided.State),
+        HeldOrderOutcome.NoLongerPossible impossible => Problems.Conflict("no-longer-possible", "The order cannot be approved as it stands", impossible.Reason),
+        _ => throw new NotSupportedException(outcome.GetType().Name),
+    };
+
+    private static Answer.Json Shown(Order order) => new(StatusCodes.Status200OK, writer => OrderWriter.Write(writer, order));
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Merchant.Import;
+using VoiceCommerce.Functions.Merchant.Reading;
+using VoiceCommerce.Functions.Merchant.Writing;
+
+namespace VoiceCommerce.Functions.Merchant.Endpoints;
+
+/// <summary>The catalogue. A JSON array is stored whole or not at all; of an NDJSON stream every good line is kept.</summary>
+internal sealed class ProductEndpoints(ICatalogue catalogue, ICatalogueEditor editor, ILogger logger)
+{
+    public async Task<Answer> GetAsync(HttpContext context)
+    {
+        if (context.Product() is not { } id)
+        {
+            return RouteIds.BadProduct;
+        }
+
+        IReadOnlyList<Product> found = await catalogue.GetAsync([id], context.RequestAborted);
+        return found is [{ } product] ? new Answer.Json(StatusCodes.Status200OK, writer => ProductWriter.Write(writer, product)) : Problems.NotFound("product");
+    }
+
+    public async Task<Answer> PutAsync(HttpContext context) => Media.Of(context.Request, Media.Json, Media.Lines) switch
+    {
+        Media.Json => await PutArrayAsync(context),
+        Media.Lines => await PutLinesAsync(context),
+        _ => Problems.WrongMedia(Media.Json, Media.Lines),
+    };
+
+    private async Task<Answer> PutLinesAsync(HttpContext context)
+    {
+        CatalogueImport import = new(editor);
+        try
+        {
+            await import.ReadAsync(new(context.Request.BodyReader), context.RequestAborted);
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Problems.TooLarge($"At most {MerchantLimits.BulkBytes} bytes are taken; {import.Report.Accepted} lines were kept.");
+        }
+
+        Log.CatalogueImported(logger, import.Report.Accepted, import.Report.Rejected);
+        return import.Report.AsAnswer();
+    }
+
+    private async Task<Answer> PutArrayAsync(HttpContext context)
+    {
+        (JsonDocument? document, Answer.Problem? problem) = await Documents.ReadAsync(context, MerchantLimits.ArrayBytes);
+        using (document)
+        {
+            if (document is null)
+            {
+                return problem!;
+            }
+
+            Mistakes mistakes = new();
+            Product[] products = Read(document.RootElement, mistakes);
+            if (mistakes.Any)
+            {
+                return Problems.Invalid(mistakes.Found);
+            }
+
+            await editor.UpsertAsync(products, context.RequestAborted);
+            Log.CatalogueImported(logger, products.Length, 0);
+            ImportReport report = new();
+            report.Accept(products.Length);
+            return report.AsAnswer();
+        }
+    }
+
+    private static Product[] Read(JsonElement array, Mistakes mistakes)
+    {
+        if (array.ValueKind != JsonValueKind.Array || array.GetArrayLength() is 0 or > MerchantLimits.ArrayProducts)
+        {
+            mistakes.Note("", $"must be a list of 1 to {MerchantLimits.ArrayProducts} products; send more of them as {Media.Lines}");
+            return [];
+        }
+
+        Product[] products = [.. array.EnumerateArray().Select((element, index) => ProductReader.Read(element, $"/{index}", mistakes)).OfType<Product>()];
+        if (products.DistinctBy(product => product.Id).Count() < products.Length)
+        {
+            mistakes.Note("", "must not have the same id twice");
+        }
+
+        return products;
+    }
+}

@@ -1,0 +1,103 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Merchant.Reading;
+
+namespace VoiceCommerce.Functions.Merchant.Import;
+
+/// <summary>
+/// A household's purchases line by line: good lines become habits in batches, bad ones are reported. A source and product that were imported before
+/// change nothing, so a file that was cut off is simply sent again.
+/// </summary>
+internal sealed class PurchaseImport(Household home, ICatalogue catalogue, HouseholdChanges changes, DateTimeOffset now)
+{
+    /// <summary>What one look into the catalogue may ask for.</summary>
+    private const int LookUp = 50;
+
+    private readonly List<(int Line, PurchaseDraft Draft)> batch = [];
+
+    public ImportReport Report { get; } = new();
+
+    /// <summary>Null when the stream was read to its end.</summary>
+    public async Task<Answer?> ReadAsync(IAsyncEnumerable<(Line Line, Fields? Fields, Mistakes Mistakes)> lines, CancellationToken cancellation)
+    {
+        await foreach ((Line line, Fields? fields, Mistakes mistakes) in lines)
+        {
+            if (fields is not null && PurchaseDraft.Read(fields, home.Currency, now) is { } draft)
+            {
+                batch.Add((line.Number, draft));
+            }
+            else
+            {
+                Report.Reject(line.Number, mistakes.Found);
+            }
+
+            if (batch.Count >= MerchantLimits.BatchLines && await StoreAsync(cancellation) is { } stopped)
+            {
+                return stopped;
+            }
+        }
+
+        return await StoreAsync(cancellation);
+    }
+
+    /// <summary>Null when the batch is stored.</summary>
+    private async Task<Answer?> StoreAsync(CancellationToken cancellation)
+    {
+        Purchase[] bought = await CompleteAsync(cancellation);
+        batch.Clear();
+        if (bought.Length == 0)
+        {
+            return null;
+        }
+
+        Answer stored = new Answer.NoContent();
+        Answer answer = await changes.MakeAsync(home.Id, (loaded, at) => loaded is null ? (null, Problems.NotFound("household")) : (Commit(loaded, bought, at), stored), cancellation);
+        if (answer == stored)
+        {
+            Report.Accept(bought.Length);
+            return null;
+        }
+
+        return answer is Answer.Problem problem && Report.Accepted > 0
+            ? problem with { Detail = $"{Report.Accepted} lines were taken before this happened; send all of them again, what was taken counts once." }
+            : answer;
+    }
+
+    private static HouseholdCommit Commit(LoadedHousehold loaded, Purchase[] bought, DateTimeOffset at) => new()
+    {
+        Record = loaded.Record,
+        ExpectedVersion = loaded.Version,
+        Bought = bought,
+        Audit = [new(at, AuditEvent.PurchasesImported, Audits.Merchant, null, null, [])],
+        At = at,
+    };
+
+    private async Task<Purchase[]> CompleteAsync(CancellationToken cancellation)
+    {
+        Dictionary<ProductId, Product> known = [];
+        foreach (ProductId[] some in batch.Where(entry => !entry.Draft.IsComplete).Select(entry => entry.Draft.Product).Distinct().Chunk(LookUp))
+        {
+            foreach (Product product in await catalogue.GetAsync(some, cancellation))
+            {
+                known[product.Id] = product;
+            }
+        }
+
+        List<Purchase> complete = [];
+        foreach ((int line, PurchaseDraft draft) in batch)
+        {
+            if (draft.Complete(known.GetValueOrDefault(draft.Product), home.Locale) is { } purchase)
+            {
+                complete.Add(purchase);
+            }
+            else
+            {
+                Report.Reject(line, new FieldError("/product", "must be in the catalogue, or else the line must have name and category"));
+            }
+        }
+
+        return [.. complete];
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using VoiceCommerce.Functions.Hosting;
+
+namespace VoiceCommerce.Functions.Merchant.Reading;
+
+/// <summary>Bytes into JSON: bounded in length and depth, without comments and trailing commas.</summary>
+internal static class Documents
+{
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MerchantLimits.JsonDepth };
+
+    /// <summary>The body as one document; a problem when it is too long or not JSON.</summary>
+    public static async Task<(JsonDocument? Document, Answer.Problem? Problem)> ReadAsync(HttpContext context, int maxBytes)
+    {
+        byte[]? body = await BoundedBody.ReadAsync(context.Request, maxBytes, context.RequestAborted);
+        if (body is null)
+        {
+            return (null, Problems.TooLarge($"At most {maxBytes} bytes are taken here."));
+        }
+
+        JsonDocument? document = Parse(body, out string? where);
+        return document is null ? (null, Problems.NotJson($"The body is not a JSON document{where}.")) : (document, null);
+    }
+
+    /// <summary>Null, and where it broke, when these bytes are no JSON. The words of the parser stay here: they may quote the body.</summary>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> bytes, out string? where)
+    {
+        try
+        {
+            where = null;
+            return JsonDocument.Parse(bytes, Strict);
+        }
+        catch (JsonException broken)
+        {
+            where = broken.LineNumber is { } line && broken.BytePositionInLine is { } place ? $": it breaks in line {line + 1} at byte {place + 1}" : "";
+            return null;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Functions.Merchant.Writing;
+
+namespace VoiceCommerce.Functions.Merchant.Reading;
+
+/// <summary>A household's settings as the merchant sends them: everything but its code, link, cart and orders, which a merchant does not write.</summary>
+internal sealed class HouseholdReader(MerchantShop shop)
+{
+    /// <summary>Null when anything is wrong; the mistakes say what.</summary>
+    public Household? Read(JsonElement element, HouseholdId id, Mistakes mistakes)
+    {
+        if (JsonFields.Of(element, "", mistakes) is not { } fields)
+        {
+            return null;
+        }
+
+        _ = fields.Optional("id", text => text == id.Value ? text : null, "must be the household's id of the path");
+        string? locale = fields.Value("locale", text => shop.Locales.Contains(text, StringComparer.Ordinal) ? text : null, $"must be one of {string.Join(", ", shop.Locales)}");
+        Currency? currency = fields.Value("currency", Currency.From, Expected.Currency);
+        Member[] members = [.. fields.Optional("members", Household.MaxMembers, (member, pointer) => ReadMember(member, pointer, currency, mistakes))];
+        DeliveryAddress? address = Address(fields.Object("address"));
+        string? payment = fields.Value("paymentReference", Texts.PaymentReference, Expected.PaymentReference);
+        Limits? limits = LimitsReader.Read(fields.OptionalObject("limits"), currency);
+        fields.Ignore("readOnly");
+        fields.NothingElse();
+        NoteClashes(members, fields);
+
+        return locale is null || currency is null || address is null || payment is null || limits is null || mistakes.Any ? null : new()
+        {
+            Id = id,
+            Locale = locale,
+            Currency = currency,
+            Members = members,
+            Address = address,
+            PaymentReference = payment,
+            Limits = limits,
+        };
+    }
+
+    private static Member? ReadMember(JsonElement element, string pointer, Currency? currency, Mistakes mistakes)
+    {
+        if (JsonFields.Of(element, pointer, mistakes) is not { } fields)
+        {
+            return null;
+        }
+
+        MemberId? id = fields.Value("id", MemberId.From, Expected.MemberId);
+        DisplayName? name = fields.Value("name", Texts.Name, Expected.Name);
+        string? role = fields.Value("role", text => WireName.Parse<Role>(text) is null ? null : text, $"must be one of {WireName.All<Role>()}");
+        IReadOnlyList<PersonId> persons = fields.Optional("persons", Member.MaxPersons, PersonId.From, Expected.PersonId);
+        Money? allowance = fields.OptionalMoney("weeklyAllowance", currency);
+        fields.NothingElse();
+        return id is null || name is null || WireName.Parse<Role>(role) is not { } known ? null : new()
+        {
+            Id = id,
+            Name = name,
+            Role = known,
+            Persons = persons,
+            WeeklyAllowance = allowance,
+        };
+    }
+
+    private DeliveryAddress? Address(JsonFields? fields)
+    {
+        if (fields is null)
+        {
+            return null;
+        }
+
+        DisplayName? label = fields.Value("label", Texts.Name, Expected.Name);
+        IReadOnlyList<DisplayName> lines = fields.Optional("lines", MerchantLimits.AddressLines, Texts.Name, Expected.Name);
+        string? region = fields.Value("region", Region, Expected.Region);
+        fields.NothingElse();
+        if (lines.Count == 0)
+        {
+            fields.Note("lines", $"must have 1 to {MerchantLimits.AddressLines} lines");
+        }
+
+        return label is null || region is null ? null : new() { Label = label, Lines = lines, Region = region };
+    }
+
+    private string? Region(string text) =>
+        text.Length is >= 2 and <= 6 && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '-') && shop.RegionIsKnown(text) ? text : null;
+
+    // A voice that two members share would let one act as the other, and without a guardian nobody could release what is held.
+    private static void NoteClashes(Member[] members, JsonFields fields)
+    {
+        if (members.DistinctBy(member => member.Id).Count() < members.Length)
+        {
+            fields.Note("members", "must not have the same id twice");
+        }
+
+        PersonId[] persons = [.. members.SelectMany(member => member.Persons)];
+        if (persons.Distinct().Count() < persons.Length)
+        {
+            fields.Note("members", "must not have the same person twice");
+        }
+
+        if (!fields.Mistakes.Any && !Array.Exists(members, member => member.Role == Role.Guardian))
+        {
+            fields.Note("members", "must have at least one guardian");
+        }
+    }
+}

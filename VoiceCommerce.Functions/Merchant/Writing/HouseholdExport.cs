@@ -1,0 +1,149 @@
+using System.Text.Json;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+
+namespace VoiceCommerce.Functions.Merchant.Writing;
+
+/// <summary>
+/// Everything that is held about a home, as one document (GDPR article 15): written as it is read, so that a long history costs no memory.
+/// Only the code's hash is left out; it says nothing about anybody and would help a thief.
+/// </summary>
+internal sealed class HouseholdExport(IHouseholdArchive archive, HouseholdRecord record)
+{
+    private readonly HouseholdId household = record.Household.Id;
+
+    public async Task WriteAsync(Utf8JsonWriter writer, CancellationToken cancellation)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("settings");
+        HouseholdWriter.Write(writer, record.Household);
+        writer.WriteString("linkedAccount", record.Household.Linked?.PlatformUserId);
+        writer.WriteEach("cart", record.Cart, WriteCartLine);
+        writer.WriteEach("conversations", record.Dialogues, WriteDialogue);
+        writer.WriteEach("news", record.News, WriteNews);
+        WriteHeldBack(writer, record.LastHeldBack);
+        await WritePurchasesAsync(writer, cancellation);
+        await WritePagesAsync(writer, "orders", after => archive.ListOrdersAsync(household, null, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.Write, cancellation);
+        await WritePagesAsync(writer, "audit", after => archive.ListAuditAsync(household, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.WriteAudit, cancellation);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The purchases, and the habits that follow from them: one row a product, in the memory of one row a product.</summary>
+    private async Task WritePurchasesAsync(Utf8JsonWriter writer, CancellationToken cancellation)
+    {
+        Dictionary<ProductId, Habit> habits = [];
+        writer.WriteStartArray("purchases");
+        await foreach (Purchase purchase in archive.ReadPurchasesAsync(household, cancellation))
+        {
+            habits[purchase.Product] = habits.TryGetValue(purchase.Product, out Habit? known) ? known.With(purchase) : Habit.First(purchase);
+            WritePurchase(writer, purchase);
+            await FlushAsync(writer, cancellation);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEach("habits", habits.Values, WriteHabit);
+    }
+
+    private static async Task WritePagesAsync<T>(
+        Utf8JsonWriter writer, string name, Func<string?, Task<Page<T>>> read, Action<Utf8JsonWriter, T> write, CancellationToken cancellation)
+    {
+        writer.WriteStartArray(name);
+        Page<T> page = new([], null);
+        do
+        {
+            page = await read(page.Next);
+            foreach (T item in page.Items)
+            {
+                write(writer, item);
+            }
+
+            await FlushAsync(writer, cancellation);
+        }
+        while (page.Next is not null);
+
+        writer.WriteEndArray();
+    }
+
+    private static async Task FlushAsync(Utf8JsonWriter writer, CancellationToken cancellation)
+    {
+        const int Enough = 32 * 1024;
+        if (writer.BytesPending > Enough)
+        {
+            await writer.FlushAsync(cancellation);
+        }
+    }
+
+    private static void WritePurchase(Utf8JsonWriter writer, Purchase purchase)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("source", purchase.Source);
+        writer.WriteString("product", purchase.Product.Value);
+        writer.WriteString("name", purchase.Name.Value);
+        writer.WriteString("brand", purchase.Brand?.Value);
+        writer.WriteString("category", purchase.Category.Value);
+        writer.WriteNumber("quantity", purchase.Quantity.Value);
+        writer.WriteMoney("unitPrice", purchase.UnitPrice);
+        writer.WriteInstant("at", purchase.At);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteHabit(Utf8JsonWriter writer, Habit habit)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("product", habit.Product.Value);
+        writer.WriteString("name", habit.Name.Value);
+        writer.WriteNumber("count", habit.Count);
+        writer.WriteInstant("lastBought", habit.LastBought);
+        writer.WriteNumber("usualQuantity", habit.UsualQuantity.Value);
+        writer.WriteMoney("lastPrice", habit.LastPrice);
+        writer.WriteString("usualInterval", habit.UsualInterval is { } interval ? System.Xml.XmlConvert.ToString(interval) : null);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCartLine(Utf8JsonWriter writer, CartLine line)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("product", line.Product.Value);
+        writer.WriteString("name", line.Name.Value);
+        writer.WriteNumber("quantity", line.Quantity.Value);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteDialogue(Utf8JsonWriter writer, Dialogue dialogue)
+    {
+        writer.WriteStartObject();
+        writer.WriteInstant("lastTurnAt", dialogue.LastTurnAt);
+        writer.WriteNumber("turns", dialogue.Turns);
+        writer.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(dialogue.State.GetType().Name));
+        writer.WriteEach("lastSpeech", dialogue.LastSpeech, (array, sentence) => array.WriteStringValue(sentence));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNews(Utf8JsonWriter writer, News news)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("order", news.Order.Value);
+        writer.WriteString("product", news.Product.Value);
+        writer.WriteWire<OrderState>("state", news.State);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteHeldBack(Utf8JsonWriter writer, HeldBack? held)
+    {
+        if (held is null)
+        {
+            writer.WriteNull("lastHeldBack");
+            return;
+        }
+
+        writer.WriteStartObject("lastHeldBack");
+        writer.WriteString("product", held.Product.Value);
+        writer.WriteString("order", held.Order.Value);
+        writer.WriteInstant("at", held.At);
+        writer.WriteFindings(held.Findings);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Ordering;
+
+namespace VoiceCommerce.Functions.Merchant.Writing;
+
+/// <summary>Orders and what the audit trail says about them.</summary>
+internal static class OrderWriter
+{
+    public static void Write(Utf8JsonWriter writer, Order order)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", order.Id.Value);
+        writer.WriteString("household", order.Household.Value);
+        writer.WriteWire<OrderState>("state", order.State);
+        writer.WriteBoolean("inDoubt", order.InDoubt);
+        writer.WriteInstant("at", order.At);
+        writer.WriteString("buyer", order.Buyer?.Value);
+        writer.WriteWire("consent", order.Consent);
+        writer.WriteInstant("captureDue", order.CaptureDue);
+        writer.WriteString("seller", order.Quote.Seller.Value);
+        writer.WriteAddress(order.Quote.Address);
+        writer.WriteEach("lines", order.Quote.Lines, WriteLine);
+        writer.WriteMoney("goods", order.Quote.Goods);
+        writer.WriteMoney("tax", order.Quote.Charges.Tax);
+        writer.WriteMoney("delivery", order.Quote.Charges.Delivery);
+        writer.WriteNumber("deliveryDays", order.Quote.Charges.DeliveryDays);
+        writer.WriteMoney("total", order.Total);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteAudit(Utf8JsonWriter writer, AuditEntry entry)
+    {
+        writer.WriteStartObject();
+        writer.WriteInstant("at", entry.At);
+        writer.WriteWire<AuditEvent>("event", entry.Event);
+        writer.WriteString("by", entry.By);
+        writer.WriteString("order", entry.Order?.Value);
+        writer.WriteMoney("total", entry.Total);
+        writer.WriteFindings(entry.Findings);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteLine(Utf8JsonWriter writer, QuoteLine line)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("product", line.Product.Value);
+        writer.WriteString("name", line.Name.Value);
+        writer.WriteString("brand", line.Brand?.Value);
+        writer.WritePack(line.Pack);
+        writer.WriteString("category", line.Category.Value);
+        writer.WriteNumber("quantity", line.Quantity.Value);
+        writer.WriteMoney("unitPrice", line.UnitPrice);
+        writer.WriteMoney("price", line.Price);
+        writer.WriteWire<Core.Catalogue.TaxClass>("taxClass", line.TaxClass);
+        writer.WriteNumber("minimumAge", line.MinimumAge);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using FluentAssertions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Merchant;
+using VoiceCommerce.Tests.Fakes;
+
+namespace VoiceCommerce.Tests.Merchant;
+
+/// <summary>The merchant's API over stores in memory. Every answer is held against the OpenAPI document before a test sees it.</summary>
+internal sealed class MerchantDesk
+{
+    public const string Key = "a-key-that-is-only-in-tests";
+
+    public static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public MerchantDesk()
+    {
+        Api = new(
+            new(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
+            new(region => region is "GB" or "US-TX", ["en-US", "en-GB"]),
+            new() { Store = Homes, Archive = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Hasher = new ReversingHasher(), Clock = new StoppedClock() },
+            NullLogger<MerchantApi>.Instance);
+    }
+
+    public MerchantApi Api { get; }
+
+    public InMemoryHouseholds Homes { get; } = new();
+
+    public InMemoryCatalogue Catalogue { get; } = new();
+
+    public ScriptedHeldOrders Held { get; } = new();
+
+    public Task<MerchantReply> GetAsync(string path) => SendAsync("GET", path);
+
+    public Task<MerchantReply> PutAsync(string path, string json) => SendAsync("PUT", path, json, "application/json");
+
+    /// <param name="path">Below the API's root, with the query.</param>
+    public async Task<MerchantReply> SendAsync(string method, string path, string? body = null, string? type = null, string? authorization = "Bearer " + Key, Action<HttpContext>? change = null)
+    {
+        DefaultHttpContext context = new();
+        context.Request.Method = method;
+        context.Request.Path = "/api/merchant" + Uri.UnescapeDataString(path.Split('?')[0]);
+        context.Request.QueryString = path.Contains('?') ? new(path[path.IndexOf('?')..]) : default;
+        context.Request.Headers.Authorization = authorization;
+        context.Request.ContentType = type;
+        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body ?? ""));
+        context.Response.Body = new MemoryStream();
+        change?.Invoke(context);
+        await Api.HandleAsync(context);
+
+        await context.Response.BodyWriter.FlushAsync();
+        string text = Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
+        MerchantReply reply = new(context.Response.StatusCode, text, context.Response.ContentType, context.Response.Headers);
+        DescribedAnswers.Hold(method, path.Split('?')[0], reply);
+        return reply;
+    }
+
+    /// <summary>The home of <see cref="Sample.Household"/>, made through the API.</summary>
+    public async Task<MerchantDesk> WithHomeAsync()
+    {
+        (await PutAsync("/households/home-1", Sample.Household)).Status.Should().Be(201);
+        return this;
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    private sealed class ReversingHasher : ICodeHasher
+    {
+        public string Hash(string digits) => "hash:" + new string([.. digits.Reverse()]);
+
+        public bool Matches(string digits, string hash) => Hash(digits) == hash;
+    }
+}
+
+internal sealed record MerchantReply(int Status, string Text, string? ContentType, IHeaderDictionary Headers)
+{
+    public JsonElement Json => JsonDocument.Parse(Text).RootElement;
+
+    public string ProblemType => Json.GetProperty("type").GetString()!.Split(':')[^1];
+
+    /// <summary>"pointer: detail" of each error of the problem.</summary>
+    public string[] Errors => Json.TryGetProperty("errors", out JsonElement errors) ? Told(errors) : [];
+
+    /// <summary>"line pointer" of each refused line of an import.</summary>
+    public string[] RefusedLines => [.. Json.GetProperty("lines").EnumerateArray()
+        .SelectMany(line => line.GetProperty("errors").EnumerateArray().Select(error => $"{line.GetProperty("line")} {error.GetProperty("pointer").GetString()}"))];
+
+    public (int Accepted, int Rejected) Counts => (Json.GetProperty("accepted").GetInt32(), Json.GetProperty("rejected").GetInt32());
+
+    private static string[] Told(JsonElement errors) =>
+        [.. errors.EnumerateArray().Select(error => $"{error.GetProperty("pointer").GetString()}: {error.GetProperty("detail").GetString()}")];
+}
+
+/// <summary>Answers what a test tells it to, and remembers what it was asked.</summary>
+internal sealed class ScriptedHeldOrders : IHeldOrders
+{
+    public HeldOrderOutcome Outcome { get; set; } = new HeldOrderOutcome.NotFound();
+
+    public List<string> Asked { get; } = [];
+
+    public Task<HeldOrderOutcome> ApproveAsync(Core.Households.OrderId order, string by, CancellationToken cancellation) => Note("approve", order, by);
+
+    public Task<HeldOrderOutcome> DeclineAsync(Core.Households.OrderId order, string by, CancellationToken cancellation) => Note("decline", order, by);
+
+    private Task<HeldOrderOutcome> Note(string what, Core.Households.OrderId order, string by)
+    {
+        Asked.Add($"{what} {order} by {by}");
+        return Task.FromResult(Outcome);
+    }
+}
