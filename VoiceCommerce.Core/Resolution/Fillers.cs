@@ -34,8 +34,16 @@ internal static class Fillers
         return found is not null;
     }
 
-    private static bool StartsAt(List<string> words, int at, string[] filler) =>
-        at >= 0 && at + filler.Length <= words.Count && filler.Index().All(part => words[at + part.Index] == part.Item);
+    private static bool StartsAt(List<string> words, int at, string[] filler)
+    {
+        bool starts = at >= 0 && at + filler.Length <= words.Count;
+        for (int i = 0; i < filler.Length && starts; i++)
+        {
+            starts = words[at + i] == filler[i];
+        }
+
+        return starts;
+    }
 
     private static string[][] Longest(params ReadOnlySpan<string> fillers) =>
         [.. fillers.ToArray().Select(filler => filler.Split(' ')).OrderByDescending(filler => filler.Length)];

@@ -35,8 +35,8 @@ internal static class Weights
 
     public const double FaintlyHeard = 8;
 
-    /// <summary>For each word of the name that was not said.</summary>
-    public const double UnsaidWord = 0.08;
+    /// <summary>For each word of the name that was not said; so little that it only decides between habits as strong as each other.</summary>
+    public const double UnsaidWord = 0.02;
 
     public const int UnsaidWordsCounted = 8;
 
