@@ -90,7 +90,7 @@ internal static class Fit
             : brandOnly && (brand.Unsaid == 0 || !spoken.HasThing) ? Weights.BrandOnly
             : brand.HasAny && !spoken.IsThing(thing) ? Weights.BrandOnly
             : leaf.Unsaid == 0 && leaf.IsAt(thing, leaf.Words.Length - 1) ? Weights.CategoryOnly
-            : brand.Words.IsEmpty && spoken.Count > 1 && !spoken.IsThing(thing) && name.BeginsWithAll ? Weights.BeginningOnly
+            : (brand.Words.IsEmpty || leaf.HasAny) && spoken.Count > 1 && !spoken.IsThing(thing) && name.BeginsWithAll ? Weights.BeginningOnly
             : null;
     }
 

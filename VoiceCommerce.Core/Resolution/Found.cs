@@ -31,7 +31,19 @@ internal readonly ref struct Found
     public int Unsaid => Words.Length - BitOperations.PopCount(said);
 
     /// <summary>True when the spoken words are the first words of the text.</summary>
-    public bool BeginsWithAll => said == (1u << Heard.Length) - 1;
+    public bool BeginsWithAll
+    {
+        get
+        {
+            bool all = BitOperations.TrailingZeroCount(~said) == BitOperations.PopCount(said); // From the first place on, without a gap.
+            for (int i = 0; i < Heard.Length; i++)
+            {
+                all &= Has(i);
+            }
+
+            return all;
+        }
+    }
 
     public static Found In(ReadOnlySpan<char> text, Spoken spoken, Room room)
     {

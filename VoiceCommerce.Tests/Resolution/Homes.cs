@@ -22,7 +22,7 @@ internal static class Homes
         Bought("Milk Chocolate Buttons", "food/sweets/candy", brand: "Brindle"),
         Bought("Large Brown Eggs, 12 ct", "food/dairy/eggs"),
         Bought("Big Roll Paper Towels", "household/paper/paper-towels", brand: "Burly"),
-        Bought("Dishwasher Tablets Lemon 40 ct", "household/cleaning/dishwasher-detergent", brand: "Gleam"),
+        Bought("Dishwasher Tablets Shine, Lemon, 40 ct", "household/cleaning/dishwasher-detergent", brand: "Gleam"),
         Bought("Dark Roast Ground Coffee", "food/drinks/coffee", brand: "Old Mill"),
         Bought("Coffee Filters No. 4", "household/kitchen/coffee-filters"),
         Bought("Chunk Light Tuna in Water", "food/cans/canned-fish", brand: "Sea Gate"),

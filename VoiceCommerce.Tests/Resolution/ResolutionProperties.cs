@@ -36,14 +36,20 @@ public sealed class ResolutionProperties
         Check(AnyText, text =>
         {
             ProductWords words = Phrase.From(text) is { } phrase ? ProductWords.From(phrase) : new([], null);
-            words.Stems.Should().HaveCountLessThanOrEqualTo(ProductWords.MaxStems).And.OnlyContain(stem => stem.Length >= 1 && stem.Length <= 24);
+            words.Stems.Should().HaveCountLessThanOrEqualTo(ProductWords.MaxStems);
+            words.Stems.All(stem => stem.Length is >= 1 and <= 24).Should().BeTrue();
             words.Quantity.GetValueOrDefault(1).Should().BePositive();
-            HabitKeys.Of(words).Should().HaveCountLessThanOrEqualTo(40).And.OnlyContain(key => key.Length <= 32);
+            HabitKeys.Of(words).Should().HaveCountLessThanOrEqualTo(40);
+            HabitKeys.Of(words).All(key => key.Length is >= 1 and <= 32).Should().BeTrue();
         });
 
     [Fact]
     public void Any_habit_has_bounded_keys() =>
-        Check(AnyHabit, habit => HabitKeys.Of(habit).Should().HaveCountLessThanOrEqualTo(40).And.OnlyHaveUniqueItems().And.OnlyContain(key => key.Length >= 1 && key.Length <= 32));
+        Check(AnyHabit, habit =>
+        {
+            HabitKeys.Of(habit).Should().HaveCountLessThanOrEqualTo(40).And.OnlyHaveUniqueItems();
+            HabitKeys.Of(habit).All(key => key.Length is >= 1 and <= 32).Should().BeTrue();
+        });
 
     [Fact]
     public void The_result_is_always_among_the_given_habits() =>
@@ -51,7 +57,7 @@ public sealed class ResolutionProperties
         {
             IReadOnlyList<Habit> named = Named(Resolve(given));
             named.Should().HaveCountLessThanOrEqualTo(3).And.OnlyHaveUniqueItems();
-            named.Should().OnlyContain(habit => given.Habits.Contains(habit));
+            named.All(given.Habits.Contains).Should().BeTrue();
         });
 
     [Fact]
