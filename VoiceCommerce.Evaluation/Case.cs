@@ -16,6 +16,9 @@ internal sealed record Case
     /// <summary>Everything that the home ever bought before.</summary>
     public required IReadOnlyList<Habit> Habits { get; init; }
 
+    /// <summary>How many orders the home had placed before.</summary>
+    public required int Orders { get; init; }
+
     public required ProductId Truth { get; init; }
 
     public required bool TruthIsHabit { get; init; }

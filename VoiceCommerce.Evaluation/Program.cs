@@ -13,8 +13,7 @@ if (args is not [string folder] || !File.Exists(Path.Combine(folder, "instacart_
 }
 
 Shop shop = new(Path.Combine(folder, "instacart_1000"));
-WordIndex index = new(shop.Products);
-Score tuned = new(index), kept = new(index);
+Score tuned = new(), kept = new();
 foreach (Case spoken in shop.Cases)
 {
     (IsKept(spoken.User) ? kept : tuned).Add(spoken);

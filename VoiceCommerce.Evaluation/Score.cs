@@ -5,10 +5,11 @@ using VoiceCommerce.Core.Resolution;
 namespace VoiceCommerce.Evaluation;
 
 /// <summary>What became of the cases of one half.</summary>
-internal sealed class Score(WordIndex index)
+internal sealed class Score
 {
-    private readonly Tally bought = new(), ambiguous = new(), first = new();
-    private int newToHome, claimed, asked, best, amongTen;
+    private readonly Tally bought = new(), several = new(), single = new();
+    private readonly Tally simpleBought = new(), simpleSeveral = new();
+    private int newToHome, claimed, asked, simplyClaimed;
 
     public void Add(Case spoken)
     {
@@ -21,43 +22,40 @@ internal sealed class Score(WordIndex index)
             Meaning.WhichUsual which => [.. which.Habits.Select(habit => habit.Product)],
             _ => [],
         };
+        IReadOnlyList<ProductId> simple = SimpleRule.Of(words, spoken);
         if (spoken.TruthIsHabit)
         {
             bought.Add(choices, spoken.Truth);
-            (spoken.Candidates > 1 ? ambiguous : first).Add(choices, spoken.Truth);
+            (spoken.Candidates > 1 ? several : single).Add(choices, spoken.Truth);
+            simpleBought.Add(simple, spoken.Truth);
+            if (spoken.Candidates > 1)
+            {
+                simpleSeveral.Add(simple, spoken.Truth);
+            }
+
             return;
         }
 
         newToHome++;
         claimed += choices.Count == 1 ? 1 : 0;
         asked += choices.Count > 1 ? 1 : 0;
-        Search(words, spoken.Truth);
+        simplyClaimed += simple.Count;
     }
 
     public void Print(TextWriter to, string half)
     {
         to.WriteLine($"{half}");
         bought.Print(to, "bought before");
-        first.Print(to, "  one candidate");
-        ambiguous.Print(to, "  several candidates");
+        single.Print(to, "  one candidate");
+        several.Print(to, "  several candidates");
         to.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  new to the home      {newToHome,5} cases  wrongly a habit {Share(claimed):0.000}  asks among habits {Share(asked):0.000}  catalogue hit@1 {Share(best):0.000}  hit@10 {Share(amongTen):0.000}"));
+            $"  new to the home      {newToHome,5} cases  wrongly a habit {Share(claimed):0.000}  asks among habits {Share(asked):0.000}"));
+        simpleBought.Print(to, "simple rule, bought");
+        simpleSeveral.Print(to, "  several candidates");
+        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  simple rule, new     {newToHome,5} cases  wrongly a habit {Share(simplyClaimed):0.000}"));
     }
 
     private double Share(int part) => (double)part / newToHome;
-
-    private void Search(ProductWords words, ProductId truth)
-    {
-        IReadOnlyList<Product> hits = index.Search(words.Stems);
-        Product? top = Resolver.AmongProducts(words, hits, "en-US") switch
-        {
-            Meaning.NewToHome one => one.Product,
-            Meaning.WhichNew several => several.Products[0],
-            _ => null,
-        };
-        best += top?.Id == truth ? 1 : 0;
-        amongTen += hits.Take(10).Any(hit => hit.Id == truth) ? 1 : 0;
-    }
 
     private sealed class Tally
     {

@@ -32,8 +32,6 @@ internal sealed class Shop
         Cases = [.. Csv.Read(Path.Combine(folder, "reorder_cases.csv")).Select(ToCase)];
     }
 
-    public IReadOnlyCollection<Product> Products => products.Values;
-
     public IReadOnlyList<Case> Cases { get; }
 
     private Case ToCase(Dictionary<string, string> row)
@@ -48,6 +46,7 @@ internal sealed class Shop
             Habits = HabitsOf(own.Where(basket => basket.Sequence < asked.Sequence).OrderBy(basket => basket.Sequence)),
             Truth = products[row["truth_product_id"]].Id,
             TruthIsHabit = row["truth_in_history"] == "1",
+            Orders = own.Count(basket => basket.Sequence < asked.Sequence),
             Candidates = Number(row["n_history_candidates"]),
         };
     }

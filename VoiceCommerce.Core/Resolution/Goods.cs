@@ -8,7 +8,7 @@ internal static class Goods
 {
     private static readonly HashSet<string> Things = new(StringComparer.Ordinal)
     {
-        "ale", "almond", "apple", "apricot", "avocado", "bacon", "bagel", "banana", "bar", "basil", "bean", "beef", "beer", "beet", "berry", "bleach", "boat", "bowl", "bran", "bread", "broth",
+        "ale", "almond", "apple", "apricot", "avocado", "bacon", "bagel", "banana", "bar", "basil", "battery", "bean", "beef", "beer", "beet", "berry", "bleach", "boat", "bowl", "bran", "bread", "broth",
         "brush", "bun", "burger", "butter", "batter", "cabbage", "cake", "candy", "candle", "carrot", "cat", "celery", "cereal", "cheese", "cherry", "chicken", "chip", "chocolate", "cider",
         "cinnamon", "clam", "clove", "coal", "coat", "cocoa", "coconut", "cod", "coffee", "coke", "cone", "cooky", "corn", "crab", "cracker", "cream", "cucumber", "cumin", "cup", "curry",
         "date", "deodorant", "detergent", "diaper", "dill", "dip", "dish", "dog", "doll", "dollhouse", "duck", "egg", "feta", "fig", "filter", "fish", "flour", "flower", "foil", "fruit", "game",

@@ -8,10 +8,10 @@ internal enum Part
     /// <summary>The head: "Crackers" of "Crackers, Baked, Sea Salt", "Tuna" of "Tuna in Water".</summary>
     Head,
 
-    /// <summary>After a comma, a spaced dash or "with", "in", "for".</summary>
+    /// <summary>After a comma, a dash or "in"; where the head only counts up what is inside, the thing stands here after all.</summary>
     Rest,
 
-    /// <summary>In brackets.</summary>
+    /// <summary>In brackets or after "with", "for": never the thing.</summary>
     Aside,
 }
 
@@ -42,6 +42,9 @@ internal static class Letters
         "aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo*ouuuuyty" +
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+    private static readonly char[] Ascii =
+        [.. Enumerable.Range(0, 128).Select(code => (char)code).Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : c == '\'' ? '\0' : ' ')];
+
     /// <summary>Fills both spans and says how many words there are. A word that only joins others ("and", "of") is left out.</summary>
     /// <param name="letters">At least <see cref="MaxLetters"/>.</param>
     /// <param name="words">At least <see cref="MaxWords"/>.</param>
@@ -50,32 +53,29 @@ internal static class Letters
         Cutter cutter = new(letters, words);
         for (int i = 0; i < text.Length; i++)
         {
-            char c = text[i];
-            if (c is '\'' or '\u2019' or (>= '\u0300' and <= '\u036F'))
-            {
-                continue;
-            }
-
-            char folded = Fold(c);
-            if (folded != ' ')
+            char folded = Fold(text[i]);
+            if (folded > ' ')
             {
                 cutter.Add(folded);
-                continue;
             }
-
-            cutter.Close();
-            cutter.Pass(c, afterSpace: i > 0 && text[i - 1] == ' ');
+            else if (folded == ' ')
+            {
+                cutter.Close();
+                cutter.Pass(text[i], beforeSpace: i + 1 < text.Length && text[i + 1] == ' ');
+            }
         }
 
         cutter.Close();
         return cutter.Count;
     }
 
-    private static char Fold(char c) => c switch
+    /// <summary>A letter or digit as it is compared; a blank for what stands between words, NUL for what stands within one and says nothing.</summary>
+    private static char Fold(char c) => c < Ascii.Length ? Ascii[c] : FoldOther(c);
+
+    private static char FoldOther(char c) => c switch
     {
-        >= 'a' and <= 'z' or >= '0' and <= '9' => c,
-        >= 'A' and <= 'Z' => (char)(c | 0x20),
         >= '\u00C0' and <= '\u017F' => Unaccented[c - '\u00C0'] is var plain and not '*' ? plain : ' ',
+        '\u2019' or (>= '\u0300' and <= '\u036F') => '\0', // An apostrophe, or an accent that follows its letter.
         _ => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ',
     };
 
@@ -101,12 +101,17 @@ internal static class Letters
 
         public void Close()
         {
-            Span<char> word = letters[start..used];
-            if (word is "with" or "in" or "for")
+            if (start == used)
             {
-                part = Count > 0 ? Part.Rest : part;
+                return;
             }
-            else if (word is not ("" or "and" or "of" or "the" or "a" or "an" or "w") && Count < words.Length)
+
+            Span<char> word = letters[start..used];
+            if (word is "with" or "for" or "in")
+            {
+                part = Count == 0 ? part : word is "in" ? Part.Rest : Part.Aside;
+            }
+            else if (word is not ("and" or "of" or "the" or "a" or "an" or "w") && Count < words.Length)
             {
                 int length = Stem.Shorten(word[..Math.Min(word.Length, MaxWord)]);
                 words[Count++] = new Word(start, length, brackets > 0 ? Part.Aside : part);
@@ -115,8 +120,13 @@ internal static class Letters
             start = used;
         }
 
-        public void Pass(char separator, bool afterSpace)
+        public void Pass(char separator, bool beforeSpace)
         {
+            if (separator == ' ')
+            {
+                return;
+            }
+
             brackets = Math.Max(0, brackets + (separator is '(' or '[' ? 1 : separator is ')' or ']' ? -1 : 0));
             if (separator == '%' && used + "percent".Length <= letters.Length)
             {
@@ -125,7 +135,7 @@ internal static class Letters
                 Close();
             }
 
-            bool breaks = separator is ',' or ';' or ':' || (afterSpace && separator is '-' or '\u2013' or '\u2014');
+            bool breaks = beforeSpace && (separator is ',' or ';' or ':' or '-' or '\u2013' or '\u2014'); // Not the hyphen of "all-purpose" or the colon of "4:9".
             part = breaks && brackets == 0 && Count > 0 ? Part.Rest : part;
         }
     }

@@ -3,10 +3,9 @@ namespace VoiceCommerce.Core.Resolution;
 /// <summary>In English the thing stands last in its name ("organic whole MILK"), before what is told about it (", 2 l", "with almonds").</summary>
 internal static class NameHead
 {
-    /// <summary>The place of the thing in a name; with its size at the end ("milk 1 gallon") the place before that.</summary>
-    public static int Of(ReadOnlySpan<char> letters, ReadOnlySpan<Word> words)
+    /// <summary>The place of the last word of the thing; with its size at the end ("milk 1 gallon") the place before that. -1 for no words.</summary>
+    public static int Of(ReadOnlySpan<char> letters, ReadOnlySpan<Word> words, int end)
     {
-        int end = LastOfHead(words);
         int bare = end;
         while (bare > 0 && (IsNumber(words[bare].In(letters)) || (IsUnit(words[bare].In(letters)) && IsSizeBefore(letters, words, bare))))
         {
@@ -20,12 +19,12 @@ internal static class NameHead
     public static int LastOfHead(ReadOnlySpan<Word> words)
     {
         int last = words.Length - 1;
-        while (last >= 0 && words[last].Part != Part.Head)
+        while (last > 0 && words[last].Part != Part.Head)
         {
             last--;
         }
 
-        return Math.Max(last, Math.Min(0, words.Length - 1));
+        return last;
     }
 
     private static bool IsSizeBefore(ReadOnlySpan<char> letters, ReadOnlySpan<Word> words, int place) =>

@@ -25,8 +25,7 @@ public static class Resolver
             }
         }
 
-        fitting.Sort(BestHabitFirst);
-        List<Habit> choices = Choices(fitting, Weights.AskHabits, Weights.ThirdHabit);
+        List<Habit> choices = Choices(fitting, Weights.AskHabits, Weights.ThirdHabit, BestHabitFirst);
         return choices.Count switch
         {
             0 => null,
@@ -50,8 +49,7 @@ public static class Resolver
             }
         }
 
-        fitting.Sort((one, other) => other.Score.CompareTo(one.Score));
-        List<Product> choices = Choices(fitting, Weights.AskProducts, Weights.AskProducts);
+        List<Product> choices = Choices(fitting, Weights.AskProducts, Weights.AskProducts, BestProductFirst);
         return choices.Count switch
         {
             0 => new Meaning.Nothing(),
@@ -61,27 +59,27 @@ public static class Resolver
     }
 
     /// <summary>The best one, and those about as good that a listener can tell from it by their names.</summary>
-    private static List<T> Choices<T>(List<Scored<T>> bestFirst, double asks, double third)
+    private static List<T> Choices<T>(List<Scored<T>> fitting, double asks, double third, Comparison<Scored<T>> bestFirst)
     {
-        List<T> choices = [];
-        List<DisplayName> names = [];
-        foreach (Scored<T> next in bestFirst)
+        double best = fitting.Count == 0 ? 0 : fitting.Max(next => next.Score);
+        List<Scored<T>> close = fitting.FindAll(next => best - next.Score < third);
+        close.Sort(bestFirst);
+        List<Scored<T>> choices = [];
+        foreach (Scored<T> next in close)
         {
-            double behind = bestFirst[0].Score - next.Score;
-            if (choices.Count == MostChoices || behind >= (choices.Count == 1 ? asks : third))
+            bool alreadyNamed = choices.Exists(choice => choice.Name.Value.Equals(next.Name.Value, StringComparison.OrdinalIgnoreCase));
+            bool closeEnough = choices.Count == 0 || best - next.Score < (choices.Count == 1 ? asks : third);
+            if (!alreadyNamed && closeEnough && choices.Count < MostChoices)
             {
-                break;
-            }
-
-            if (!names.Exists(name => name.Value.Equals(next.Name.Value, StringComparison.OrdinalIgnoreCase)))
-            {
-                choices.Add(next.What);
-                names.Add(next.Name);
+                choices.Add(next);
             }
         }
 
-        return choices;
+        return choices.ConvertAll(choice => choice.What);
     }
+
+    private static int BestProductFirst(Scored<Product> one, Scored<Product> other) =>
+        other.Score.CompareTo(one.Score) is not 0 and var order ? order : string.CompareOrdinal(one.What.Id.Value, other.What.Id.Value);
 
     private static int BestHabitFirst(Scored<Habit> one, Scored<Habit> other) =>
         (other.Score, other.What.Count, other.What.LastBought).CompareTo((one.Score, one.What.Count, one.What.LastBought)) is not 0 and var order

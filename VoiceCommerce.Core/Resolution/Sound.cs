@@ -40,9 +40,10 @@ internal static class Sound
             ('c' or 's', 'h') => ('X', 2),
             ('p', 'h') => ('F', 2),
             ('t', 'h') => ('T', 2),
-            ('g', 'h') => i == 0 ? ('K', 2) : (' ', 2), // ghee, but light
+            ('g', 'h') => i > 0 && (i + 2 == word.Length || word[i + 2] == 't') ? (' ', 2) : ('K', 2), // dough and light, but yoghurt
             ('k', 'n') when i == 0 => ('N', 2),
             ('w', 'r') when i == 0 => ('R', 2),
+            ('n', 'g') when i + 2 == word.Length => ('N', 2),
             ('c', 'k') => ('K', 2),
             ('c', 'e' or 'i' or 'y') => ('S', 1),
             ('g', 'e' or 'i' or 'y') => ('J', 1),

@@ -44,6 +44,7 @@ internal static class SpokenQuantity
             return half && number is null ? Dozen(words, at + 1, 6, null) : Dozen(words, at + 1, 12 * (number ?? 1), number ?? 1);
         }
 
+        at += number is not null && At(words, at) == "of" && (Packs.Contains(Singular(At(words, at + 1))) || At(words, at + 1) == "more") ? 1 : 0; // A couple of bottles of.
         at += number is not null && At(words, at) is "more" or "extra" or "other" ? 1 : 0;
         at += number is not null && Number(words, at) is not null && Singular(At(words, at + 1)) == "pack" ? 1 : 0; // Two six-packs.
         string unit = Singular(At(words, at));

@@ -1,12 +1,8 @@
-using System.Globalization;
-
 namespace VoiceCommerce.Core.Resolution;
 
 /// <summary>A light English stemmer: it takes the plural away and writes small numbers as digits, no more, because "baked" and "baking" are different goods.</summary>
 internal static class Stem
 {
-    private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
     /// <summary>Rewrites the folded word in place and says how long its stem is.</summary>
     public static int Shorten(Span<char> word)
     {
@@ -30,21 +26,31 @@ internal static class Stem
             return ends[0] == 'k' ? Put(word[(n - 2)..], 'e') + n - 2 : n - 2;
         }
 
-        return n is >= 3 and <= 6 && Digits(word) is > 0 and var digits ? digits : n - Ending(ends);
-    }
-
-    private static int Digits(Span<char> word)
-    {
-        for (int i = 0; i < Numbers.Length; i++)
+        if (Digits(ends) is { Length: > 0 } digits)
         {
-            if (word.SequenceEqual(Numbers[i]))
-            {
-                return (i + 1).TryFormat(word, out int written, default, CultureInfo.InvariantCulture) ? written : 0;
-            }
+            digits.CopyTo(word);
+            return digits.Length;
         }
 
-        return 0;
+        return n - Ending(ends);
     }
+
+    private static string Digits(ReadOnlySpan<char> word) => word switch
+    {
+        "one" => "1",
+        "two" => "2",
+        "three" => "3",
+        "four" => "4",
+        "five" => "5",
+        "six" => "6",
+        "seven" => "7",
+        "eight" => "8",
+        "nine" => "9",
+        "ten" => "10",
+        "eleven" => "11",
+        "twelve" => "12",
+        _ => "",
+    };
 
     private static int Ending(ReadOnlySpan<char> word) => word switch
     {

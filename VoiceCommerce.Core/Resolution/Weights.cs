@@ -2,8 +2,8 @@ namespace VoiceCommerce.Core.Resolution;
 
 /// <summary>
 /// Every number that decides what a phrase means. They are on one scale: a difference of 1 makes the better one e times as likely.
-/// The habit's three were fitted to real re-orders (VoiceCommerce.Evaluation); the costs of a worse fit stand above what any habit can make up for,
-/// so that a product bought daily never wins a phrase that names another one.
+/// The habit's three were fitted to real re-orders (VoiceCommerce.Evaluation) and reach from about -5 to 4; so the cost of a misheard word stands above what any habit
+/// can make up for, and a product bought daily never wins over one that was named as it is.
 /// </summary>
 internal static class Weights
 {
@@ -24,19 +24,19 @@ internal static class Weights
     /// <summary>The name says the words, and only its category says that they are the thing: "oat milk" for "Oat Milk Barista Edition".</summary>
     public const double NamedByCategory = 3;
 
-    /// <summary>The name's first words and no more, where no brand is known.</summary>
-    public const double BeginningOnly = 6;
+    /// <summary>The name's first words and no more, where they may be the brand or the category knows one of them: "dishwasher tablets" for "Dishwasher Tablets Lemon".</summary>
+    public const double BeginningOnly = 4;
 
     /// <summary>The name does not say the thing at all, its category does: "toilet paper" for "Ultra Soft Mega Rolls".</summary>
-    public const double CategoryOnly = 6;
+    public const double CategoryOnly = 3;
 
     /// <summary>For each word that sounds like it and is not it.</summary>
-    public const double Misheard = 7;
+    public const double Misheard = 10;
 
-    public const double FaintlyHeard = 8;
+    public const double FaintlyHeard = 11;
 
-    /// <summary>For each word of the name that was not said.</summary>
-    public const double UnsaidWord = 0.08;
+    /// <summary>For each word of the name that was not said; so little that it only decides between habits as strong as each other.</summary>
+    public const double UnsaidWord = 0.02;
 
     public const int UnsaidWordsCounted = 8;
 
