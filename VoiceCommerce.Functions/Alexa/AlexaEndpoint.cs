@@ -13,7 +13,7 @@ internal delegate ValueTask<bool> IsFromAlexa(IHeaderDictionary headers, ReadOnl
 /// log, never in the answer.
 /// </summary>
 internal sealed class AlexaEndpoint(
-    IsFromAlexa isFromAlexa, ToIntent toIntent, SkillIds skills, SpokenTurns turns, SkillEvents events, TimeProvider time, ILogger<AlexaEndpoint> logger)
+    IsFromAlexa isFromAlexa, SkillIds skills, SpokenTurns turns, SkillEvents events, TimeProvider time, ILogger<AlexaEndpoint> logger)
 {
     public const int MaxBodyBytes = 128 * 1024;
 
@@ -37,7 +37,7 @@ internal sealed class AlexaEndpoint(
 
     private async Task ReadAsync(HttpContext context, byte[] body, CancellationToken gone)
     {
-        switch (AlexaParser.Parse(body, toIntent))
+        switch (AlexaParser.Parse(body))
         {
             case Parsed.Malformed(var reason):
                 Refuse(context, reason);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FluentAssertions;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Core.Understanding;
 using VoiceCommerce.Functions.Alexa;
 using Xunit;
 
@@ -17,11 +18,11 @@ public sealed class AlexaEndpointTests
     {
         Door door = new();
 
-        (int status, string body) = await door.Post(Door.Linked(Requests.Of("Yes")));
+        (int status, string body) = await door.Post(Door.Linked(Requests.Of(IntentNames.Yes)));
 
         status.Should().Be(200);
         Door.SpeechIn(body).Should().Be("<speak>Shall I order it?</speak>");
-        door.Steps.Should().Equal("verify", "parse", "turn");
+        door.Steps.Should().Equal("verify", "turn");
         door.Turns.Should().ContainSingle().Which.Should().Be(new Turn
         {
             Id = TurnId.From(Requests.Id)!,
@@ -41,7 +42,7 @@ public sealed class AlexaEndpointTests
         (await door.Post("garbage"u8.ToArray())).Should().Be((400, ""));
 
         door.Steps.Should().Equal("verify");
-        door.Logged.Should().BeEmpty("who verifies has said why");
+        door.Logged.Should().BeEmpty("the parser would have complained");
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class AlexaEndpointTests
     {
         Door door = new() { Signed = false };
 
-        (await door.Post(Door.Linked(Requests.Of("Yes")))).Should().Be((400, ""));
+        (await door.Post(Door.Linked(Requests.Of(IntentNames.Yes)))).Should().Be((400, ""));
         door.Steps.Should().Equal("verify");
     }
 
@@ -83,7 +84,7 @@ public sealed class AlexaEndpointTests
     {
         Door door = new();
 
-        (await door.Post(Door.Linked(Requests.Of("Yes")).With(path, "amzn1.ask.skill.other"))).Should().Be((400, ""));
+        (await door.Post(Door.Linked(Requests.Of(IntentNames.Yes)).With(path, "amzn1.ask.skill.other"))).Should().Be((400, ""));
         door.Turns.Should().BeEmpty();
     }
 
@@ -96,7 +97,7 @@ public sealed class AlexaEndpointTests
     {
         Door door = new();
 
-        (await door.Post(Door.Linked(Requests.Of("Yes")).With("request.timestamp", timestamp))).Status.Should().Be(status);
+        (await door.Post(Door.Linked(Requests.Of(IntentNames.Yes)).With("request.timestamp", timestamp))).Status.Should().Be(status);
         door.Turns.Should().HaveCount(status == 200 ? 1 : 0);
     }
 
@@ -143,7 +144,7 @@ public sealed class AlexaEndpointTests
     {
         Door door = new() { Shop = (_, _) => throw new InvalidOperationException("Anna's 4711") };
 
-        (int status, string body) = await door.Post(Door.Linked(Requests.Of("Yes")));
+        (int status, string body) = await door.Post(Door.Linked(Requests.Of(IntentNames.Yes)));
 
         status.Should().Be(200);
         Door.SpeechIn(body).Should().Contain("went wrong").And.Contain("where is my order");
@@ -166,7 +167,7 @@ public sealed class AlexaEndpointTests
                 return null;
             },
         };
-        Task<(int Status, string Body)> answer = door.Post(Door.Linked(Requests.Of("Yes")));
+        Task<(int Status, string Body)> answer = door.Post(Door.Linked(Requests.Of(IntentNames.Yes)));
         await begun.Task;
         door.Time.Step(SpokenTurns.Deadline);
 
@@ -205,7 +206,7 @@ public sealed class AlexaEndpointTests
     {
         Door door = new();
 
-        (await door.Post(Requests.Of("Yes").With("request.type", "CanFulfillIntentRequest")))
+        (await door.Post(Requests.Of(IntentNames.Yes).With("request.type", "CanFulfillIntentRequest")))
             .Should().Be((200, """{"version":"1.0","response":{"canFulfillIntent":{"canFulfill":"NO"}}}"""));
         door.Turns.Should().BeEmpty();
     }
@@ -219,7 +220,7 @@ public sealed class AlexaEndpointTests
     {
         Door door = new() { Shop = (_, _) => throw new InvalidOperationException("4711") };
         string token = Door.Provider.Token();
-        JsonObject request = Door.Linked(Requests.Of("Code", new JsonObject { ["code"] = Requests.Slot("4711") }), token);
+        JsonObject request = Door.Linked(Requests.Of(IntentNames.Code, new JsonObject { ["code"] = Requests.Slot("4711") }), token);
 
         await door.Post(request);
         await door.Post(request.With("request.timestamp", "4711"));

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FluentAssertions;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Core.Understanding;
 using VoiceCommerce.Functions.Alexa.Parsing;
 using Xunit;
 
@@ -31,8 +32,11 @@ public sealed class AlexaParserTests
     {
         Message.Said said = Said(Requests.Of("ReorderIntent", new JsonObject { ["product"] = Requests.Slot("toilet paper"), ["quantity"] = new JsonObject { ["name"] = "quantity" } }));
 
-        said.Intent.Should().Be(new Intent.Reorder(Phrase.From("ReorderIntent product=toilet paper")!));
+        said.Intent.Should().Be(new Intent.Reorder(Phrase.From("toilet paper")!));
     }
+
+    [Fact]
+    public void An_intent_that_the_model_does_not_have_is_a_fallback() => Said(Requests.Of("SomebodyElsesIntent")).Intent.Should().Be(new Intent.Fallback());
 
     [Fact]
     public void A_voice_that_Alexa_does_not_know_is_a_stranger() =>
@@ -238,7 +242,7 @@ public sealed class AlexaParserTests
 
     [Fact]
     public void Broken_UTF8_is_malformed() =>
-        AlexaParser.Parse([.. "{\"request\":{\"type\":\""u8, 0xFF, .. "\"}}"u8], Echo).Should().BeOfType<Parsed.Malformed>();
+        AlexaParser.Parse([.. "{\"request\":{\"type\":\""u8, 0xFF, .. "\"}}"u8]).Should().BeOfType<Parsed.Malformed>();
 
     [Theory]
     [InlineData(20, true)]
@@ -250,7 +254,7 @@ public sealed class AlexaParserTests
     [Fact]
     public void What_was_said_does_not_show_in_the_text_of_a_parsed_request()
     {
-        Incoming incoming = Understood(Requests.Of("CodeIntent", new JsonObject { ["code"] = Requests.Slot("4711") }));
+        Incoming incoming = Understood(Requests.Of(IntentNames.Code, new JsonObject { ["code"] = Requests.Slot("4711") }));
 
         incoming.ToString().Should().NotContain("4711").And.NotContain("a.good.token");
     }
@@ -264,9 +268,5 @@ public sealed class AlexaParserTests
 
     private static Incoming Understood(JsonObject request) => Parse(request.ToJsonString()).Should().BeOfType<Parsed.Understood>().Subject.Incoming;
 
-    private static Parsed Parse(string body) => AlexaParser.Parse(Encoding.UTF8.GetBytes(body), Echo);
-
-    /// <summary>Says what it was asked, so that a test sees it.</summary>
-    private static Intent.Reorder Echo(string name, IReadOnlyDictionary<string, SpokenSlot> slots) =>
-        new(Phrase.From(string.Join(' ', slots.Select(slot => $"{slot.Key}={slot.Value.Said}").Prepend(name)))!);
+    private static Parsed Parse(string body) => AlexaParser.Parse(Encoding.UTF8.GetBytes(body));
 }

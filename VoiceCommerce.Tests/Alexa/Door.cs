@@ -31,11 +31,6 @@ internal sealed class Door
                 Steps.Add("verify");
                 return ValueTask.FromResult(Signed);
             },
-            (name, _) =>
-            {
-                Steps.Add("parse");
-                return name == "Yes" ? new Intent.Yes() : new Intent.Fallback();
-            },
             SkillIds.From([Requests.Skill]),
             new SpokenTurns(tokens, HandleAsync, Time, new Log<SpokenTurns>(lines)),
             new SkillEvents(tokens, new AccountLinks(Homes, Time), new Log<SkillEvents>(lines)),

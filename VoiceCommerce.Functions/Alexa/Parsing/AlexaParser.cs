@@ -2,6 +2,7 @@ using System.Text.Json;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Core.Understanding;
 using VoiceCommerce.Functions.Alexa.Wire;
 
 namespace VoiceCommerce.Functions.Alexa.Parsing;
@@ -15,7 +16,7 @@ internal static class AlexaParser
     private static readonly string[] Faults =
         ["INVALID_RESPONSE", "DEVICE_COMMUNICATION_ERROR", "INTERNAL_SERVICE_ERROR", "INTERNAL_ERROR", "ENDPOINT_TIMEOUT"];
 
-    public static Parsed Parse(ReadOnlySpan<byte> body, ToIntent toIntent)
+    public static Parsed Parse(ReadOnlySpan<byte> body)
     {
         RequestEnvelope? envelope;
         try
@@ -27,10 +28,10 @@ internal static class AlexaParser
             return new Parsed.Malformed("not JSON, or a field of the wrong type"); // The exception's text quotes the request.
         }
 
-        return envelope?.Request is { Type.Length: > 0 } request ? Read(envelope, request, toIntent) : new Parsed.Malformed("no request type");
+        return envelope?.Request is { Type.Length: > 0 } request ? Read(envelope, request) : new Parsed.Malformed("no request type");
     }
 
-    private static Parsed Read(RequestEnvelope envelope, WireRequest request, ToIntent toIntent)
+    private static Parsed Read(RequestEnvelope envelope, WireRequest request)
     {
         if (TurnId.From(request.RequestId) is not { } id)
         {
@@ -50,7 +51,7 @@ internal static class AlexaParser
             return new Parsed.Malformed("no user id of the right shape");
         }
 
-        return Read(envelope, request, user, toIntent) is { } message
+        return Read(envelope, request, user) is { } message
             ? new Parsed.Understood(new()
             {
                 Id = id,
@@ -65,10 +66,10 @@ internal static class AlexaParser
     }
 
     /// <summary>Null when something is missing.</summary>
-    private static Message? Read(RequestEnvelope envelope, WireRequest request, string? user, ToIntent toIntent) => request.Type switch
+    private static Message? Read(RequestEnvelope envelope, WireRequest request, string? user) => request.Type switch
     {
         "LaunchRequest" => Said(envelope, new Intent.Launch()),
-        "IntentRequest" => request.Intent?.Name is { Length: > 0 } name ? Said(envelope, toIntent(name, SlotReader.Read(request.Intent.Slots))) : null,
+        "IntentRequest" => request.Intent?.Name is { Length: > 0 } name ? Said(envelope, IntentMapping.ToIntent(name, FilledSlots.Read(request.Intent.Slots))) : null,
 
         // The customer comes back from another skill: whatever was asked before is asked again.
         "SessionResumedRequest" => Said(envelope, new Intent.Repeat()),

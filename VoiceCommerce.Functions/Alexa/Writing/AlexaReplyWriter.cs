@@ -14,9 +14,6 @@ internal static class AlexaReplyWriter
     /// <summary>The session attribute that carries the dialogue; the parser reads it back.</summary>
     public const string DialogueAttribute = "dialogue";
 
-    /// <summary>The interaction model's slot type whose values the household's own names extend.</summary>
-    public const string ProductSlotType = "PRODUCT";
-
     // Relaxed: nobody embeds this in a web page, and \u escapes would double the size of any language but English.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Core.Understanding;
 
 namespace VoiceCommerce.Functions.Alexa.Writing;
 
@@ -25,7 +26,7 @@ internal static class DynamicNames
         json.WriteString("updateBehavior", "REPLACE");
         json.WriteStartArray("types");
         json.WriteStartObject();
-        json.WriteString("name", AlexaReplyWriter.ProductSlotType);
+        json.WriteString("name", SlotTypeNames.Product);
         json.WriteStartArray("values");
         foreach (IGrouping<string, (string Id, string Name)> product in expected.GroupBy(name => name.Id, StringComparer.Ordinal))
         {

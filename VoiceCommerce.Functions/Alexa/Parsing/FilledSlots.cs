@@ -1,8 +1,10 @@
+using VoiceCommerce.Core.Understanding;
 using VoiceCommerce.Functions.Alexa.Wire;
 
 namespace VoiceCommerce.Functions.Alexa.Parsing;
 
-internal static class SlotReader
+/// <summary>Alexa's slots as Core reads them: only those that were filled, by their name.</summary>
+internal static class FilledSlots
 {
     /// <summary>Alexa's own cap lies far below; a phrase keeps 200 characters anyway.</summary>
     public const int MaxSaid = 500;
@@ -12,9 +14,9 @@ internal static class SlotReader
     // "Use Dynamic Entities for Customized Interactions": what Dialog.UpdateDynamicEntities brought has an authority of its own.
     private const string DynamicAuthority = "amzn1.er-authority.echo-sdk.dynamic.";
 
-    public static IReadOnlyDictionary<string, SpokenSlot> Read(Dictionary<string, WireSlot?>? slots)
+    public static IReadOnlyDictionary<string, SlotReading> Read(Dictionary<string, WireSlot?>? slots)
     {
-        Dictionary<string, SpokenSlot> filled = new(StringComparer.Ordinal);
+        Dictionary<string, SlotReading> filled = new(StringComparer.Ordinal);
         foreach ((string name, WireSlot? slot) in slots ?? [])
         {
             if (slot is not null && Read(slot) is { } spoken)
@@ -26,7 +28,7 @@ internal static class SlotReader
         return filled;
     }
 
-    private static SpokenSlot? Read(WireSlot slot)
+    private static SlotReading? Read(WireSlot slot)
     {
         if (slot.Value is not null)
         {
@@ -52,11 +54,11 @@ internal static class SlotReader
         _ => [],
     };
 
-    private static SpokenSlot? Spoken(string said, WireResolutions? resolutions)
+    private static SlotReading? Spoken(string said, WireResolutions? resolutions)
     {
         string words = said.Length > MaxSaid ? said[..MaxSaid] : said;
         WireEntity? entity = Resolved(resolutions);
-        return string.IsNullOrWhiteSpace(words) ? null : new(words, entity?.Name, entity?.Id);
+        return string.IsNullOrWhiteSpace(words) ? null : new(words, entity?.Id, entity?.Name);
     }
 
     /// <summary>The household's own names win over the shop's. Where one authority offers several entities, none is taken: which one is meant is to be asked.</summary>
