@@ -62,7 +62,13 @@ internal sealed class BodyLines(PipeReader body)
             number++;
             bool tooLong = skipping || line.Length > MerchantLimits.LineBytes;
             skipping = false;
-            return new(number, tooLong ? null : Trimmed(line.ToArray()));
+            // Not a conditional expression: there null would become an array's empty memory, and the line would look blank.
+            if (tooLong)
+            {
+                return new(number, null);
+            }
+
+            return new(number, Trimmed(line.ToArray()));
         }
 
         if (!isLast || !skipping)
