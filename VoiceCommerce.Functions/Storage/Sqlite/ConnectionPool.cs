@@ -12,7 +12,34 @@ internal sealed class ConnectionPool<T>(Func<T> open) : IDisposable
     private readonly ConcurrentStack<T> _idle = [];
     private volatile bool _closed;
 
-    public TResult Read<TResult>(Func<T, TResult> read)
+    /// <summary>SQLite answers at once from memory or the file; a thread of the pool to wait on would cost more than the read.</summary>
+    public Task<TResult> Answer<TResult>(Func<T, TResult> read, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested)
+        {
+            return Task.FromCanceled<TResult>(cancellation);
+        }
+
+        try
+        {
+            return Task.FromResult(Read(read));
+        }
+        catch (Exception failure)
+        {
+            return Task.FromException<TResult>(failure);
+        }
+    }
+
+    public void Dispose()
+    {
+        _closed = true;
+        while (_idle.TryPop(out T? connection))
+        {
+            connection.Dispose();
+        }
+    }
+
+    private TResult Read<TResult>(Func<T, TResult> read)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
         T connection = _idle.TryPop(out T? idle) ? idle : open();
@@ -23,15 +50,6 @@ internal sealed class ConnectionPool<T>(Func<T> open) : IDisposable
         finally
         {
             Return(connection);
-        }
-    }
-
-    public void Dispose()
-    {
-        _closed = true;
-        while (_idle.TryPop(out T? connection))
-        {
-            connection.Dispose();
         }
     }
 

@@ -32,14 +32,17 @@ internal sealed class GroupCommit<TWriter> : IDisposable
     /// True when <paramref name="work"/> said so and its changes are durable; false when it said so, and nothing is changed. It is cancelled only while it has
     /// not begun; once it has, the answer is awaited, because a caller who left could not know it.
     /// </summary>
-    public Task<bool> WriteAsync(Func<TWriter, bool> work, CancellationToken cancellation)
+    /// <param name="work">Its changes, and whether they shall stand.</param>
+    /// <param name="afterwards">What must happen on the same connection once the changes stand and before the task completes, outside any transaction.</param>
+    /// <param name="cancellation">Heeded until the work begins.</param>
+    public Task<bool> WriteAsync(Func<TWriter, bool> work, Action<TWriter>? afterwards, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)
         {
             return Task.FromCanceled<bool>(cancellation);
         }
 
-        Piece piece = new(work, cancellation);
+        Piece piece = new(work, afterwards, cancellation);
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
@@ -130,7 +133,7 @@ internal sealed class GroupCommit<TWriter> : IDisposable
             return;
         }
 
-        group.ForEach(piece => piece.Conclude());
+        group.ForEach(piece => piece.Conclude(_writer));
     }
 
     private void RollBack()
@@ -150,7 +153,7 @@ internal sealed class GroupCommit<TWriter> : IDisposable
         }
     }
 
-    private sealed class Piece(Func<TWriter, bool> work, CancellationToken cancellation)
+    private sealed class Piece(Func<TWriter, bool> work, Action<TWriter>? afterwards, CancellationToken cancellation)
     {
         private bool _result;
         private Exception? _failure;
@@ -179,15 +182,28 @@ internal sealed class GroupCommit<TWriter> : IDisposable
             writer.Release.Execute();
         }
 
-        public void Conclude()
+        public void Conclude(TWriter writer)
         {
             if (_failure is null)
             {
-                Answer.TrySetResult(_result);
+                Finish(writer);
             }
             else
             {
                 Answer.TrySetException(_failure);
+            }
+        }
+
+        private void Finish(TWriter writer)
+        {
+            try
+            {
+                afterwards?.Invoke(writer);
+                Answer.TrySetResult(_result);
+            }
+            catch (Exception failure)
+            {
+                Answer.TrySetException(failure);
             }
         }
     }

@@ -14,7 +14,6 @@ internal sealed record PurchaseMark(long At, string Product, string Source);
 internal sealed class HouseholdListings(SqliteFile file) : IDisposable
 {
     private const int PurchasePage = 500;
-    private const int LogAttempts = 3;
 
     public Order? Order(OrderId order)
     {
@@ -95,21 +94,6 @@ internal sealed class HouseholdListings(SqliteFile file) : IDisposable
         }
 
         return (purchases, purchases.Count < PurchasePage ? null : mark);
-    }
-
-    /// <summary>Moves the whole write-ahead log into the file and cuts it to nothing; waits for readers that still look at old pages.</summary>
-    /// <exception cref="IOException">Readers did not let go.</exception>
-    public bool EmptyLog()
-    {
-        for (int attempt = 0; attempt < LogAttempts; attempt++)
-        {
-            if (file.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
-            {
-                return true;
-            }
-        }
-
-        throw new IOException($"{file.Path}: the write-ahead log is in use and could not be emptied; erase again.");
     }
 
     public void Dispose() => file.Dispose();

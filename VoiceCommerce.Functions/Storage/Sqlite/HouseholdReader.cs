@@ -24,13 +24,16 @@ internal sealed class HouseholdReader : IDisposable
         _end = file.Prepare("COMMIT");
         _household = file.Prepare("SELECT version, document FROM households WHERE id = ?");
         _turn = file.Prepare("SELECT answer, order_id, dialogue FROM turns WHERE household = ? AND turn = ?");
-        // The keys come as one JSON array, so that one compiled statement serves any number of them.
+        // The keys come as one JSON array, so that one compiled statement serves any number of them. Documents are only fetched for the best.
         _sharing = file.Prepare($"""
-            SELECT h.document, h.product
-            FROM (SELECT product, COUNT(*) AS shared FROM json_each(?2) AS wanted
-                  CROSS JOIN habit_keys ON habit_keys.household = ?1 AND habit_keys.key = wanted.value GROUP BY product) AS found
-            CROSS JOIN habits AS h ON h.household = ?1 AND h.product = found.product
-            ORDER BY found.shared DESC, h.count DESC, h.last_bought DESC LIMIT {HabitQuery.Max}
+            SELECT habits.document, habits.product
+            FROM (SELECT h.rowid AS habit, found.shared AS shared, h.count AS count, h.last_bought AS last_bought
+                  FROM (SELECT product, COUNT(*) AS shared FROM json_each(?2) AS wanted
+                        CROSS JOIN habit_keys ON habit_keys.household = ?1 AND habit_keys.key = wanted.value GROUP BY product) AS found
+                  CROSS JOIN habits AS h INDEXED BY habits_by_product ON h.household = ?1 AND h.product = found.product
+                  ORDER BY found.shared DESC, h.count DESC, h.last_bought DESC LIMIT {HabitQuery.Max}) AS best
+            CROSS JOIN habits ON habits.rowid = best.habit
+            ORDER BY best.shared DESC, best.count DESC, best.last_bought DESC
             """);
         _mostBought = file.Prepare(
             $"SELECT document, product FROM habits WHERE household = ? ORDER BY count DESC, last_bought DESC LIMIT {HabitQuery.Max}");

@@ -11,6 +11,7 @@ internal static class HouseholdSchema
 
         CREATE TABLE habits(household TEXT NOT NULL, product TEXT NOT NULL, count INTEGER NOT NULL, last_bought INTEGER NOT NULL,
             keys TEXT NOT NULL, document BLOB NOT NULL, PRIMARY KEY(household, product));
+        CREATE INDEX habits_by_product ON habits(household, product, count, last_bought);
         CREATE INDEX habits_most_bought ON habits(household, count DESC, last_bought DESC);
         CREATE TABLE habit_keys(household TEXT NOT NULL, key TEXT NOT NULL, product TEXT NOT NULL, PRIMARY KEY(household, key, product)) WITHOUT ROWID;
 

@@ -5,6 +5,8 @@ namespace VoiceCommerce.Functions.Storage.Sqlite;
 /// <summary>The writing connection of households.db: what one commit, or one erasure, changes in its rows.</summary>
 internal sealed class HouseholdWriter : Writer
 {
+    private const int LogAttempts = 3; // Each waits for the busy time-out.
+
     private readonly Statement _version;
     private readonly Statement _insert;
     private readonly Statement _update;
@@ -76,6 +78,25 @@ internal sealed class HouseholdWriter : Writer
         }
 
         return erased > 0;
+    }
+
+    /// <summary>
+    /// Leaves no byte of what was deleted in the files. SQLite overwrites freed cells and pages, but not the gaps that a page keeps when its cells move
+    /// to a neighbour, so the file is written anew: a second or two a gigabyte, in which turns wait. Then the log is moved into it and cut to nothing.
+    /// </summary>
+    /// <exception cref="IOException">Somebody still reads old pages of the log.</exception>
+    public void Scrub()
+    {
+        File.Execute("VACUUM");
+        for (int attempt = 0; attempt < LogAttempts; attempt++)
+        {
+            if (File.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
+            {
+                return;
+            }
+        }
+
+        throw new IOException($"{File.Path}: the write-ahead log is in use and could not be emptied; erase again.");
     }
 
     private bool ReplaceHousehold(PreparedCommit commit)

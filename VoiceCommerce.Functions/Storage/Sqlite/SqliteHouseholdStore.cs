@@ -30,28 +30,28 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
     }
 
     public Task<LoadedHousehold?> LoadAsync(HouseholdId household, TurnId? turn, HabitQuery habits, CancellationToken cancellation) =>
-        Answer(() => _reads.Read(reader => reader.Load(household, turn, habits)), cancellation);
+        _reads.Answer(reader => reader.Load(household, turn, habits), cancellation);
 
     public Task<bool> CommitAsync(HouseholdCommit commit, CancellationToken cancellation)
     {
         PreparedCommit prepared = PreparedCommit.Of(commit);
-        return _writes.WriteAsync(writer => writer.Apply(prepared), cancellation);
+        return _writes.WriteAsync(writer => writer.Apply(prepared), null, cancellation);
     }
 
     public Task<IReadOnlyList<(HouseholdId Household, OrderId Order)>> FindDueAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
-        Answer<IReadOnlyList<(HouseholdId, OrderId)>>(() => _reads.Read(reader => reader.Due(now, most)), cancellation);
+        _reads.Answer<IReadOnlyList<(HouseholdId, OrderId)>>(reader => reader.Due(now, most), cancellation);
 
     public Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation) =>
-        Answer(() => _reads.Read(reader => reader.Linked(platformUserId)), cancellation);
+        _reads.Answer(reader => reader.Linked(platformUserId), cancellation);
 
     public Task<Order?> FindOrderAsync(OrderId order, CancellationToken cancellation) =>
-        Answer(() => _listings.Read(listings => listings.Order(order)), cancellation);
+        _listings.Answer(listings => listings.Order(order), cancellation);
 
     public Task<Page<Order>> ListOrdersAsync(HouseholdId? household, OrderState? state, string? after, int most, CancellationToken cancellation) =>
-        Answer(() => _listings.Read(listings => listings.Orders(household, state, after, most)), cancellation);
+        _listings.Answer(listings => listings.Orders(household, state, after, most), cancellation);
 
     public Task<Page<AuditEntry>> ListAuditAsync(HouseholdId household, string? after, int most, CancellationToken cancellation) =>
-        Answer(() => _listings.Read(listings => listings.Audit(household, after, most)), cancellation);
+        _listings.Answer(listings => listings.Audit(household, after, most), cancellation);
 
     public async IAsyncEnumerable<Purchase> ReadPurchasesAsync(
         HouseholdId household, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -60,7 +60,7 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
         PurchaseMark? mark = null;
         do
         {
-            (IReadOnlyList<Purchase> page, mark) = await Answer(() => _listings.Read(listings => listings.Purchases(household, mark)), cancellation);
+            (IReadOnlyList<Purchase> page, mark) = await _listings.Answer(listings => listings.Purchases(household, mark), cancellation);
             foreach (Purchase purchase in page)
             {
                 yield return purchase;
@@ -69,14 +69,9 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
         while (mark is not null);
     }
 
-    public async Task<bool> EraseAsync(HouseholdId household, CancellationToken cancellation)
-    {
-        bool erased = await _writes.WriteAsync(writer => writer.Erase(household), cancellation);
-        // SQLite overwrote the freed bytes in the log; moving the log into the file and cutting it off overwrites the old ones too.
-        // It is repeated even when nothing was left to erase: a caller who asks again may ask because this step was cut off.
-        _listings.Read(listings => listings.EmptyLog());
-        return erased;
-    }
+    // The file is scrubbed even when nothing was left to erase: a caller who asks again may ask because that step was cut off.
+    public Task<bool> EraseAsync(HouseholdId household, CancellationToken cancellation) =>
+        _writes.WriteAsync(writer => writer.Erase(household), writer => writer.Scrub(), cancellation);
 
     /// <summary>Writes what waits, then closes the file.</summary>
     public void Dispose()
@@ -84,23 +79,5 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
         _writes.Dispose();
         _reads.Dispose();
         _listings.Dispose();
-    }
-
-    // SQLite answers at once from memory or the file; a thread of the pool to wait on would cost more than the read.
-    private static Task<T> Answer<T>(Func<T> read, CancellationToken cancellation)
-    {
-        if (cancellation.IsCancellationRequested)
-        {
-            return Task.FromCanceled<T>(cancellation);
-        }
-
-        try
-        {
-            return Task.FromResult(read());
-        }
-        catch (Exception failure)
-        {
-            return Task.FromException<T>(failure);
-        }
     }
 }
