@@ -47,6 +47,7 @@ internal static class An
         },
         Household = HouseholdId.From(household)!,
         State = state,
+        PaymentReference = "card:1",
         At = at ?? Evening,
     };
 

@@ -31,6 +31,7 @@ internal sealed class RandomRecords(int seed)
         Buyer = Maybe(() => MemberId.From($"m{_random.Next(99)}")!),
         State = Any<OrderState>(),
         At = Instant(),
+        PaymentReference = "card:tok_2",
         Consent = Yes() ? Any<Consent>() : null,
         CaptureDue = Yes() ? Instant() : null,
         ReleaseTo = Yes() ? Any<OrderState>() : null,
