@@ -3,6 +3,46 @@ namespace VoiceCommerce.Core.Understanding;
 /// <summary>The closed lists of English that no interaction model can hold: what surrounds a request, agrees, refuses, or shows that no product is meant.</summary>
 internal static class EnglishSpeech
 {
+    /// <summary>With and without the apostrophe, where that is no other word ("were", "well", "ill").</summary>
+    public static IReadOnlyDictionary<string, (string First, string Second)> Contractions { get; } = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+    {
+        ["what's"] = ("what", "is"), ["where's"] = ("where", "is"), ["how's"] = ("how", "is"), ["who's"] = ("who", "is"), ["it's"] = ("it", "is"),
+        ["that's"] = ("that", "is"), ["there's"] = ("there", "is"), ["i'm"] = ("i", "am"), ["we're"] = ("we", "are"), ["you're"] = ("you", "are"),
+        ["they're"] = ("they", "are"), ["i've"] = ("i", "have"), ["we've"] = ("we", "have"), ["you've"] = ("you", "have"), ["i'd"] = ("i", "would"),
+        ["we'd"] = ("we", "would"), ["i'll"] = ("i", "will"), ["we'll"] = ("we", "will"), ["that'll"] = ("that", "will"), ["that'd"] = ("that", "would"),
+        ["can't"] = ("can", "not"), ["cannot"] = ("can", "not"), ["don't"] = ("do", "not"), ["didn't"] = ("did", "not"), ["doesn't"] = ("does", "not"),
+        ["isn't"] = ("is", "not"), ["aren't"] = ("are", "not"), ["won't"] = ("will", "not"), ["haven't"] = ("have", "not"), ["hasn't"] = ("has", "not"),
+        ["hadn't"] = ("had", "not"), ["wasn't"] = ("was", "not"), ["couldn't"] = ("could", "not"), ["wouldn't"] = ("would", "not"), ["shouldn't"] = ("should", "not"),
+        ["let's"] = ("let", "us"), ["wanna"] = ("want", "to"), ["gonna"] = ("going", "to"), ["gotta"] = ("got", "to"), ["gimme"] = ("give", "me"),
+        ["lemme"] = ("let", "me"), ["whats"] = ("what", "is"), ["wheres"] = ("where", "is"), ["hows"] = ("how", "is"), ["whos"] = ("who", "is"),
+        ["thats"] = ("that", "is"), ["theres"] = ("there", "is"), ["im"] = ("i", "am"), ["youre"] = ("you", "are"), ["theyre"] = ("they", "are"),
+        ["ive"] = ("i", "have"), ["weve"] = ("we", "have"), ["youve"] = ("you", "have"), ["thatll"] = ("that", "will"), ["thatd"] = ("that", "would"),
+        ["cant"] = ("can", "not"), ["dont"] = ("do", "not"), ["didnt"] = ("did", "not"), ["doesnt"] = ("does", "not"), ["isnt"] = ("is", "not"),
+        ["arent"] = ("are", "not"), ["wont"] = ("will", "not"), ["havent"] = ("have", "not"), ["hasnt"] = ("has", "not"), ["hadnt"] = ("had", "not"),
+        ["wasnt"] = ("was", "not"), ["couldnt"] = ("could", "not"), ["wouldnt"] = ("would", "not"), ["shouldnt"] = ("should", "not"), ["lets"] = ("let", "us"),
+    };
+
+    /// <summary>"The cart", "our cart" and "my cart" are the same cart.</summary>
+    public static IReadOnlySet<string> OfTheHome { get; } = new HashSet<string>(StringComparer.Ordinal) { "the", "our", "my" };
+
+    /// <summary>A new clause begins with one of these.</summary>
+    public static IReadOnlySet<string> Connectives { get; } = new HashSet<string>(StringComparer.Ordinal) { "but", "so" };
+
+    /// <summary>A clause that begins with one of these says why or when, not what is wanted.</summary>
+    public static IReadOnlySet<string> Conditions { get; } = new HashSet<string>(StringComparer.Ordinal) { "if", "unless", "because", "cause", "cuz", "since", "when", "while", "whether", "how" };
+
+    /// <summary>Words that are mostly said of goods, though not only.</summary>
+    public static IReadOnlySet<string> Getting { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "get", "grab", "send", "bring", "pick", "out", "low", "left", "add", "put", "usual", "finished", "ran", "run", "more",
+    };
+
+    /// <summary>Words that are only said of getting goods. "I want" and "give me" are said of anything.</summary>
+    public static IReadOnlySet<string> Buying { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "buy", "bought", "order", "ordered", "reorder", "purchase", "purchased", "repurchase", "rebuy", "restock", "replenish", "stock", "shop", "deliver", "delivered", "cost", "costs", "price", "cart",
+    };
+
     /// <summary>Said before a request; it means the same without them.</summary>
     public static PhraseSet Openers { get; } = new(
         "please", "kindly", "just", "hey", "hi", "hello", "um", "uh", "uhm", "umm", "er", "erm", "ah", "oh", "hmm", "so", "well", "now", "then", "and", "also", "but",
@@ -72,8 +112,8 @@ internal static class EnglishSpeech
     /// <summary>A phrase with one of these is a clause, not a product's name.</summary>
     public static IReadOnlySet<string> ClauseWords { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "what", "whats", "why", "when", "where", "wheres", "who", "whos", "how", "hows", "which", "whether", "because", "if", "is", "are", "am", "was", "were", "be", "been", "being", "isnt", "arent", "wasnt",
-        "will", "would", "could", "should", "shall", "might", "must", "does", "did", "do", "dont", "didnt", "doesnt", "cant", "wont", "has", "have", "had", "im", "ive", "id", "ill", "youre", "youve", "its", "thats", "theres", "theyre", "were",
+        "what", "why", "when", "where", "who", "how", "which", "whether", "because", "if", "is", "are", "am", "was", "were", "to", "be", "been", "being", 
+        "will", "would", "could", "should", "shall", "might", "must", "does", "did", "do", "has", "have", "had", "its",
         "i", "you", "he", "she", "they", "we", "him", "her", "them", "us", "me", "myself", "yourself", "this", "these", "those", "that", "there", "from", "near", "nearby", "about", "at", "by", "into", "than", "until", "since", "before", "after",
         "tell", "know", "think", "believe", "say", "said", "says", "ask", "find", "show", "explain", "talk", "speak", "listen", "hear", "remind", "send", "pay", "transfer", "cancel", "apply", "book", "rent", "borrow", "schedule", "reserve",
         "tomorrow", "tonight", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "your", "yours", "another's", "not", "never", "no",
@@ -88,13 +128,13 @@ internal static class EnglishSpeech
         "song", "songs", "music", "playlist", "podcast", "podcasts", "radio", "movie", "movies", "film", "films", "news", "headlines", "weather", "forecast", "temperature", "joke", "jokes", "story", "alarm", "alarms", "timer", "reminder", "reminders", "calendar",
         "meeting", "meetings", "email", "emails", "call", "text", "message", "messages", "phone call", "volume", "lights", "thermostat", "time", "date", "directions", "route", "traffic", "map", "translation", "definition", "meaning", "recipe", "recipes", "fact",
         "advice", "answer", "answers", "question", "questions", "information", "info", "details", "help", "hand", "job", "haircut", "doctor", "dentist", "plumber", "passport", "visas", "vaccine", "password", "wifi", "name", "address", "number", "way", "idea", "ideas",
-        "suggestion", "suggestions", "recommendation", "recommendations", "restaurant", "restaurants", "takeout", "takeaway", "delivery", "options", "list", "lists", "nap", "sleep", "life", "love", "money", "cash", "dollars", "pto", "vacations", "calories", "nutrition", "carb", "carbs",
+        "suggestion", "suggestions", "recommendation", "recommendations", "restaurant", "restaurants", "takeout", "takeaway", "delivery", "options", "list", "lists", "nap", "sleep", "life", "love", "money", "cash", "dollars", "pto", "vacations", "calories", "nutrition", "carb", "carbs", "rental", "rentals", "lesson", "lessons", "assistance", "access", "mechanic", "dice", "die", "flip", "repair",
     };
 
     /// <summary>They stand for a product without naming one.</summary>
     public static IReadOnlySet<string> Pronouns { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "it", "one", "ones", "some", "any", "anything", "something", "everything", "nothing", "thing", "things", "stuff", "all", "more", "another", "again", "a", "an", "the", "my", "our", "of", "to", "for", "in", "on", "out", "up", "off", "and", "or", "with", "other",
+        "it", "one", "ones", "some", "any", "anything", "something", "everything", "nothing", "thing", "things", "stuff", "all", "more", "another", "again", "a", "an", "the", "my", "our", "of", "to", "for", "in", "on", "out", "up", "off", "and", "or", "with", "other", "new", "extra",
         "same", "order", "orders", "cart", "basket", "trolley", "usual", "please", "here", "now", "then", "too", "much", "last", "next", "item", "items", "product", "products", "so", "back", "package", "packages", "parcel",
     };
 

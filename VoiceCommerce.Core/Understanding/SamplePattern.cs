@@ -1,20 +1,25 @@
 namespace VoiceCommerce.Core.Understanding;
 
-/// <summary>One sample utterance, compiled: fixed words and slots. Matching is anchored at both ends.</summary>
+/// <summary>One sample utterance, compiled: fixed words and slots.</summary>
 internal sealed class SamplePattern
 {
     /// <summary>With more, matching would no longer cost about the same for every utterance.</summary>
     public const int MaxSlots = 3;
 
     private readonly IReadOnlyList<Part> parts;
+    private readonly int slots;
+    private readonly Evidence evidence;
 
     public SamplePattern(ModelIntent intent, IReadOnlyList<SpokenWord> sample)
     {
         Intent = intent.Name;
         parts = [.. sample.Select(word => PartOf(intent, word))];
-        Literals = parts.Count(part => part.Slot is null);
+        slots = parts.Count(part => part.Slot is not null);
         Certainty = parts.Count(part => part.Slot is not { } slot || slot.Type is SlotTypeNames.Cart or SlotTypeNames.Order);
-        if (parts.Count - Literals > MaxSlots)
+        NamesOurs = parts.Any(part => part.Slot?.Type is SlotTypeNames.Cart or SlotTypeNames.Order);
+        IsClosed = parts.All(part => part.Slot is not { } slot || !SlotReader.IsOpen(slot));
+        evidence = EvidenceOf(intent.Name, parts);
+        if (slots > MaxSlots)
         {
             throw new ArgumentException($"A sample of {intent.Name} has more than {MaxSlots} slots.", nameof(sample));
         }
@@ -22,26 +27,28 @@ internal sealed class SamplePattern
 
     public string Intent { get; }
 
-    private int Literals { get; }
-
     /// <summary>Fixed words, and slots that only take words from a closed list: the more of them, the surer the meaning.</summary>
     public int Certainty { get; }
+
+    /// <summary>No slot takes whatever is said.</summary>
+    public bool IsClosed { get; }
+
+    /// <summary>It names a cart or an order.</summary>
+    public bool NamesOurs { get; }
 
     /// <summary>Null when the sample begins with a slot.</summary>
     public string? FirstWord => parts[0].Word;
 
-    public bool IsBare => Literals == 0;
-
     public bool EndsInSlot => parts[^1].Slot is not null;
 
-    /// <summary>Fills in the slots, in the order of the sample; null when the words do not fit.</summary>
+    /// <summary>Fills in the slots, in the order of the sample; null when these words, from first to last, are not the sample.</summary>
     public IReadOnlyList<FilledSlot>? Match(IReadOnlyList<SpokenWord> words, SlotReader reader)
     {
-        FilledSlot[] filled = new FilledSlot[parts.Count - Literals];
-        return words.Count >= parts.Count && FitsFrom(0, 0, 0, words, reader, filled) ? filled : null;
+        FilledSlot[] filled = new FilledSlot[slots];
+        return words.Count >= parts.Count && FitsFrom(0, 0, words, reader, filled) ? filled : null;
     }
 
-    private bool FitsFrom(int part, int at, int slot, IReadOnlyList<SpokenWord> words, SlotReader reader, FilledSlot[] filled)
+    private bool FitsFrom(int part, int at, IReadOnlyList<SpokenWord> words, SlotReader reader, FilledSlot[] filled)
     {
         while (part < parts.Count && parts[part].Word is { } word)
         {
@@ -60,17 +67,27 @@ internal sealed class SamplePattern
         }
 
         ModelSlot wanted = parts[part].Slot!;
-        bool last = part == parts.Count - 1;
-        foreach (FilledSlot candidate in reader.CandidatesAt(wanted, words, at, last, IsBare))
+        int slot = parts.Take(part).Count(before => before.Slot is not null);
+        foreach (FilledSlot candidate in reader.CandidatesAt(wanted, words, at, part == parts.Count - 1, evidence))
         {
             filled[slot] = candidate;
-            if (FitsFrom(part + 1, candidate.End, slot + 1, words, reader, filled))
+            if (FitsFrom(part + 1, candidate.End, words, reader, filled))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // What does not lead to an offer may name anything short.
+    private static Evidence EvidenceOf(string intent, IReadOnlyList<Part> parts)
+    {
+        IReadOnlyList<string> words = [.. parts.Select(part => part.Word).OfType<string>()];
+        return words.Count == 0 ? Evidence.None
+            : words.Any(EnglishSpeech.Buying.Contains) || parts.Any(part => part.Slot?.Type == SlotTypeNames.Cart) ? Evidence.Buying
+            : words.Any(EnglishSpeech.Getting.Contains) || intent is not (IntentNames.Buy or IntentNames.Reorder) ? Evidence.Getting
+            : Evidence.Anything;
     }
 
     private static Part PartOf(ModelIntent intent, SpokenWord word)
@@ -85,11 +102,11 @@ internal sealed class SamplePattern
         return slot is null ? throw new ArgumentException($"{intent.Name} has no slot {name}.", nameof(word)) : new(null, slot);
     }
 
-    private readonly record struct Part(string? Word, ModelSlot? Slot);
+    private sealed record Part(string? Word, ModelSlot? Slot);
 }
 
 /// <param name="Slot">Which slot of the intent.</param>
 /// <param name="Reading">What it holds.</param>
 /// <param name="Start">Its first word's place.</param>
 /// <param name="End">The place after its last word.</param>
-internal readonly record struct FilledSlot(ModelSlot Slot, SlotReading Reading, int Start, int End);
+internal sealed record FilledSlot(ModelSlot Slot, SlotReading Reading, int Start, int End);

@@ -17,13 +17,13 @@ internal sealed class SlotReader(ILookup<string, SlotVocabulary> vocabularies)
 
     /// <summary>Best first; bounded, whatever the utterance's length.</summary>
     /// <param name="toTheEnd">The slot is the sample's last part, so only what reaches the end can fit.</param>
-    /// <param name="bare">Nothing but the slot was said: then words must be known, for nothing else speaks for a product.</param>
-    public IEnumerable<FilledSlot> CandidatesAt(ModelSlot slot, IReadOnlyList<SpokenWord> words, int at, bool toTheEnd, bool bare) => slot.Type switch
+    /// <param name="evidence">How much the rest of the sample speaks for a product.</param>
+    public IEnumerable<FilledSlot> CandidatesAt(ModelSlot slot, IReadOnlyList<SpokenWord> words, int at, bool toTheEnd, Evidence evidence) => slot.Type switch
     {
         SlotTypeNames.Number => Numbers(slot, words, at),
         SlotTypeNames.FourDigits => FourDigits(slot, words, at),
         SlotTypeNames.Ordinal => Ordinals(slot, words, at),
-        _ => Phrases(slot, words, at, toTheEnd, bare),
+        _ => Phrases(slot, words, at, toTheEnd, evidence),
     };
 
     private static IEnumerable<FilledSlot> Numbers(ModelSlot slot, IReadOnlyList<SpokenWord> words, int at)
@@ -67,14 +67,14 @@ internal sealed class SlotReader(ILookup<string, SlotVocabulary> vocabularies)
         }
     }
 
-    private IEnumerable<FilledSlot> Phrases(ModelSlot slot, IReadOnlyList<SpokenWord> words, int at, bool toTheEnd, bool bare)
+    private IEnumerable<FilledSlot> Phrases(ModelSlot slot, IReadOnlyList<SpokenWord> words, int at, bool toTheEnd, Evidence evidence)
     {
         int longest = Math.Min(words.Count, at + MaxProductWords);
         for (int end = toTheEnd ? words.Count : longest; end > at && end <= longest; end--)
         {
             IReadOnlyList<SpokenWord> phrase = [.. words.Skip(at).Take(end - at)];
             SlotTypeValue? known = vocabularies[slot.Type].Select(vocabulary => vocabulary.Find(phrase)).FirstOrDefault(value => value is not null);
-            if (known is not null || (IsOpen(slot) && !bare && ProductPhrase.Fits(phrase)))
+            if (known is not null || (IsOpen(slot) && CouldBeProduct(phrase, evidence)))
             {
                 yield return new(slot, new(SpokenWords.Join(phrase), known?.Id, known?.Name), at, end);
             }
@@ -85,4 +85,25 @@ internal sealed class SlotReader(ILookup<string, SlotVocabulary> vocabularies)
             }
         }
     }
+
+    // A slot alone takes only names that we know.
+    private bool CouldBeProduct(IReadOnlyList<SpokenWord> phrase, Evidence evidence) => evidence switch
+    {
+        Evidence.Buying => ProductPhrase.Fits(phrase),
+        Evidence.Getting => ProductPhrase.FitsShortly(phrase) || (ProductPhrase.Fits(phrase) && HasKnownWord(phrase)),
+        Evidence.Anything => ProductPhrase.Fits(phrase) && HasKnownWord(phrase),
+        _ => false,
+    };
+
+    private bool HasKnownWord(IReadOnlyList<SpokenWord> phrase) =>
+        phrase.Any(word => vocabularies[SlotTypeNames.Product].Any(vocabulary => vocabulary.Knows(word.Key)));
+}
+
+/// <summary>How much a sample's own words speak for a product.</summary>
+internal enum Evidence
+{
+    None,
+    Anything, // "I want ..."
+    Getting, // "get me ..."
+    Buying, // "order ..."
 }

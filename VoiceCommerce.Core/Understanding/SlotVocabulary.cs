@@ -4,26 +4,37 @@ namespace VoiceCommerce.Core.Understanding;
 internal sealed class SlotVocabulary
 {
     private readonly Dictionary<string, SlotTypeValue> values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
 
     public SlotVocabulary(SlotType type)
     {
         // First come, first served: a canonical name is never another value's synonym.
         foreach (SlotTypeValue value in type.Values)
         {
-            values.TryAdd(Key(SpokenWords.Of(value.Name)), value);
+            Learn(value.Name, value);
         }
 
         foreach (SlotTypeValue value in type.Values)
         {
             foreach (string synonym in value.Synonyms)
             {
-                values.TryAdd(Key(SpokenWords.Of(synonym)), value);
+                Learn(synonym, value);
             }
         }
     }
 
     /// <summary>Null when the words are none of its names.</summary>
     public SlotTypeValue? Find(IReadOnlyList<SpokenWord> words) => words.Count == 0 ? null : values.GetValueOrDefault(Key(words));
+
+    /// <summary>Whether the word stands in any value's name.</summary>
+    public bool Knows(string key) => words.Contains(Singular(key));
+
+    private void Learn(string name, SlotTypeValue value)
+    {
+        IReadOnlyList<SpokenWord> spoken = SpokenWords.Of(name);
+        values.TryAdd(Key(spoken), value);
+        words.UnionWith(spoken.Select(word => Singular(word.Key)).Where(key => key.Length > 2 && !EnglishSpeech.Pronouns.Contains(key) && !EnglishSpeech.Determiners.Contains(key)));
+    }
 
     private static string Key(IReadOnlyList<SpokenWord> words)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace VoiceCommerce.Core.Understanding;
 
 /// <param name="Spoken">Lower-cased, with its apostrophes: "we're".</param>
-/// <param name="Key">For comparing, without them: speech recognisers and thumbs write "were" and "we're" alike.</param>
+/// <param name="Key">For comparing: without apostrophes, and with contractions taken apart, so that "what's", "whats" and "what is" are alike.</param>
 internal readonly record struct SpokenWord(string Spoken, string Key);
 
 /// <summary>An utterance taken apart into words; punctuation parts words and is dropped.</summary>
@@ -49,7 +49,7 @@ internal static class SpokenWords
         return words.Count > MaxWords ? [] : words;
     }
 
-    public static string Join(IEnumerable<SpokenWord> words) => string.Join(' ', words.Select(word => word.Spoken));
+    public static string Join(IEnumerable<SpokenWord> words) => string.Join(' ', words.Select(word => word.Spoken).Where(spoken => spoken.Length > 0));
 
     private enum Kind
     {
@@ -77,9 +77,15 @@ internal static class SpokenWords
     private static void End(StringBuilder word, List<SpokenWord> words)
     {
         string spoken = word.ToString().Trim('\'');
-        if (spoken.Length > 0)
+        string key = spoken.Replace("'", "", StringComparison.Ordinal);
+        if (EnglishSpeech.Contractions.TryGetValue(spoken, out (string First, string Second) two) || EnglishSpeech.Contractions.TryGetValue(key, out two))
         {
-            words.Add(new(spoken, spoken.Replace("'", "", StringComparison.Ordinal)));
+            words.Add(new(spoken, two.First));
+            words.Add(new("", two.Second)); // Its sound is in the word before.
+        }
+        else if (key.Length > 0)
+        {
+            words.Add(new(spoken, EnglishSpeech.OfTheHome.Contains(key) ? "my" : key));
         }
 
         word.Clear();

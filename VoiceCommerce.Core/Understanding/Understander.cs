@@ -6,9 +6,10 @@ namespace VoiceCommerce.Core.Understanding;
 /// </summary>
 public sealed class Understander
 {
+    private const int ClausesRead = 12;
+
     private readonly Politeness politeness;
-    private readonly ILookup<string, SamplePattern> byFirstWord;
-    private readonly IReadOnlyList<SamplePattern> beginningWithSlot;
+    private readonly SampleBook samples;
     private readonly IReadOnlyList<(string Type, SlotVocabulary Words)> vocabularies;
 
     /// <exception cref="ArgumentException">The model names a slot that its intent does not have, or a sample has too many.</exception>
@@ -16,16 +17,7 @@ public sealed class Understander
     {
         politeness = new(model.InvocationName);
         vocabularies = [.. model.SlotTypes.Select(type => (type.Name, new SlotVocabulary(type)))];
-        List<SamplePattern> patterns =
-        [
-            .. from intent in model.Intents
-               from sample in intent.Samples
-               let words = politeness.Without(SpokenWords.Of(sample))
-               where words.Count > 0
-               select new SamplePattern(intent, words),
-        ];
-        byFirstWord = patterns.Where(pattern => pattern.FirstWord is not null).ToLookup(pattern => pattern.FirstWord!, StringComparer.Ordinal);
-        beginningWithSlot = [.. patterns.Where(pattern => pattern.FirstWord is null)];
+        samples = new(model, politeness);
     }
 
     /// <summary>Null when it makes no sense to us, or is longer than 200 words or 8,000 characters.</summary>
@@ -41,45 +33,39 @@ public sealed class Understander
 
         SlotReader reader = new((expected ?? []).Select(type => (Type: type.Name, Words: new SlotVocabulary(type))).Concat(vocabularies)
             .ToLookup(known => known.Type, known => known.Words, StringComparer.Ordinal));
-        IReadOnlyList<SpokenWord> words = politeness.Without(said);
-        return Answer(YesOrNo.Judge(said)) ?? Match(words, reader) ?? Corrected(said, reader);
+        return Wholly(said, reader)
+            ?? Corrected(said, reader)
+            ?? ByClauses(Clauses.Of(utterance), reader)
+            ?? ByClauses(Clauses.AtAnd(utterance), reader)
+            ?? samples.Contained(said, reader);
     }
+
+    private Understood? Wholly(IReadOnlyList<SpokenWord> words, SlotReader reader) =>
+        YesOrNo.Judge(words) is { } answer ? Answer(answer) : samples.Best(politeness.Without(words), reader);
 
     /// <summary>"Yes, but make it two", "no, the other coffee": what follows counts. A refusal with anything else behind it is still a refusal.</summary>
     private Understood? Corrected(IReadOnlyList<SpokenWord> said, SlotReader reader)
     {
         IReadOnlyList<SpokenWord> rest = YesOrNo.After(said);
-        Understood? meant = rest.Count == 0 || rest.Count == said.Count ? null : Match(politeness.Without(rest), reader);
+        Understood? meant = rest.Count == 0 || rest.Count == said.Count ? null : samples.Best(politeness.Without(rest), reader);
         bool refuses = YesOrNo.BeginsWithRefusal(said);
-        return meant is null || (refuses && meant.Intent == IntentNames.Yes) ? Answer(refuses ? IntentNames.No : null) : meant;
+        return meant is null || (refuses && meant.Intent == IntentNames.Yes) ? (refuses ? Answer(IntentNames.No) : null) : meant;
     }
 
-    private Understood? Match(IReadOnlyList<SpokenWord> words, SlotReader reader)
+    /// <summary>One clause may be ours and the rest chatter. A yes needs the whole utterance, and a no or a stop anywhere wins.</summary>
+    private Understood? ByClauses(IReadOnlyList<IReadOnlyList<SpokenWord>> clauses, SlotReader reader)
     {
-        (SamplePattern Pattern, IReadOnlyList<FilledSlot> Slots)? best = null;
-        (int, int, int) bestRank = default;
-        foreach (SamplePattern pattern in byFirstWord[words[0].Key].Concat(beginningWithSlot))
+        if (clauses.Count is < 2 or > ClausesRead)
         {
-            if (pattern.Match(words, reader) is not { } slots)
-            {
-                continue;
-            }
-
-            (int, int, int) rank = Rank(pattern, slots);
-            if (best is null || rank.CompareTo(bestRank) > 0)
-            {
-                (best, bestRank) = ((pattern, slots), rank);
-            }
+            return null;
         }
 
-        return best is not { } found ? null
-            : found.Pattern.EndsInSlot && YesOrNo.EndsInRefusal(words) ? Answer(IntentNames.No)
-            : new(found.Pattern.Intent, found.Slots.ToDictionary(slot => slot.Slot.Name, slot => slot.Reading, StringComparer.Ordinal));
+        List<Understood> heard = [.. clauses.Select(clause => Wholly(clause, reader)).OfType<Understood>()];
+        return heard.Find(clause => clause.Intent == IntentNames.No)
+            ?? heard.Find(clause => clause.Intent is IntentNames.Stop or IntentNames.Cancel)
+            ?? heard.Find(clause => clause.Intent is not (IntentNames.Yes or IntentNames.Code or IntentNames.Buy or IntentNames.Reorder))
+            ?? heard.Find(clause => clause.Intent is IntentNames.Buy or IntentNames.Reorder && clause.Slots.GetValueOrDefault(SlotNames.Product)?.Id is not null);
     }
 
-    // More certain words, then fewer slot words, then the narrower slot; among equals the model's order.
-    private static (int, int, int) Rank(SamplePattern pattern, IReadOnlyList<FilledSlot> slots) =>
-        (pattern.Certainty, -slots.Sum(slot => slot.End - slot.Start), slots.Count(slot => slot.Slot.Type == SlotTypeNames.FourDigits));
-
-    private static Understood? Answer(string? intent) => intent is null ? null : new(intent, new Dictionary<string, SlotReading>(StringComparer.Ordinal));
+    private static Understood Answer(string intent) => new(intent, new Dictionary<string, SlotReading>(StringComparer.Ordinal));
 }

@@ -26,7 +26,17 @@ internal static class YesOrNo
     /// <summary>What is left after "yes, but ..." or "no, ...".</summary>
     public static IReadOnlyList<SpokenWord> After(IReadOnlyList<SpokenWord> words) => [.. words.Skip(Read(words).End)];
 
-    public static bool BeginsWithRefusal(IReadOnlyList<SpokenWord> words) => Read(words).Stances.Contains(Stance.Refuses);
+    /// <summary>"No, I said something else": plainly refused, whatever follows.</summary>
+    public static bool BeginsWithRefusal(IReadOnlyList<SpokenWord> words)
+    {
+        int start = 0;
+        while (start < words.Count && EnglishSpeech.Beside.LengthAt(words, start) is > 0 and int length && Takesback.LengthAt(words, start) == 0)
+        {
+            start += length;
+        }
+
+        return start < words.Count && Takesback.LengthAt(words, start) > 0;
+    }
 
     /// <summary>"Order milk, no wait": something is said, and taken back.</summary>
     public static bool EndsInRefusal(IReadOnlyList<SpokenWord> words)
@@ -46,7 +56,7 @@ internal static class YesOrNo
 
     // Fewer than all refusals: a "bus pass" ends in one of them.
     private static PhraseSet Takesback { get; } = new(
-        "no", "nope", "nah", "no thanks", "no thank you", "don't", "do not", "don't do it", "don't order it", "i don't want it", "please don't", "actually no", "actually don't", "or not", "maybe not", "not");
+        "no", "nope", "nah", "no thanks", "no thank you", "don't", "do not", "don't do it", "don't order it", "i don't want it", "please don't", "actually no", "actually don't", "or not", "maybe not");
 
     private static (HashSet<Stance> Stances, int End) Read(IReadOnlyList<SpokenWord> words)
     {

@@ -1,0 +1,237 @@
+using FluentAssertions;
+using VoiceCommerce.Core.Turns;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Understanding;
+
+/// <summary>What people say at home, and what it must mean in both locales.</summary>
+public sealed class UtteranceTests
+{
+    private const string Table = """
+        reorder oat milk | Reorder oat milk
+        Could you please re-order the coffee beans? Thanks! | Reorder coffee beans
+        we're out of butter | Reorder butter
+        were running low on dog food | Reorder dog food
+        order more paper plates, we're out | Reorder paper plates
+        um, get me some more honey please | Reorder honey
+        Alexa, ask pantry shop to reorder cat litter | Reorder cat litter
+        reorder two bags of flour | Reorder flour x2
+        order a dozen more bottles of olive oil | Reorder olive oil x12
+        order the same shampoo as last time | Reorder shampoo
+        i'm all out of soap so will you order me some more | Reorder bar soap
+        the usual coffee | Reorder coffee
+        get me our usual granola | Reorder granola
+        there's no more salt | Reorder salt
+        buy a dollhouse | Buy dollhouse
+        order toothpaste | Buy toothpaste
+        i want to buy bananas | Buy bananas
+        can you get me eggs | Buy eggs
+        get me two packs of batteries | Buy batteries x2
+        Please order half a dozen bottles of sparkling water. | Buy sparkling water x6
+        i'd like a couple of boxes of cereal | Buy cereal x2
+        purchase fizzberry glow sticks | Buy fizzberry glow sticks
+        can i have some tofu | Buy tofu
+        place an order for mouthwash | Buy mouthwash
+        hey could you maybe order us honey for me please | Buy honey
+        i need light bulbs | Buy light bulbs
+        add salmon to my cart | AddToCart salmon
+        put onions in the basket please | AddToCart onions
+        add three bottles of ketchup to my cart | AddToCart ketchup x3
+        add grapes | AddToCart grapes
+        also add spinach to the order | AddToCart spinach
+        put garlic on my shopping list | AddToCart garlic
+        throw in some popcorn | AddToCart popcorn
+        please add lemons to my list if they aren't on it yet | AddToCart lemons
+        i also need tuna | AddToCart tuna
+        what's in my cart | ShowCart
+        whats in the basket | ShowCart
+        read me my shopping list | ShowCart
+        what have i added so far | ShowCart
+        show my cart please | ShowCart
+        can you tell me what is on the shopping list | ShowCart
+        how many things are in my cart | ShowCart
+        let me hear my basket | ShowCart
+        did i put honey on the list | ShowCart
+        remove the onions | Remove onions
+        take the ham out of my cart | Remove ham
+        delete mustard from the shopping list | Remove mustard
+        i don't want the popcorn anymore | Remove popcorn
+        drop the salmon | Remove salmon
+        leave out the garlic | Remove garlic
+        don't order the ketchup | Remove ketchup
+        take off the lettuce please | Remove lettuce
+        check out | CheckOut
+        ok checkout please | CheckOut
+        i'm ready to check out | CheckOut
+        place my order | CheckOut
+        order everything in my cart | CheckOut
+        buy everything on the shopping list | CheckOut
+        pay now | CheckOut
+        submit the order | CheckOut
+        that's everything, check out | CheckOut
+        same as last time | RepeatLastOrder
+        the usual | RepeatLastOrder
+        repeat my last order | RepeatLastOrder
+        order the same again please | RepeatLastOrder
+        reorder | RepeatLastOrder
+        order it again | RepeatLastOrder
+        could you do my last order again | RepeatLastOrder
+        i'd like the same as last time | RepeatLastOrder
+        reorder everything | RepeatLastOrder
+        the second one | ChooseNumber 2
+        number three | ChooseNumber 3
+        option 1 please | ChooseNumber 1
+        the first | ChooseNumber 1
+        i'll take the third one | ChooseNumber 3
+        let's go with number two | ChooseNumber 2
+        the last one | ChooseNumber -1
+        the 2nd | ChooseNumber 2
+        um the first one please | ChooseNumber 1
+        no, the second one | ChooseNumber 2
+        the bramble hill | ChooseName bramble hill
+        the softleaf one | ChooseName softleaf
+        oat milk | ChooseName oat milk
+        i meant the whole milk | ChooseName whole milk
+        i'll have the green tea | ChooseName green tea
+        go with the decaf | ChooseName decaf
+        the store brand please | ChooseName store brand
+        i'd rather have the almond milk | ChooseName almond milk
+        no, i said oat milk | ChooseName oat milk
+        make it three | ChangeQuantity 3
+        change it to two | ChangeQuantity 2
+        two of them please | ChangeQuantity 2
+        i only want one | ChangeQuantity 1
+        make that a dozen | ChangeQuantity 12
+        4 packs | ChangeQuantity 4
+        yes but make it five | ChangeQuantity 5
+        no, only two | ChangeQuantity 2
+        get me half a dozen | ChangeQuantity 6
+        a couple of them | ChangeQuantity 2
+        four eight two one | Code 4821
+        4821 | Code 4821
+        my code is four eight two one | Code 4821
+        the code is five five oh nine | Code 5509
+        code double five triple two | Code 55222
+        it's twelve thirty four | Code 1234
+        4 8 2 1 5 6 | Code 482156
+        um my pin is 48 21 please | Code 4821
+        two | Code 2
+        when did i last buy coffee | LastBought coffee
+        when did we last order dog food | LastBought dog food
+        when was the last time i bought flour | LastBought flour
+        how long ago did we buy light bulbs | LastBought light bulbs
+        can you tell me when i last bought shampoo | LastBought shampoo
+        did we already order milk | LastBought milk
+        when was butter last ordered | LastBought butter
+        last time we got cat litter | LastBought cat litter
+        how much is the olive oil | PriceOf olive oil
+        what does cheese cost | PriceOf cheese
+        what's the price of bacon | PriceOf bacon
+        how much are eggs | PriceOf eggs
+        tell me the price of honey please | PriceOf honey
+        how expensive is salmon | PriceOf salmon
+        price of coffee beans | PriceOf coffee beans
+        how much do you charge for beer | PriceOf beer
+        where's my order | OrderStatus
+        when will my delivery arrive | OrderStatus
+        order status | OrderStatus
+        has my package shipped yet | OrderStatus
+        track my order please | OrderStatus
+        could you check on my last order | OrderStatus
+        did my order go through | OrderStatus
+        when are my groceries coming | OrderStatus
+        what is the status of my order | OrderStatus
+        undo that | Undo
+        cancel my order | Undo
+        please cancel my last order | Undo
+        i want to cancel my order | Undo
+        i ordered that by mistake | Undo
+        take that back | Undo
+        my son ordered that | Undo
+        undo | Undo
+        why was it held | WhyHeld
+        why | WhyHeld
+        why can't i order that | WhyHeld
+        why is my order on hold | WhyHeld
+        why do you need a code | WhyHeld
+        why did you say no | WhyHeld
+        why does a guardian have to approve it | WhyHeld
+        what's the reason | WhyHeld
+        help | Help
+        what can i say | Help
+        how does this work | Help
+        what can you do | Help
+        i need help please | Help
+        give me some examples | Help
+        what are my options | Help
+        i'm confused | Help
+        stop | Stop
+        goodbye | Stop
+        that's all thanks | Stop
+        no that's all | Stop
+        never mind | Stop
+        cancel | Stop
+        forget it | Stop
+        i'm done | Stop
+        say that again | Repeat
+        what did you say | Repeat
+        sorry, i didn't catch that | Repeat
+        pardon | Repeat
+        can you repeat that please | Repeat
+        one more time | Repeat
+        repeat | Repeat
+        i didn't hear you, say it again | Repeat
+        """;
+
+    private const string AmericanTable = """
+        reorder toilet paper | Reorder toilet paper
+        we need more paper towels | Reorder paper towels
+        order diapers | Buy diapers
+        add two cans of soup to my cart | AddToCart soup x2
+        add laundry detergent to my shopping cart | AddToCart laundry detergent
+        put cookies on my grocery list | AddToCart cookies
+        """;
+
+    private const string BritishTable = """
+        reorder loo roll | Reorder toilet roll
+        we need more kitchen roll | Reorder kitchen roll
+        order nappies | Buy nappies
+        add two tins of soup to my trolley | AddToCart soup x2
+        add washing powder to my trolley | AddToCart washing powder
+        put biscuits on my shopping list | AddToCart biscuits
+        """;
+
+    public static TheoryData<string, string, string> Said()
+    {
+        TheoryData<string, string, string> rows = [];
+        foreach ((string locale, string own) in new[] { ("en-US", AmericanTable), ("en-GB", BritishTable) })
+        {
+            foreach (string[] row in Rows(Table).Concat(Rows(own)))
+            {
+                rows.Add(locale, row[0], row[1]);
+            }
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Said))]
+    public void What_people_say_means_what_they_want(string locale, string utterance, string meaning) =>
+        Shop.Meaning(utterance, locale).Should().Be(meaning);
+
+    [Fact]
+    public void Every_intent_that_can_be_said_has_eight_utterances_here()
+    {
+        string[] unspoken = [nameof(Intent.Launch), nameof(Intent.SessionEnded), nameof(Intent.Fallback), nameof(Intent.Yes), nameof(Intent.No)];
+        Dictionary<string, int> counts = Rows(Table).Select(row => row[1].Split(' ')[0]).CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+
+        foreach (string name in typeof(Intent).GetNestedTypes().Select(type => type.Name).Except(unspoken))
+        {
+            counts.GetValueOrDefault(name).Should().BeGreaterThanOrEqualTo(8, name);
+        }
+    }
+
+    private static IEnumerable<string[]> Rows(string table) =>
+        table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split(" | "));
+}
