@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text;
+using FluentAssertions;
+using VoiceCommerce.Functions.Alexa;
+using VoiceCommerce.Functions.Alexa.Writing;
+using VoiceCommerce.Tests.Alexa;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Outside;
+
+/// <summary>Our answers against what Amazon's ask-sdk-model (npm) says an answer is. The script needs <c>npm ci</c> in this folder, which ./test runs.</summary>
+public sealed class ReplySchemaTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5); // Building the schema takes seconds, or a minute on a busy machine.
+
+    [Fact]
+    public async Task Every_kind_of_answer_is_one_that_Amazon_knows()
+    {
+        string[] answers =
+        [
+            Text(AlexaReplyWriter.Write(Replies.Asking("Your usual is Soft & Co toilet paper.", "Shall I order it?"))),
+            Text(AlexaReplyWriter.Write(Replies.Closing("Ordered.") with { Card = new("Ordered", "2 x Soft & Co\nUSD 3.20") })),
+            Text(AlexaReplyWriter.Write(Replies.Asking("Hello.") with { ExpectedNames = [Replies.Name("a", "Milk"), Replies.Name("b", "Bread"), Replies.Name("a", "Oat milk")] })),
+            Text(AlexaReplyWriter.Write(DoorSpeech.LinkFirst)),
+            Text(AlexaReplyWriter.Write(DoorSpeech.AccountUnknown)),
+            Text(AlexaReplyWriter.Write(DoorSpeech.NoHousehold)),
+            Text(AlexaReplyWriter.Write(DoorSpeech.SomethingWentWrong(Replies.Dialogue))),
+            Text(AlexaReplyWriter.Silence.Span),
+            Text(AlexaReplyWriter.CannotFulfil.Span),
+        ];
+
+        (await Check(answers)).Should().Equal(answers.Select(_ => "ok"));
+    }
+
+    [Fact]
+    public async Task A_misspelt_field_would_be_found() =>
+        (await Check("""{"version":"1.0","response":{"shouldEndSesion":true}}""")).Should().ContainSingle().Which.Should().Contain("/response");
+
+    private static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+
+    /// <summary>One line for each answer.</summary>
+    private static async Task<string[]> Check(params string[] answers)
+    {
+        using CancellationTokenSource patience = new(Patience);
+        using Process node = Process.Start(new ProcessStartInfo("node", ["reply-schema.mjs"])
+        {
+            WorkingDirectory = Folder(),
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        Task<string> output = node.StandardOutput.ReadToEndAsync(patience.Token);
+        Task<string> errors = node.StandardError.ReadToEndAsync(patience.Token);
+        foreach (string answer in answers)
+        {
+            await node.StandardInput.WriteLineAsync(answer);
+        }
+
+        node.StandardInput.Close();
+        (await errors).Should().BeEmpty();
+        return (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}
