@@ -23,9 +23,15 @@ internal sealed class BritishEnglish : English
 /// <summary>English, warm and short. What differs between the two sides of the Atlantic is abstract.</summary>
 internal abstract class English : Language
 {
-    public override string PleaseLink => "Please link your shop account first. I've put a card in your Alexa app that does it.";
+    public override IReadOnlyList<string> LinkFirst => ["To order, please link your shop account first.", "I have sent a link to your Alexa app."];
 
-    public override string Apology => "I'm sorry, something went wrong on our side. To be sure, ask me: where is my order.";
+    public override IReadOnlyList<string> AccountUnknown => ["Sorry, I can't check your account right now.", "Please try again in a few minutes."];
+
+    public override IReadOnlyList<string> NoHousehold => ["Your account is linked, but the shop has not set up your household yet.", "Please ask the shop to finish that."];
+
+    public override IReadOnlyList<string> SomethingWentWrong => ["Sorry, something went wrong.", "If you were ordering, say: where is my order, to check."];
+
+    public override string AskAboutTheOrder => "Say: where is my order, to check, or stop.";
 
     protected abstract string Basket { get; }
 

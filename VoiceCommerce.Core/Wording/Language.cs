@@ -65,11 +65,20 @@ public abstract class Language
     /// <summary>What goes with the act onto a screen; null for nothing.</summary>
     public abstract Card? CardFor(Act act);
 
-    /// <summary>For an account that is not linked to a home: said with a card that links it.</summary>
-    public abstract string PleaseLink { get; }
+    /// <summary>For an account that is not linked to a home; a card that links it goes with it.</summary>
+    public abstract IReadOnlyList<string> LinkFirst { get; }
 
-    /// <summary>For a failure of ours after which we do not know how far the turn got.</summary>
-    public abstract string Apology { get; }
+    /// <summary>For an account that cannot be looked up just now.</summary>
+    public abstract IReadOnlyList<string> AccountUnknown { get; }
+
+    /// <summary>For a linked account whose home the shop has not set up.</summary>
+    public abstract IReadOnlyList<string> NoHousehold { get; }
+
+    /// <summary>For a failure of ours. Whether an order was placed is exactly what is not known then, so it is not claimed either way.</summary>
+    public abstract IReadOnlyList<string> SomethingWentWrong { get; }
+
+    /// <summary>The question that stays open after <see cref="SomethingWentWrong"/>.</summary>
+    public abstract string AskAboutTheOrder { get; }
 
     protected abstract string FinishingOrder { get; }
 

@@ -22,7 +22,7 @@ internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, Time
         Account account = await AccountOfAsync(said, deadline.Token);
         ReadOnlyMemory<byte> answer = account switch
         {
-            Account.Linked(var household) => await AnswerAsync(TurnOf(incoming, said, household), deadline.Token),
+            Account.Linked(var household) => await AnswerAsync(incoming, TurnOf(incoming, said, household), deadline.Token),
             Account.Unlinked(var reason) => Unlinked(incoming, reason),
             _ => AccountUnknown(incoming),
         };
@@ -41,11 +41,11 @@ internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, Time
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>> AnswerAsync(Turn turn, CancellationToken deadline)
+    private async Task<ReadOnlyMemory<byte>> AnswerAsync(Incoming incoming, Turn turn, CancellationToken deadline)
     {
         try
         {
-            return await handle(turn, WriterFor(turn.Intent), deadline) ?? NoHousehold(turn);
+            return await handle(turn, WriterFor(turn.Intent), deadline) ?? NoHousehold(incoming, turn);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
@@ -59,7 +59,7 @@ internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, Time
             Log.TurnFailed(logger, turn.Id, turn.Household, failure.GetType().Name, failure.StackTrace);
         }
 
-        return AlexaReplyWriter.Write(DoorSpeech.SomethingWentWrong(turn.Dialogue));
+        return AlexaReplyWriter.Write(DoorSpeech.SomethingWentWrong(incoming.Locale, turn.Dialogue));
     }
 
     private static Func<Reply, byte[]> WriterFor(Intent intent) =>
@@ -78,18 +78,18 @@ internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, Time
     private ReadOnlyMemory<byte> Unlinked(Incoming incoming, string reason)
     {
         Log.Unlinked(logger, incoming.Id, reason);
-        return AlexaReplyWriter.Write(DoorSpeech.LinkFirst);
+        return AlexaReplyWriter.Write(DoorSpeech.LinkFirst(incoming.Locale));
     }
 
     private ReadOnlyMemory<byte> AccountUnknown(Incoming incoming)
     {
         Log.AccountUnknown(logger, incoming.Id);
-        return AlexaReplyWriter.Write(DoorSpeech.AccountUnknown);
+        return AlexaReplyWriter.Write(DoorSpeech.AccountUnknown(incoming.Locale));
     }
 
-    private ReadOnlyMemory<byte> NoHousehold(Turn turn)
+    private ReadOnlyMemory<byte> NoHousehold(Incoming incoming, Turn turn)
     {
         Log.NoHousehold(logger, turn.Id, turn.Household);
-        return AlexaReplyWriter.Write(DoorSpeech.NoHousehold);
+        return AlexaReplyWriter.Write(DoorSpeech.NoHousehold(incoming.Locale));
     }
 }

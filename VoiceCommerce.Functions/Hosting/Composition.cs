@@ -1,4 +1,17 @@
+using VoiceCommerce.Core;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Core.Understanding;
+using VoiceCommerce.Core.Wording;
+using VoiceCommerce.Functions.AccountLinking;
+using VoiceCommerce.Functions.Alexa;
+using VoiceCommerce.Functions.Alexa.Verification;
 using VoiceCommerce.Functions.Hosting.Configuration;
+using VoiceCommerce.Functions.Merchant;
+using VoiceCommerce.Functions.Payments;
+using VoiceCommerce.Functions.Pricing;
+using VoiceCommerce.Functions.Security;
+using VoiceCommerce.Functions.Storage.Sqlite;
 
 namespace VoiceCommerce.Functions.Hosting;
 
@@ -10,13 +23,94 @@ internal static class Composition
 {
     public static Task<Routes> ComposeAsync(Settings settings, ILoggerFactory logs)
     {
-        _ = settings;
-        _ = logs;
-        HostTrigger settle = new(SettleAsync);
+        Shop shop = Open(settings, logs);
+        AlexaEndpoint alexa = Alexa(settings, shop, logs);
+        MerchantApi merchant = Merchant(settings, shop, logs);
+        HostTrigger settle = new(shop.Settler.SettleAsync);
         return Task.FromResult(new Routes(
+            Route.At("POST", "/api/alexa", HttpLimits.Turn, alexa.HandleAsync),
+            Route.At("PUT", MerchantRoutes.Root + "/products", HttpLimits.MerchantBulk, merchant.HandleAsync),
+            Route.Under(MerchantRoutes.Root + "/households", HttpLimits.MerchantBulk, merchant.HandleAsync),
+            Route.Under(MerchantRoutes.Root, HttpLimits.Merchant, merchant.HandleAsync),
             Route.At("POST", "/settle", HttpLimits.Sweep, settle.HandleAsync)));
     }
 
-    // No order can be in doubt as long as nothing here can place one.
-    private static Task SettleAsync(CancellationToken cancellation) => Task.CompletedTask;
+    private static Shop Open(Settings settings, ILoggerFactory logs)
+    {
+        Directory.CreateDirectory(settings.Storage.Path);
+        SqliteHouseholdStore households = new(settings.Storage.Path);
+        SqliteCatalogue catalogue = new(settings.Storage.Path);
+        SandboxLedger ledger = new(settings.Storage.Path);
+        RateTablePricing pricing = new(RateTables.Load(settings.Shop.RatesFile));
+        SecureIdentifiers identifiers = new();
+        TimeProvider clock = TimeProvider.System;
+        OrderRunner runner = new(new SandboxGateway(ledger, logs.CreateLogger<SandboxGateway>()), new SandboxOrderDesk(ledger, logs.CreateLogger<SandboxOrderDesk>()), clock, settings.Shop.Grace);
+        return new()
+        {
+            Households = households,
+            Catalogue = catalogue,
+            Pricing = pricing,
+            Identifiers = identifiers,
+            Hasher = new Pbkdf2CodeHasher(settings.PurchaseCode.Secret),
+            Gathering = new Gathering(catalogue, pricing, identifiers, DisplayName.From(settings.Merchant.SellerName)!),
+            Runner = runner,
+            Settler = new Settler(households, runner, clock),
+            Clock = clock,
+        };
+    }
+
+    private static AlexaEndpoint Alexa(Settings settings, Shop shop, ILoggerFactory logs)
+    {
+        ILogger<RequestVerifier> log = logs.CreateLogger<RequestVerifier>();
+        RequestVerifier verifier = settings.Alexa.DevelopmentAuthority is { } authority
+            ? RequestVerifier.TrustingDevelopmentAuthority(authority, shop.Clock, log)
+            : RequestVerifier.TrustingAmazon(shop.Clock, log);
+        TokenValidator tokens = new(settings.AccountLinking, new HttpKeySource(settings.AccountLinking.JwksUrl, logs.CreateLogger<HttpKeySource>()), shop.Clock);
+        TurnHandler turns = new(shop.Households, shop.Gathering, new CodeDesk(shop.Households, shop.Hasher), shop.Runner, shop.Identifiers, shop.Clock);
+        return new AlexaEndpoint(
+            async (headers, body, cancellation) => await verifier.VerifyAsync(headers, body, cancellation) is Authenticity.Verified,
+            IntentMapping.ToIntent,
+            SkillIds.From(settings.Alexa.SkillIds),
+            new SpokenTurns(tokens, turns.HandleAsync, shop.Clock, logs.CreateLogger<SpokenTurns>()),
+            new SkillEvents(tokens, new AccountLinks(shop.Households, shop.Clock), logs.CreateLogger<SkillEvents>()),
+            shop.Clock,
+            logs.CreateLogger<AlexaEndpoint>());
+    }
+
+    private static MerchantApi Merchant(Settings settings, Shop shop, ILoggerFactory logs) => new(
+        new MerchantKey(settings.Merchant.KeySha256),
+        new MerchantShop(shop.Pricing.Knows, Languages.Locales),
+        new MerchantNeighbours
+        {
+            Store = shop.Households,
+            Archive = shop.Households,
+            Catalogue = shop.Catalogue,
+            Editor = shop.Catalogue,
+            HeldOrders = new HeldOrders(shop.Households, shop.Households, shop.Gathering, shop.Settler, shop.Clock),
+            Hasher = shop.Hasher,
+            Clock = shop.Clock,
+        },
+        logs.CreateLogger<MerchantApi>());
+
+    /// <summary>What the doors share.</summary>
+    private sealed record Shop
+    {
+        public required SqliteHouseholdStore Households { get; init; }
+
+        public required SqliteCatalogue Catalogue { get; init; }
+
+        public required RateTablePricing Pricing { get; init; }
+
+        public required IIdentifiers Identifiers { get; init; }
+
+        public required ICodeHasher Hasher { get; init; }
+
+        public required Gathering Gathering { get; init; }
+
+        public required OrderRunner Runner { get; init; }
+
+        public required Settler Settler { get; init; }
+
+        public required TimeProvider Clock { get; init; }
+    }
 }

@@ -58,6 +58,7 @@ internal static class AlexaParser
                 Timestamp = request.Timestamp,
                 Applications = applications,
                 UserId = user,
+                Locale = request.Locale,
                 Message = message,
                 Complaint = ComplaintIn(request),
                 IsSkillEvent = request.Type!.StartsWith(SkillEvent, StringComparison.Ordinal),

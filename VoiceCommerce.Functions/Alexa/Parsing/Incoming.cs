@@ -16,6 +16,9 @@ internal sealed record Incoming
     /// <summary>The customer's Alexa account within this skill; null when the request names none.</summary>
     public required string? UserId { get; init; }
 
+    /// <summary>The device's language, such as "en-GB"; null when the request names none.</summary>
+    public string? Locale { get; init; }
+
     public required Message Message { get; init; }
 
     /// <summary>Null while Alexa is content with our answers.</summary>

@@ -13,6 +13,8 @@ internal sealed record WireRequest
     [JsonConverter(typeof(TimestampConverter))]
     public string? Timestamp { get; init; }
 
+    public string? Locale { get; init; }
+
     public WireIntent? Intent { get; init; }
 
     /// <summary>Of a skill event.</summary>
