@@ -1,11 +1,9 @@
-using VoiceCommerce.Core.Turns;
-
 namespace VoiceCommerce.Core.Households;
 
 /// <summary>Why a purchase code cannot be set.</summary>
 public enum CodeFault
 {
-    /// <summary>Not <see cref="CodeRules.MinLength"/> to <see cref="CodeRules.MaxLength"/> digits.</summary>
+    /// <summary>Not <see cref="CodeRules.MinLength"/> to <see cref="CodeRules.MaxLength"/> ASCII digits and nothing else.</summary>
     Length,
 
     /// <summary>Speech platforms hear a number and drop the zero.</summary>
@@ -46,17 +44,19 @@ public static class CodeRules
     // Down, across and around the keypad; words on its letters; and what is simply popular.
     private static readonly HashSet<string> Common =
     [
-        "2580", "1470", "3690", "1478", "1236", "3214", "7412", "9632", "1590", "3570", "1397", "7931", "2684", "4862", "1379", "9731", "2486", "8426", "1254", "5214",
-        "5683", "4653", "2229", "7465", "1004", "6969", "1313", "1123", "1324", "1342", "1243", "1423", "1235", "2345", "1230", "3210", "1066", "1776", "1812", "1314", "5201",
-        "5200", "4200", "4208", "6942", "4269", "8675", "5150", "1701", "1138", "1337", "3141", "3142", "2718", "9021", "1984", "1100", "2200", "1020", "1225", "1231",
-        "90210", "42069", "69420", "31415", "14789", "36987", "14725", "25800", "15937", "12369", "12340", "13145", "52013",
-        "147258", "258369", "159753", "357159", "951753", "753951", "147852", "369258", "789456", "456123", "123654", "321654", "142536", "147963", "159357", "741852",
-        "963852", "852456", "124578", "235689", "102030", "100200", "520131", "131420", "314159", "271828", "867530", "696942", "420690", "123789", "987456", "112358",
+        "1004", "1020", "1066", "1123", "1138", "1225", "1230", "1231", "1235", "1236", "1243", "1254", "1314", "1324", "1337", "1342",
+        "1379", "1397", "1423", "1478", "1590", "1701", "1776", "1812", "2486", "2580", "2684", "2718", "3141", "3142", "3214", "3570",
+        "3690", "4200", "4269", "4653", "4862", "5150", "5200", "5201", "5214", "5683", "6942", "7412", "7465", "7931", "8426", "8675",
+        "9021", "9632", "9731",
+        "11223", "12340", "12369", "13145", "14725", "14789", "25800", "31415", "36987", "42069", "52013", "69420", "90210",
+        "100200", "102030", "112358", "123654", "123789", "124578", "131420", "142536", "147258", "147852", "147963", "159357", "159753",
+        "235689", "246810", "258369", "271828", "314159", "321654", "357159", "420690", "456123", "520131", "696942", "753951", "789456",
+        "852456", "867530", "951753", "963852", "987456",
     ];
 
     private static readonly (CodeFault Fault, Func<string, bool> Breaks)[] Rules =
     [
-        (CodeFault.Length, digits => digits.Length is < MinLength or > MaxLength),
+        (CodeFault.Length, digits => digits.Length is < MinLength or > MaxLength || !digits.All(char.IsAsciiDigit)),
         (CodeFault.LeadingZero, digits => digits[0] == '0'),
         (CodeFault.Run, HasRun),
         (CodeFault.Sequence, HasOneStep),
@@ -68,11 +68,11 @@ public static class CodeRules
     ];
 
     /// <summary>The first rule that the digits break; null when they may be set.</summary>
-    public static CodeFault? FaultOf(SpokenCode code)
+    public static CodeFault? FaultOf(string digits)
     {
         foreach ((CodeFault fault, Func<string, bool> breaks) in Rules)
         {
-            if (breaks(code.Digits))
+            if (breaks(digits))
             {
                 return fault;
             }

@@ -1,6 +1,5 @@
 using FluentAssertions;
 using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Turns;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Households;
@@ -11,6 +10,9 @@ public sealed class CodeRulesTests
     [InlineData("1", CodeFault.Length)]
     [InlineData("739", CodeFault.Length)]
     [InlineData("7394826", CodeFault.Length)]
+    [InlineData("", CodeFault.Length)]
+    [InlineData("73 94", CodeFault.Length)]
+    [InlineData("\u0667\u0663\u0669\u0664", CodeFault.Length)] // Digits, but of a script that no keypad has.
     [InlineData("0739", CodeFault.LeadingZero)]
     [InlineData("007394", CodeFault.LeadingZero)]
     [InlineData("1111", CodeFault.Run)]
@@ -64,5 +66,5 @@ public sealed class CodeRulesTests
     public void What_people_choose_most_cannot_be_set(string codes) =>
         codes.Split(' ').Where(code => FaultOf(code) is null).Should().BeEmpty();
 
-    private static CodeFault? FaultOf(string digits) => CodeRules.FaultOf(SpokenCode.From(digits)!);
+    private static CodeFault? FaultOf(string digits) => CodeRules.FaultOf(digits);
 }

@@ -33,7 +33,7 @@ internal sealed class CodeEndpoints(HouseholdChanges changes, ICodeHasher hasher
             Mistakes mistakes = new();
             SpokenCode? code = CodeReader.Read(document.RootElement, mistakes);
             return code is null ? Problems.Invalid(mistakes.Found)
-                : CodeRules.FaultOf(code) is { } fault ? Problems.WeakCode(CodeReader.Rule(fault))
+                : CodeRules.FaultOf(code.Digits) is { } fault ? Problems.WeakCode(CodeReader.Rule(fault))
                 : await SetAsync(id, new() { Hash = hasher.Hash(code.Digits) }, context.RequestAborted);
         }
     }

@@ -14,9 +14,13 @@ internal sealed class JsonFields : Fields
     {
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            if (!members.TryAdd(member.Name, member.Value))
+            if (TextOf(() => member.Name) is not { } name)
             {
-                Note(member.Name, "stands here twice");
+                mistakes.Note(pointer, "must not have a member whose name is no text");
+            }
+            else if (!members.TryAdd(name, member.Value))
+            {
+                Note(Shortened(name), "stands here twice");
             }
         }
     }
@@ -112,7 +116,7 @@ internal sealed class JsonFields : Fields
     public IReadOnlyList<T> Optional<T>(string name, int max, Func<string, T?> from, string expected)
         where T : class => Optional(name, max, (element, pointer) =>
         {
-            T? value = element.ValueKind == JsonValueKind.String && TextOf(element) is { } text ? from(text) : null;
+            T? value = element.ValueKind == JsonValueKind.String && TextOf(element.GetString) is { } text ? from(text) : null;
             if (value is null)
             {
                 Mistakes.Note(pointer, expected);
@@ -161,7 +165,7 @@ internal sealed class JsonFields : Fields
 
         if (element.ValueKind == JsonValueKind.String)
         {
-            return TextOf(element);
+            return TextOf(element.GetString);
         }
 
         Note(name, "must be a text");
@@ -191,11 +195,11 @@ internal sealed class JsonFields : Fields
     }
 
     // An unpaired surrogate in an escape is valid JSON and no text.
-    private static string? TextOf(JsonElement element)
+    private static string? TextOf(Func<string?> read)
     {
         try
         {
-            return element.GetString();
+            return read();
         }
         catch (InvalidOperationException)
         {
