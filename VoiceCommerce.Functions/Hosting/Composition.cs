@@ -1,7 +1,6 @@
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Ports;
-using VoiceCommerce.Core.Understanding;
 using VoiceCommerce.Core.Wording;
 using VoiceCommerce.Functions.AccountLinking;
 using VoiceCommerce.Functions.Alexa;
@@ -40,11 +39,11 @@ internal static class Composition
         Directory.CreateDirectory(settings.Storage.Path);
         SqliteHouseholdStore households = new(settings.Storage.Path);
         SqliteCatalogue catalogue = new(settings.Storage.Path);
-        SandboxLedger ledger = new(settings.Storage.Path);
+        SandboxLedger ledger = new(settings.Storage.Path, logs.CreateLogger<SandboxLedger>());
         RateTablePricing pricing = new(RateTables.Load(settings.Shop.RatesFile));
         SecureIdentifiers identifiers = new();
         TimeProvider clock = TimeProvider.System;
-        OrderRunner runner = new(new SandboxGateway(ledger, logs.CreateLogger<SandboxGateway>()), new SandboxOrderDesk(ledger, logs.CreateLogger<SandboxOrderDesk>()), clock, settings.Shop.Grace);
+        OrderRunner runner = new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, settings.Shop.Grace);
         return new()
         {
             Households = households,
@@ -69,7 +68,6 @@ internal static class Composition
         TurnHandler turns = new(shop.Households, shop.Gathering, new CodeDesk(shop.Households, shop.Hasher), shop.Runner, shop.Identifiers, shop.Clock);
         return new AlexaEndpoint(
             async (headers, body, cancellation) => await verifier.VerifyAsync(headers, body, cancellation) is Authenticity.Verified,
-            IntentMapping.ToIntent,
             SkillIds.From(settings.Alexa.SkillIds),
             new SpokenTurns(tokens, turns.HandleAsync, shop.Clock, logs.CreateLogger<SpokenTurns>()),
             new SkillEvents(tokens, new AccountLinks(shop.Households, shop.Clock), logs.CreateLogger<SkillEvents>()),
