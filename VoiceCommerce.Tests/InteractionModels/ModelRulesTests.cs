@@ -38,7 +38,7 @@ public sealed partial class ModelRulesTests
 
         foreach (ModelIntent intent in model.Intents)
         {
-            string[] named = [.. intent.Samples.SelectMany(sample => SlotInSample().Matches(sample)).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal)];
+            string[] named = [.. intent.Samples.SelectMany(sample => SlotInSample().Matches(sample)).Select(match => match.Groups["slot"].Value).Distinct(StringComparer.Ordinal)];
             named.Should().BeEquivalentTo(intent.Slots.Select(slot => slot.Name), intent.Name);
             intent.Slots.Should().OnlyContain(slot => types.Contains(slot.Type), intent.Name);
         }
@@ -127,6 +127,6 @@ public sealed partial class ModelRulesTests
         _ => ("three", "3"),
     };
 
-    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<slot>\w+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SlotInSample();
 }

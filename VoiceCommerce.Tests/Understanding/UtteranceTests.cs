@@ -224,11 +224,11 @@ public sealed class UtteranceTests
     public void Every_intent_that_can_be_said_has_eight_utterances_here()
     {
         string[] unspoken = [nameof(Intent.Launch), nameof(Intent.SessionEnded), nameof(Intent.Fallback), nameof(Intent.Yes), nameof(Intent.No)];
-        Dictionary<string, int> counts = Rows(Table).Select(row => row[1].Split(' ')[0]).CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        ILookup<string, string[]> spoken = Rows(Table).ToLookup(row => row[1].Split(' ')[0], StringComparer.Ordinal);
 
         foreach (string name in typeof(Intent).GetNestedTypes().Select(type => type.Name).Except(unspoken))
         {
-            counts.GetValueOrDefault(name).Should().BeGreaterThanOrEqualTo(8, name);
+            spoken[name].Count().Should().BeGreaterThanOrEqualTo(8, name);
         }
     }
 
