@@ -10,10 +10,14 @@ internal sealed class CatalogueReader : IDisposable
     private const int MaxSimilar = 40; // Words that share trigrams with a heard one; the nearest by letters are taken from them.
     private const int MaxCorrections = 3;
 
+    // A word that more products have says nothing of any of them, and a customer who says only it gets some of them; scoring all would take a turn's time.
+    private const int MaxScored = 2_000;
+
     private readonly SqliteFile _file;
     private readonly Statement _get;
     private readonly Statement _count;
     private readonly Statement _search;
+    private readonly Statement _rarity;
     private readonly Statement _known;
     private readonly Statement _similar;
 
@@ -25,10 +29,13 @@ internal sealed class CatalogueReader : IDisposable
         // A word in the name says more than one in the brand, and that more than one in the category.
         _search = file.Prepare($"""
             SELECT products.document, products.id
-            FROM (SELECT rowid AS found, bm25(product_words, 4.0, 2.0, 1.0) AS score FROM product_words WHERE product_words MATCH ? ORDER BY score LIMIT {ICatalogue.MaxHits}) AS best
-            JOIN products ON products.rowid = best.found
+            FROM (SELECT found, score
+                  FROM (SELECT rowid AS found, bm25(product_words, 4.0, 2.0, 1.0) AS score FROM product_words WHERE product_words MATCH ? LIMIT {MaxScored})
+                  ORDER BY score LIMIT {ICatalogue.MaxHits}) AS best
+            CROSS JOIN products ON products.rowid = best.found
             ORDER BY best.score, products.id
             """);
+        _rarity = file.Prepare($"SELECT COUNT(*) FROM (SELECT 1 FROM product_words WHERE product_words MATCH ? LIMIT {MaxScored})");
         _known = file.Prepare("SELECT 1 FROM words WHERE word = ?");
         _similar = file.Prepare($"""
             SELECT words.word
@@ -59,7 +66,10 @@ internal sealed class CatalogueReader : IDisposable
         return (int)rows.Long(0);
     }
 
-    /// <summary>Those with all words; if there are none, with all words after misheard ones are replaced by the nearest known; if there are none, with any.</summary>
+    /// <summary>
+    /// A word that no product has is taken for the nearest known ones, or dropped. Then those with all words; if there are none, with all but one;
+    /// if there are none, with any, the rarest word's first.
+    /// </summary>
     public List<Product> Search(IEnumerable<string> words, string locale)
     {
         string language = locale.Split('-')[0];
@@ -72,12 +82,13 @@ internal sealed class CatalogueReader : IDisposable
 
         string[] terms = [.. meant.Select(alternatives => Term(alternatives, language))];
         List<Product> all = Match(string.Join(" AND ", terms));
-        return all.Count > 0 || terms.Length == 1 ? all : Match(string.Join(" OR ", terms));
+        List<Product> most = all.Count > 0 || terms.Length < 3 ? all : Match(AllButOne(terms));
+        return most.Count > 0 || terms.Length == 1 ? most : Any(terms);
     }
 
     public void Dispose()
     {
-        foreach (Statement statement in (Statement[])[_get, _count, _search, _known, _similar])
+        foreach (Statement statement in (Statement[])[_get, _count, _search, _rarity, _known, _similar])
         {
             statement.Dispose();
         }
@@ -88,6 +99,19 @@ internal sealed class CatalogueReader : IDisposable
     // Words are letters and digits only (CatalogueWords.Clean); in quotes they cannot be an operator of the query either.
     private static string Term(string[] alternatives, string language) =>
         $"({string.Join(" OR ", alternatives.Select(word => $"\"{CatalogueWords.Mark(language, word)}\" OR \"{word}\""))})";
+
+    private static string AllButOne(string[] terms) =>
+        string.Join(" OR ", terms.Select((_, left) => $"({string.Join(" AND ", terms.Where((_, at) => at != left))})"));
+
+    private List<Product> Any(string[] terms) =>
+        [.. terms.OrderBy(Rarity).SelectMany(Match).DistinctBy(product => product.Id).Take(ICatalogue.MaxHits)];
+
+    private long Rarity(string term)
+    {
+        using Rows rows = _rarity.Query().Bind(term);
+        rows.Next();
+        return rows.Long(0);
+    }
 
     private bool IsKnown(string word)
     {
