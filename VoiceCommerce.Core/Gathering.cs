@@ -14,14 +14,14 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, IIdentifie
     /// <summary>The habits to load together with the household.</summary>
     public static HabitQuery HabitsFor(Intent intent) => (intent, Naming.PhraseOf(intent)) switch
     {
-        (_, { } phrase) => new HabitQuery.Sharing(HabitKeys.Of(ProductWords.From(phrase))),
+        (_, { } phrase) => new HabitQuery.Sharing([.. Naming.Readings(phrase).SelectMany(HabitKeys.Of).Distinct(StringComparer.Ordinal)]),
         (Intent.Launch, _) => new HabitQuery.MostBought(),
         _ => new HabitQuery.None(),
     };
 
     public async Task<Facts> GatherAsync(Intent intent, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
-        Meaning? meaning = Naming.PhraseOf(intent) is { } phrase ? await MeanAsync(ProductWords.From(phrase), home, now, cancellation) : null;
+        Meaning? meaning = Naming.PhraseOf(intent) is { } phrase ? await MeanAsync(Naming.Readings(phrase), home, now, cancellation) : null;
         Basket? basket = Basket.For(state, intent, meaning, home.Record);
         return new Facts
         {
@@ -80,15 +80,24 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, IIdentifie
         Past = wanted.Past,
     };
 
-    private async Task<Meaning> MeanAsync(ProductWords words, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<Meaning> MeanAsync(IReadOnlyList<ProductWords> readings, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (Resolver.AmongHabits(words, home.Habits, now) is { } usual)
+        foreach (ProductWords words in readings)
         {
-            return usual;
+            if (Resolver.AmongHabits(words, home.Habits, now) is { } usual)
+            {
+                return usual;
+            }
         }
 
+        Meaning meaning = new Meaning.Nothing();
         string locale = home.Record.Household.Locale;
-        return Resolver.AmongProducts(words, await catalogue.SearchAsync(words.Stems, locale, cancellation), locale);
+        foreach (ProductWords words in readings.TakeWhile(_ => meaning is Meaning.Nothing))
+        {
+            meaning = Resolver.AmongProducts(words, await catalogue.SearchAsync(words.Stems, locale, cancellation), locale);
+        }
+
+        return meaning;
     }
 
     private async Task<Product?> ProductAsync(Meaning meaning, CancellationToken cancellation) => meaning switch

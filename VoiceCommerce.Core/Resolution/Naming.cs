@@ -17,6 +17,10 @@ public static class Naming
         _ => null,
     };
 
+    /// <summary>The ways to read a phrase, the best first: the words that the platform knows the thing by, then those that were spoken.</summary>
+    public static IReadOnlyList<ProductWords> Readings(Phrase phrase) =>
+        phrase.Canonical is null ? [ProductWords.From(phrase)] : [ProductWords.From(phrase.Canonical), ProductWords.From(phrase)];
+
     /// <summary>The intent with the number that stands inside its phrase ("two packs of paper towels"), where no number came beside it.</summary>
     public static Intent Counted(Intent intent) => intent switch
     {

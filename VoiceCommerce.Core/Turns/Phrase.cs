@@ -9,6 +9,9 @@ public sealed record Phrase
 
     public string Text { get; }
 
+    /// <summary>What the platform's vocabulary calls the thing ("toilet paper" for "loo roll", or a product's whole name); null when it does not know better words.</summary>
+    public Phrase? Canonical { get; init; }
+
     /// <summary>Null when no letter or digit is in it.</summary>
     public static Phrase? From(string? spoken)
     {

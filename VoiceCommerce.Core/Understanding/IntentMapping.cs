@@ -39,7 +39,9 @@ public static class IntentMapping
     private static Intent WithProduct(IReadOnlyDictionary<string, SlotReading> slots, Func<Phrase, Intent> wanted)
     {
         SlotReading? heard = slots.GetValueOrDefault(SlotNames.Product);
-        Phrase? product = Phrase.From(heard?.Name) ?? Phrase.From(heard?.Value);
+        Phrase? canonical = Phrase.From(heard?.Name);
+        Phrase? spoken = Phrase.From(heard?.Value);
+        Phrase? product = spoken is null ? canonical : canonical is null || canonical.Text == spoken.Text ? spoken : spoken with { Canonical = canonical };
         return product is null ? new Intent.Fallback() : wanted(product);
     }
 

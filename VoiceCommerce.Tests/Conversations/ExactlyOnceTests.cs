@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using FluentAssertions;
-using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Tests.Fakes;

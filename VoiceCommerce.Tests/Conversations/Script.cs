@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentAssertions;
-using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Core.Understanding;
