@@ -5,7 +5,7 @@ namespace VoiceCommerce.Functions.Storage.Sqlite;
 
 /// <summary>
 /// The words of a product as they are indexed. A word of a name is marked with its language ("en_milk"), so that a search in one language never meets
-/// another's; brand, category and the name that a customer of an unlisted language hears stand unmarked.
+/// another's; brand, category and a product's only name stand unmarked.
 /// </summary>
 /// <param name="Name">Separated by blanks, as the two others.</param>
 internal sealed record CatalogueWords(string Name, string Brand, string Category)
@@ -20,7 +20,13 @@ internal sealed record CatalogueWords(string Name, string Brand, string Category
     public static CatalogueWords Of(Product product)
     {
         IEnumerable<string> marked = product.Names.SelectMany(name => Stems(name.Value).Select(stem => Mark(name.Key, stem)));
-        IEnumerable<string> unlisted = Stems(product.NameIn("-"));
+        // Everybody hears the one name there is. Unmarked words of a second language would be found by customers who never hear them.
+        IEnumerable<string> unlisted = product.Names.Count == 1 ? Stems(product.Names.Values.Single()) : [];
+        if (product.Names.Count == 0)
+        {
+            throw new ArgumentException($"Product {product.Id} has no name.", nameof(product));
+        }
+
         string category = product.Category.Value.Replace('/', ' ');
         return new(
             string.Join(' ', marked.Concat(unlisted)),
