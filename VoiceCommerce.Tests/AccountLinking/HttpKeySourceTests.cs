@@ -1,0 +1,65 @@
+using FluentAssertions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using VoiceCommerce.Functions.AccountLinking;
+using Xunit;
+
+namespace VoiceCommerce.Tests.AccountLinking;
+
+public sealed class HttpKeySourceTests
+{
+    [Fact]
+    public async Task A_key_set_is_fetched() => (await Fetch(context => context.Response.WriteAsync("{\"keys\":[]}"))).Should().Be("{\"keys\":[]}");
+
+    [Theory]
+    [InlineData(204)]
+    [InlineData(404)]
+    [InlineData(500)]
+    public async Task Any_other_answer_than_200_is_none(int status) =>
+        (await Fetch(context =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        })).Should().BeNull();
+
+    [Fact]
+    public async Task A_redirect_is_not_followed()
+    {
+        int requests = 0;
+        (await Fetch(context =>
+        {
+            requests++;
+            context.Response.Redirect("/elsewhere");
+            return Task.CompletedTask;
+        })).Should().BeNull();
+        requests.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(HttpKeySource.MaxBytes, true)]
+    [InlineData(HttpKeySource.MaxBytes + 1, false)]
+    public async Task A_key_set_has_a_limit(int bytes, bool fetched) =>
+        (await Fetch(context => context.Response.WriteAsync(new string(' ', bytes)))).Should().Match<string?>(text => text != null == fetched);
+
+    [Fact]
+    public async Task A_provider_that_does_not_answer_is_given_up() =>
+        (await Fetch(context => Task.Delay(Timeout.Infinite, context.RequestAborted))).Should().BeNull();
+
+    [Fact]
+    public async Task A_provider_that_is_not_there_has_no_keys() =>
+        (await new HttpKeySource(new("http://127.0.0.1:1/keys"), NullLogger<HttpKeySource>.Instance).FetchAsync(default)).Should().BeNull();
+
+    private static async Task<string?> Fetch(RequestDelegate provider)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using WebApplication server = builder.Build();
+        server.Run(provider);
+        await server.StartAsync();
+        return await new HttpKeySource(new($"{server.Urls.First()}/keys"), NullLogger<HttpKeySource>.Instance).FetchAsync(default);
+    }
+}
