@@ -3,7 +3,7 @@ namespace VoiceCommerce.Core.Understanding;
 /// <summary>The closed lists of English that no interaction model can hold: what surrounds a request, agrees, refuses, or shows that no product is meant.</summary>
 internal static class EnglishSpeech
 {
-    /// <summary>With and without the apostrophe, where that is no other word ("were", "well", "ill").</summary>
+    /// <summary>With and without the apostrophe, where that is no other word ("well", "ill"); "were" is far more often "we're" here.</summary>
     public static IReadOnlyDictionary<string, (string First, string Second)> Contractions { get; } = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
     {
         ["what's"] = ("what", "is"), ["where's"] = ("where", "is"), ["how's"] = ("how", "is"), ["who's"] = ("who", "is"), ["it's"] = ("it", "is"),
@@ -19,7 +19,7 @@ internal static class EnglishSpeech
         ["ive"] = ("i", "have"), ["weve"] = ("we", "have"), ["youve"] = ("you", "have"), ["thatll"] = ("that", "will"), ["thatd"] = ("that", "would"),
         ["cant"] = ("can", "not"), ["dont"] = ("do", "not"), ["didnt"] = ("did", "not"), ["doesnt"] = ("does", "not"), ["isnt"] = ("is", "not"),
         ["arent"] = ("are", "not"), ["wont"] = ("will", "not"), ["havent"] = ("have", "not"), ["hasnt"] = ("has", "not"), ["hadnt"] = ("had", "not"),
-        ["wasnt"] = ("was", "not"), ["couldnt"] = ("could", "not"), ["wouldnt"] = ("would", "not"), ["shouldnt"] = ("should", "not"), ["lets"] = ("let", "us"),
+        ["wasnt"] = ("was", "not"), ["couldnt"] = ("could", "not"), ["wouldnt"] = ("would", "not"), ["shouldnt"] = ("should", "not"), ["lets"] = ("let", "us"), ["were"] = ("we", "are"),
     };
 
     /// <summary>"The cart", "our cart" and "my cart" are the same cart.</summary>
@@ -60,7 +60,7 @@ internal static class EnglishSpeech
         "please", "thanks", "thank you", "thanks a lot", "thank you very much", "thank you so much", "many thanks", "cheers", "ta", "mate", "dear", "buddy", "pal",
         "for me", "for us", "for me please", "now", "right now", "right away", "straight away", "immediately", "today", "asap", "as soon as possible", "soon",
         "if you can", "if possible", "if you could", "if you don't mind", "if that's ok", "if that's okay", "would you", "will you", "could you", "can you", "when you can",
-        "alexa", "echo", "computer", "um", "uh", "er", "then", "too", "as well", "also", "this time", "real quick", "quickly", "online", "or something",
+        "alexa", "echo", "computer", "um", "uh", "er", "then", "too", "anymore", "any more", "as well", "also", "this time", "real quick", "quickly", "online", "or something",
         "from the shop", "from the store", "from you", "from you guys",
         "i'm out", "i am out", "we're out", "we are out", "i'm all out", "we're all out", "i ran out", "we ran out", "i've run out", "we've run out", "cause i'm out", "because i'm out",
         "because we're out", "because i ran out", "because we ran out", "i'm running low", "we're running low", "i need some", "we need some",
@@ -107,12 +107,12 @@ internal static class EnglishSpeech
     public static PhraseSet Beside { get; } = new(
         "please", "thanks", "thank you", "um", "uh", "uhm", "er", "erm", "ah", "oh", "hmm", "hm", "well", "so", "then", "now", "just", "actually", "really", "very", "i mean", "i said", "you know", "right", "right now",
         "alexa", "echo", "computer", "hey", "and", "but", "or", "for me", "for us", "mate", "dear", "sorry", "i'm sorry", "great", "good", "perfect", "lovely", "wonderful", "brilliant", "excellent", "fantastic", "awesome", "nice", "cool",
-        "thank you very much", "thanks a lot", "cheers", "ta", "today", "it is", "it's", "that", "if you can", "as soon as possible", "much", "a", "please please", "at once", "all of it", "both", "my answer is", "the answer is", "i say");
+        "thank you very much", "thanks a lot", "cheers", "ta", "today", "it is", "it's", "if you can", "as soon as possible", "much", "a", "please please", "at once", "all of it", "both", "my answer is", "the answer is", "i say");
 
     /// <summary>A phrase with one of these is a clause, not a product's name.</summary>
     public static IReadOnlySet<string> ClauseWords { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "what", "why", "when", "where", "who", "how", "which", "whether", "because", "if", "is", "are", "am", "was", "were", "to", "be", "been", "being", 
+        "what", "why", "when", "where", "who", "whom", "whose", "how", "which", "whether", "because", "if", "is", "are", "am", "was", "were", "to", "be", "been", "being", 
         "will", "would", "could", "should", "shall", "might", "must", "does", "did", "do", "has", "have", "had", "its",
         "i", "you", "he", "she", "they", "we", "him", "her", "them", "us", "me", "myself", "yourself", "this", "these", "those", "that", "there", "from", "near", "nearby", "about", "at", "by", "into", "than", "until", "since", "before", "after",
         "tell", "know", "think", "believe", "say", "said", "says", "ask", "find", "show", "explain", "talk", "speak", "listen", "hear", "remind", "send", "pay", "transfer", "cancel", "apply", "book", "rent", "borrow", "schedule", "reserve",

@@ -37,7 +37,8 @@ public sealed class Understander
             ?? Corrected(said, reader)
             ?? ByClauses(Clauses.Of(utterance), reader)
             ?? ByClauses(Clauses.AtAnd(utterance), reader)
-            ?? samples.Contained(said, reader);
+            ?? samples.Contained(said, reader)
+            ?? (YesOrNo.EndsInRefusal(said) ? Answer(IntentNames.No) : null);
     }
 
     private Understood? Wholly(IReadOnlyList<SpokenWord> words, SlotReader reader) =>
@@ -55,7 +56,7 @@ public sealed class Understander
     /// <summary>One clause may be ours and the rest chatter. A yes needs the whole utterance, and a no or a stop anywhere wins.</summary>
     private Understood? ByClauses(IReadOnlyList<IReadOnlyList<SpokenWord>> clauses, SlotReader reader)
     {
-        if (clauses.Count is < 2 or > ClausesRead)
+        if (clauses.Count is 0 or > ClausesRead)
         {
             return null;
         }

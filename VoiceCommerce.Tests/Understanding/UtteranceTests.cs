@@ -18,11 +18,11 @@ public sealed class UtteranceTests
         reorder two bags of flour | Reorder flour x2
         order a dozen more bottles of olive oil | Reorder olive oil x12
         order the same shampoo as last time | Reorder shampoo
-        i'm all out of soap so will you order me some more | Reorder bar soap
+        i'm all out of soap so will you order me some more | Reorder soap
         the usual coffee | Reorder coffee
         get me our usual granola | Reorder granola
         there's no more salt | Reorder salt
-        buy a dollhouse | Buy dollhouse
+        buy a toy car | Buy toy car
         order toothpaste | Buy toothpaste
         i want to buy bananas | Buy bananas
         can you get me eggs | Buy eggs
@@ -184,6 +184,7 @@ public sealed class UtteranceTests
         """;
 
     private const string AmericanTable = """
+        buy a dollhouse | Buy dollhouse
         reorder toilet paper | Reorder toilet paper
         we need more paper towels | Reorder paper towels
         order diapers | Buy diapers
@@ -193,6 +194,7 @@ public sealed class UtteranceTests
         """;
 
     private const string BritishTable = """
+        buy a dolls' house | Buy dolls' house
         reorder loo roll | Reorder toilet roll
         we need more kitchen roll | Reorder kitchen roll
         order nappies | Buy nappies
@@ -226,7 +228,7 @@ public sealed class UtteranceTests
         string[] unspoken = [nameof(Intent.Launch), nameof(Intent.SessionEnded), nameof(Intent.Fallback), nameof(Intent.Yes), nameof(Intent.No)];
         ILookup<string, string[]> spoken = Rows(Table).ToLookup(row => row[1].Split(' ')[0], StringComparer.Ordinal);
 
-        foreach (string name in typeof(Intent).GetNestedTypes().Select(type => type.Name).Except(unspoken))
+        foreach (string name in typeof(Intent).GetNestedTypes().Select(type => type.Name).Except(unspoken, StringComparer.Ordinal))
         {
             spoken[name].Count().Should().BeGreaterThanOrEqualTo(8, name);
         }
