@@ -1,6 +1,5 @@
 using FluentAssertions;
 using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Simulator.DemoShop;
 using Xunit;
 
