@@ -42,7 +42,7 @@ internal static class Composition
         SandboxLedger ledger = new(settings.Storage.Path, logs.CreateLogger<SandboxLedger>());
         RateTablePricing pricing = new(RateTables.Load(settings.Shop.RatesFile));
         SecureIdentifiers identifiers = new();
-        TimeProvider clock = TimeProvider.System;
+        TimeProvider clock = settings.Clock;
         OrderRunner runner = new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, settings.Shop.Grace);
         return new()
         {

@@ -130,6 +130,36 @@ public sealed class SettingsTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("Production")]
+    [InlineData("Developement")]
+    public void Outside_Development_nobody_shifts_the_clock(string? environment) =>
+        Refused(Production.With("AZURE_FUNCTIONS_ENVIRONMENT", environment).With("Development__ClockOffsetSeconds", "0"))
+            .Should().ContainSingle().Which.Name.Should().Be("Development__ClockOffsetSeconds");
+
+    [Theory]
+    [InlineData("WEBSITE_INSTANCE_ID", "WEBSITE_SITE_NAME")]
+    [InlineData("CONTAINER_NAME", "WEBSITE_SITE_NAME")]
+    public void In_Azure_nobody_shifts_the_clock(string mark, string site) =>
+        Refused(Development.With(mark, "0a1b2c").With(site, "corner-shop").With("Development__ClockOffsetSeconds", "600"))
+            .Should().ContainSingle().Which.Name.Should().Be("Development__ClockOffsetSeconds");
+
+    [Fact]
+    public void Unless_it_is_shifted_the_clock_is_the_machines() => Accepted(Production).Clock.Should().BeSameAs(TimeProvider.System);
+
+    [Fact]
+    public void In_Development_the_clock_can_be_ahead() =>
+        (Accepted(Development.With("Development__ClockOffsetSeconds", "600")).Clock.GetUtcNow() - TimeProvider.System.GetUtcNow())
+            .Should().BeCloseTo(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1));
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("2592001")]
+    [InlineData("ten minutes")]
+    public void A_wrong_shift_of_the_clock_is_named(string value) =>
+        Refused(Development.With("Development__ClockOffsetSeconds", value)).Should().ContainSingle().Which.Name.Should().Be("Development__ClockOffsetSeconds");
+
+    [Theory]
     [InlineData("http://127.0.0.1:5000/jwks")]
     [InlineData("http://[::1]:5000/jwks")]
     public void In_Development_the_key_set_may_come_from_this_machine_without_TLS(string url) =>

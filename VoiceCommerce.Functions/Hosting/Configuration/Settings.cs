@@ -9,9 +9,13 @@ internal sealed record Settings(
     MerchantSettings Merchant,
     PurchaseCodeSettings PurchaseCode,
     StorageSettings Storage,
-    ShopSettings Shop)
+    ShopSettings Shop,
+    DevelopmentSettings Development)
 {
     private const string PortName = "FUNCTIONS_CUSTOMHANDLER_PORT";
+
+    /// <summary>The one clock of the app.</summary>
+    public TimeProvider Clock => ShiftedTime.By(Development.ClockOffset);
 
     public static SettingsOutcome Read(IReadOnlyDictionary<string, string> environment)
     {
@@ -25,7 +29,8 @@ internal sealed record Settings(
             MerchantSettings.Read(reader),
             PurchaseCodeSettings.Read(reader),
             StorageSettings.Read(reader, deployment),
-            ShopSettings.Read(reader));
+            ShopSettings.Read(reader),
+            DevelopmentSettings.Read(reader, deployment));
         PaymentSettings.Check(reader, deployment);
         reader.RefuseUnknown();
         return reader.Problems.Count == 0 ? new SettingsOutcome.Valid(settings) : new SettingsOutcome.Invalid(reader.Problems);
