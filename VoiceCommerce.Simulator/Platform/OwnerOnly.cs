@@ -32,6 +32,39 @@ internal static class OwnerOnly
         File.Move(draft, path, overwrite: true);
     }
 
+    /// <summary>The text of the file, which is made from <paramref name="make"/> on first use.</summary>
+    public static string ReadOrMake(string path, Func<string> make)
+    {
+        if (!File.Exists(path))
+        {
+            Write(path, make());
+        }
+
+        return File.ReadAllText(path);
+    }
+
+    /// <summary>Open for writing at its end; others may read along.</summary>
+    public static FileStream Append(string path)
+    {
+        FileStreamOptions options = Options(FileMode.Append);
+        options.Access = FileAccess.Write;
+        options.Share = FileShare.ReadWrite | FileShare.Delete;
+        return new(path, options);
+    }
+
+    /// <summary>Holds the file until disposed; null when somebody else does.</summary>
+    public static FileStream? TryTake(string path)
+    {
+        try
+        {
+            return new(path, Options(FileMode.OpenOrCreate));
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
     /// <summary>Holds the file until disposed; whoever comes meanwhile waits. The lock ends with its process.</summary>
     /// <exception cref="IOException">Somebody held it for half a minute, or it cannot be made.</exception>
     public static FileStream WaitForTurn(string path)

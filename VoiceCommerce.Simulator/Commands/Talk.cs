@@ -1,0 +1,148 @@
+using VoiceCommerce.Simulator.Platform;
+using VoiceCommerce.Simulator.World;
+
+namespace VoiceCommerce.Simulator.Commands;
+
+/// <summary>Lines in, lines out: <c>you></c> and <c>shop></c>. Reads a pipe as well as a keyboard.</summary>
+/// <param name="echoes">The input is not a keyboard, so what is read must be shown.</param>
+internal sealed class Talk(Town town, TextReader input, TextWriter output, bool echoes)
+{
+    private Room room = Room.First(town);
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        Greet();
+        while (await ReadAsync(cancellation) is { } line and not ("/quit" or "/exit"))
+        {
+            await TryAsync(() => AnswerAsync(line, cancellation));
+        }
+
+        await TryAsync(() => room.FallSilentAsync(cancellation));
+        return 0;
+    }
+
+    private async Task TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (SimulatorException clear)
+        {
+            output.WriteLine(clear.Message);
+        }
+        catch (HttpRequestException)
+        {
+            output.WriteLine("The app does not answer. /restart starts it again.");
+        }
+    }
+
+    private void Greet()
+    {
+        if (town.Households.Count == 0)
+        {
+            output.WriteLine($"The shop is empty and you have no account with it. Its merchant's API is {town.Merchant.Address}; without --empty the demo shop opens.");
+            return;
+        }
+
+        output.WriteLine($"The {room.InvocationName} is open. You are {room.Voice.Name}, at home with: {Casting.Everybody(room.Home.People)}.");
+        output.WriteLine("Three things to try:");
+        output.WriteLine("  reorder toilet paper       and then: yes");
+        output.WriteLine("  /as kid                    and then: order me a dollhouse, yes, /why");
+        output.WriteLine("  /as stranger               and then: reorder toilet paper, yes, and the home's code, " + room.Home.Code);
+        output.WriteLine("/help shows what else you can do, /quit ends it.");
+    }
+
+    private async Task<string?> ReadAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            output.Write(echoes ? "" : "you> ");
+            output.Flush();
+
+            // Nobody can call a console read off, so it is left behind when we are told to stop.
+            string? line = await Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(cancellation);
+            if (line is null || line.Trim().Length > 0)
+            {
+                output.Write(echoes && line is not null ? $"you> {line.Trim()}{Environment.NewLine}" : "");
+                return line?.Trim();
+            }
+        }
+    }
+
+    private async Task AnswerAsync(string line, CancellationToken cancellation)
+    {
+        if (!line.StartsWith('/'))
+        {
+            Show(await room.SayAsync(line, cancellation));
+            return;
+        }
+
+        string[] words = line.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        switch (words)
+        {
+            case ["/as", var who]:
+                room.As(who);
+                output.WriteLine($"You are {room.Voice.Name} now.");
+                break;
+            case ["/home", var home]:
+                Room other = Room.In(town, home);
+                await room.FallSilentAsync(cancellation);
+                room = other;
+                output.WriteLine($"You are {room.Voice.Name}, at home with: {Casting.Everybody(room.Home.People)}.");
+                break;
+            case ["/as"]:
+                output.WriteLine($"Say who: {Casting.Everybody(room.Home.People)}.");
+                break;
+            case ["/home"]:
+                output.WriteLine($"Say which: {string.Join(", ", town.Households.Select(home => home.Id))}.");
+                break;
+            default:
+                await RunAsync(words[0], cancellation);
+                break;
+        }
+    }
+
+    private async Task RunAsync(string command, CancellationToken cancellation)
+    {
+        switch (command)
+        {
+            case "/why":
+                Findings.Write(output, await town.Merchant.AuditAsync(room.Home.Id, cancellation));
+                break;
+            case "/orders":
+                Orders.Write(output, await town.Merchant.OrdersAsync(room.Home.Id, cancellation));
+                break;
+            case "/restart":
+                await town.Host.RestartAsync();
+                output.WriteLine("The app was killed and started again. What it knew, it still knows.");
+                break;
+            case "/help":
+                Help();
+                break;
+            default:
+                output.WriteLine($"There is no {command}. /help shows what there is.");
+                break;
+        }
+    }
+
+    private void Show(Exchange exchange)
+    {
+        output.WriteLine($"shop> {exchange.Heard.Speech}");
+        if (exchange.Heard.Card is { } card)
+        {
+            output.WriteLine($"      [card] {card.ReplaceLineEndings(" | ")}");
+        }
+    }
+
+    private void Help()
+    {
+        output.WriteLine($"Speak: \"open {room.InvocationName}\", \"reorder ...\", \"buy ...\", \"add ... to my cart\", \"check out\", \"where is my order\", \"why was it held\", \"undo my order\", \"stop\".");
+        output.WriteLine("/as WHO      speak as somebody else: " + Casting.Everybody(room.Home.People));
+        output.WriteLine("/home NAME   go to another home: " + string.Join(", ", town.Households.Select(home => home.Id)));
+        output.WriteLine("/why         what the guard rails found last time");
+        output.WriteLine("/orders      this home's orders");
+        output.WriteLine("/restart     kill the app and start it again");
+        output.WriteLine("/quit        end");
+    }
+}

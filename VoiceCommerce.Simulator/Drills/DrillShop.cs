@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using VoiceCommerce.Simulator.Merchant;
+using VoiceCommerce.Simulator.Platform;
+
+namespace VoiceCommerce.Simulator.Drills;
+
+/// <summary>The drill's own goods and homes: every scenario gets homes that nobody has talked in.</summary>
+internal static class DrillShop
+{
+    public const string Code = "4071";
+
+    public const string Coffee = "coffee";
+
+    public const string Products =
+        """
+        {"id":"dollhouse","names":{"en":"Willow Lane dollhouse"},"pack":{"amount":1,"unit":"each"},"category":"toys/dolls","price":{"minor":15999,"currency":"USD"}}
+        {"id":"cookies","names":{"en":"butter cookies"},"pack":{"amount":1,"unit":"pound"},"category":"food/snacks","price":{"minor":650,"currency":"USD"}}
+        {"id":"toilet-paper","names":{"en":"Cloudlet toilet paper"},"pack":{"amount":12,"unit":"roll"},"category":"household/paper","price":{"minor":749,"currency":"USD"}}
+        {"id":"oat-milk","names":{"en":"Meadow oat milk"},"pack":{"amount":1,"unit":"litre"},"category":"food/drinks","price":{"minor":199,"currency":"USD"}}
+        {"id":"coffee","names":{"en":"Harbor ground coffee"},"pack":{"amount":12,"unit":"ounce"},"category":"food/coffee","price":{"minor":899,"currency":"USD"}}
+        """;
+
+    private static readonly (string Product, int Minor)[] Usual = [("toilet-paper", 749), ("oat-milk", 199), (Coffee, 899)];
+
+    /// <summary>A guardian, an adult and a child, who buy the usual things every month.</summary>
+    public static async Task MoveInAsync(MerchantClient merchant, string home, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await merchant.PutHouseholdAsync(home, Settings(home), cancellation);
+        await merchant.PutCodeAsync(home, Code, cancellation);
+        await merchant.PostPurchasesAsync(home, Purchases(now), cancellation);
+    }
+
+    public static Voice VoiceOf(string home, string member) => new(member, $"amzn1.ask.person.{home}.{member}");
+
+    private static string Settings(string home)
+    {
+        JsonArray members = [.. new[] { ("mum", "guardian"), ("dad", "adult"), ("kid", "child") }.Select(member => new JsonObject
+        {
+            ["id"] = member.Item1,
+            ["name"] = member.Item1,
+            ["role"] = member.Item2,
+            ["persons"] = new JsonArray(VoiceOf(home, member.Item1).PersonId),
+        })];
+        JsonObject address = new() { ["label"] = "home", ["lines"] = new JsonArray("1 Sample Street"), ["region"] = "US-TX" };
+        return new JsonObject { ["locale"] = "en-US", ["currency"] = "USD", ["members"] = members, ["address"] = address, ["paymentReference"] = "tok_drill" }.ToJsonString();
+    }
+
+    private static string Purchases(DateTimeOffset now) => string.Join('\n',
+        from month in Enumerable.Range(1, 4)
+        from usual in Usual
+        select new JsonObject
+        {
+            ["source"] = string.Create(CultureInfo.InvariantCulture, $"receipt-{month}"),
+            ["product"] = usual.Product,
+            ["quantity"] = 1,
+            ["unitPriceMinor"] = usual.Minor,
+            ["currency"] = "USD",
+            ["at"] = now.AddDays(-30 * month).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        }.ToJsonString());
+}

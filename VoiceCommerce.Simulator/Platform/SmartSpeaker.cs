@@ -1,0 +1,63 @@
+using VoiceCommerce.Core.Understanding;
+
+namespace VoiceCommerce.Simulator.Platform;
+
+/// <summary>One thing that was said and what came of it.</summary>
+/// <param name="Intent">What Alexa took it for; "LaunchRequest" for the call that opens the skill.</param>
+internal sealed record Exchange(Voice Voice, string Said, string Intent, Heard Heard)
+{
+    public bool IsUnderstood => Intent != IntentNames.Fallback;
+}
+
+/// <summary>The speaker on the desk in one home: it understands by the interaction model, keeps the session and the names that the skill taught it.</summary>
+/// <param name="accessToken">Of the linked account; null when none is linked.</param>
+internal sealed class SmartSpeaker(SkillLine line, Dictation dictation, string home, string locale, string? accessToken)
+{
+    private static readonly HashSet<string> None = [];
+
+    private readonly string userId = $"amzn1.ask.account.{home}";
+    private SessionFrame? session;
+    private IReadOnlyList<SlotType> expected = [];
+
+    /// <summary>The last request as it went out, so that a drill can send it again.</summary>
+    public byte[] LastRequest { get; private set; } = [];
+
+    /// <summary>What came back for it, to the byte.</summary>
+    public byte[] LastAnswer { get; private set; } = [];
+
+    public async Task<Exchange> HearAsync(Voice voice, string said, CancellationToken cancellation)
+    {
+        SessionFrame frame = session ?? new($"amzn1.echo-api.session.{Guid.NewGuid()}", IsNew: true, userId, accessToken, locale, Attributes: null);
+        DateTimeOffset now = line.Clock.GetUtcNow();
+        if (dictation.OpensTheSkill(said))
+        {
+            return new(voice, said, "LaunchRequest", await SendAsync(frame, AlexaRequests.Launch(frame, voice, now), cancellation));
+        }
+
+        Understood understood = dictation.Understand(said, expected);
+        HashSet<string> taught = [.. expected.SelectMany(type => type.Values).Select(value => value.Id).OfType<string>()];
+        byte[] request = AlexaRequests.Intent(frame, voice, now, understood, dictation.IntentOf(understood), expected.Count == 0 ? None : taught);
+        return new(voice, said, understood.Intent, await SendAsync(frame, request, cancellation));
+    }
+
+    /// <summary>Nobody says anything more. Does nothing when the session is over anyway.</summary>
+    public async Task FallSilentAsync(Voice voice, CancellationToken cancellation)
+    {
+        if (session is { } open)
+        {
+            session = null;
+            await line.SendAsync(AlexaRequests.SessionEnded(open, voice, line.Clock.GetUtcNow(), "EXCEEDED_MAX_REPROMPTS"), cancellation);
+        }
+    }
+
+    private async Task<Heard> SendAsync(SessionFrame frame, byte[] request, CancellationToken cancellation)
+    {
+        LastRequest = request;
+        (int status, byte[] body) = await line.SendAsync(request, cancellation);
+        LastAnswer = body;
+        Heard heard = Heard.From(status, body);
+        session = heard.Listens ? frame with { IsNew = false, Attributes = heard.Attributes } : null;
+        expected = session is null ? [] : heard.Expected ?? expected;
+        return heard;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using VoiceCommerce.Simulator.Platform;
+
+namespace VoiceCommerce.Simulator.World;
+
+/// <summary>Everything that one simulated shop keeps between runs. One simulator at a time holds it.</summary>
+internal sealed class DataDirectory : IDisposable
+{
+    private const string Lock = "simulator.lock";
+
+    // All that we ever make, so that starting anew never deletes anybody else's file.
+    private static readonly string[] Ours = ["shop", "authority", "identity.pem", "merchant.key", "purchase-code.secret", "app.log", "demo.loaded"];
+
+    private readonly string root;
+    private readonly FileStream held;
+
+    private DataDirectory(string root, FileStream held)
+    {
+        this.root = root;
+        this.held = held;
+    }
+
+    public string Shop => Path.Combine(root, "shop");
+
+    public string Authority => Path.Combine(root, "authority");
+
+    public string IdentityKey => Path.Combine(root, "identity.pem");
+
+    public string AppLog => Path.Combine(root, "app.log");
+
+    /// <summary>The merchant's bearer key, made at random on first use.</summary>
+    public string MerchantKey => OwnerOnly.ReadOrMake(Path.Combine(root, "merchant.key"), () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+
+    public string MerchantKeySha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(MerchantKey)));
+
+    public string PurchaseCodeSecret =>
+        OwnerOnly.ReadOrMake(Path.Combine(root, "purchase-code.secret"), () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+
+    /// <summary>The demo shop was fed to the end; cut off, it is fed again.</summary>
+    public bool HasDemo
+    {
+        get => File.Exists(DemoMark);
+        set => OwnerOnly.Write(DemoMark, value ? "" : throw new NotSupportedException("Start anew instead."));
+    }
+
+    private string DemoMark => Path.Combine(root, "demo.loaded");
+
+    /// <param name="fresh">What an earlier run left is deleted first.</param>
+    /// <exception cref="SimulatorException">Another simulator holds it, or it cannot be made.</exception>
+    public static DataDirectory Open(string path, bool fresh)
+    {
+        string full = Path.GetFullPath(path);
+        try
+        {
+            OwnerOnly.CreateDirectory(full);
+            FileStream taken = OwnerOnly.TryTake(Path.Combine(full, Lock))
+                ?? throw new SimulatorException($"Another simulator is using {full}. End it, or choose another directory with --data.");
+            DataDirectory directory = new(full, taken);
+            if (fresh)
+            {
+                directory.Clear();
+            }
+
+            OwnerOnly.CreateDirectory(directory.Shop);
+            return directory;
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new SimulatorException($"{full} cannot be used: {denied.Message}", denied);
+        }
+    }
+
+    public void Dispose() => held.Dispose();
+
+    private void Clear()
+    {
+        foreach (string path in Ours.Select(name => Path.Combine(root, name)))
+        {
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            else
+            {
+                File.Delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using VoiceCommerce.Simulator.DemoShop;
+using VoiceCommerce.Simulator.Platform;
+
+namespace VoiceCommerce.Simulator.World;
+
+/// <summary>Where somebody sits and talks: one home, its speaker, and whose voice it is at the moment.</summary>
+internal sealed class Room
+{
+    // In a town without homes somebody can still talk, as a customer who has not linked an account.
+    private static readonly DemoHousehold Nowhere = new("nowhere", """{"locale":"en-US"}""", "", []);
+
+    private readonly SmartSpeaker speaker;
+
+    private Room(Town town, DemoHousehold home)
+    {
+        Home = home;
+        string locale = JsonNode.Parse(home.Settings)!["locale"]!.GetValue<string>();
+        speaker = home == Nowhere
+            ? new(town.Line, town.DictationIn(locale), home.Id, locale, accessToken: null)
+            : town.SpeakerIn(home.Id, locale);
+        Voice = home.People is [var first, ..] ? Casting.VoiceOf(first) : Voice.Stranger;
+        InvocationName = town.DictationIn(locale).InvocationName;
+    }
+
+    public DemoHousehold Home { get; }
+
+    public string InvocationName { get; }
+
+    public Voice Voice { get; private set; }
+
+    /// <summary>The home in which there is a child, because that is what this shop is about; else the first.</summary>
+    public static Room First(Town town) =>
+        new(town, town.Households.OrderByDescending(home => home.People.Any(person => person.Role == "child")).FirstOrDefault(Nowhere));
+
+    /// <exception cref="SimulatorException">There is no such home.</exception>
+    public static Room In(Town town, string home) =>
+        town.Households.FirstOrDefault(one => one.Id.Equals(home, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? new(town, found)
+            : throw new SimulatorException($"There is no home \"{home}\". There are: {string.Join(", ", town.Households.Select(one => one.Id))}.");
+
+    /// <exception cref="SimulatorException">Nobody here is called that.</exception>
+    public void As(string who) =>
+        Voice = Casting.Find(Home.People, who) ?? throw new SimulatorException($"Nobody here is \"{who}\". There are: {Casting.Everybody(Home.People)}.");
+
+    public Task<Exchange> SayAsync(string said, CancellationToken cancellation) => speaker.HearAsync(Voice, said, cancellation);
+
+    public Task FallSilentAsync(CancellationToken cancellation) => speaker.FallSilentAsync(Voice, cancellation);
+}

@@ -1,0 +1,153 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using VoiceCommerce.Simulator.DemoShop;
+using VoiceCommerce.Simulator.Merchant;
+using VoiceCommerce.Simulator.Platform;
+
+namespace VoiceCommerce.Simulator.World;
+
+/// <summary>How a <see cref="Town"/> is to be opened.</summary>
+/// <param name="Data">The directory that keeps it.</param>
+/// <param name="Fresh">Forget what an earlier run left there.</param>
+/// <param name="Empty">Feed no demo shop.</param>
+/// <param name="Verbose">Where the app's log lines go beside their file; null for nowhere.</param>
+/// <param name="Port">Of the simulator's own server; 0 for any that is free.</param>
+/// <param name="SkillPort">Of the app; 0 for any that is free.</param>
+internal sealed record TownPlan(string Data, bool Fresh = false, bool Empty = false, TextWriter? Verbose = null, int Port = 0, int SkillPort = 0);
+
+/// <summary>The shop's app with all that stands around it in real life: the platform, the identity provider, the merchant, and the homes.</summary>
+internal sealed class Town : IAsyncDisposable
+{
+    private readonly Dictionary<string, Dictation> dictations = new(StringComparer.Ordinal);
+    private readonly DataDirectory data;
+    private readonly AppLog log;
+    private readonly IdentityProvider identity;
+    private readonly DevelopmentAuthority authority;
+    private LoopbackServer? server;
+    private FunctionsHost? host;
+
+    private Town(DataDirectory data, TextWriter? verbose)
+    {
+        this.data = data;
+        log = new(data.AppLog, verbose);
+        identity = new(data.IdentityKey);
+        authority = DevelopmentAuthority.Open(data.Authority, TimeProvider.System);
+    }
+
+    public FunctionsHost Host => host!;
+
+    public SkillLine Line { get; private set; } = null!;
+
+    public MerchantClient Merchant { get; private set; } = null!;
+
+    public string MerchantKey => data.MerchantKey;
+
+    public string StoragePath => data.Shop;
+
+    public IReadOnlyList<DemoHousehold> Households { get; private set; } = [];
+
+    public Uri SkillAddress => new(Host.Client.BaseAddress!, SkillLine.Path);
+
+    public Uri ProxyAddress => new(server!.Address + SigningProxy.Path);
+
+    /// <exception cref="SimulatorException">It cannot be opened; the message says why.</exception>
+    public static async Task<Town> OpenAsync(TownPlan plan, CancellationToken cancellation)
+    {
+        Town town = new(DataDirectory.Open(plan.Data, plan.Fresh), plan.Verbose);
+        try
+        {
+            await town.StartAsync(plan, cancellation);
+            return town;
+        }
+        catch
+        {
+            await town.DisposeAsync();
+            throw;
+        }
+    }
+
+    public string TokenOf(string household) => identity.TokenFor(household, TimeProvider.System.GetUtcNow());
+
+    public Dictation DictationIn(string locale) =>
+        dictations.TryGetValue(locale, out Dictation? known) ? known : dictations[locale] = new Dictation(locale);
+
+    /// <summary>A speaker in this home, whose account is linked.</summary>
+    public SmartSpeaker SpeakerIn(string household, string locale = "en-US") =>
+        new(Line, DictationIn(locale), household, locale, TokenOf(household));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+
+        authority.Dispose();
+        identity.Dispose();
+        log.Dispose();
+        data.Dispose();
+    }
+
+    private async Task StartAsync(TownPlan plan, CancellationToken cancellation)
+    {
+        SigningProxy? proxy = null;
+        server = await LoopbackServer.StartAsync(
+            plan.Port,
+            ("GET", "/jwks.json", context => Answer(context, identity.KeySet())),
+            ("POST", SigningProxy.Path, context => proxy?.AnswerAsync(context) ?? NotYet(context)));
+        host = await FunctionsHost.StartAsync(Settings(), plan.SkillPort, log);
+        Line = new(host, authority);
+        Merchant = new(host, data.MerchantKey);
+        if (!plan.Empty && !data.HasDemo)
+        {
+            await FeedDemoAsync(cancellation);
+        }
+
+        Households = data.HasDemo ? Demo.Households : [];
+        proxy = new(Line, Households is [var first, ..] ? TokenOf(first.Id) : null);
+    }
+
+    private Dictionary<string, string> Settings() => new(StringComparer.Ordinal)
+    {
+        ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
+        ["Alexa__SkillIds"] = SkillLine.SkillId,
+        ["Alexa__DevelopmentAuthority"] = data.Authority,
+        ["AccountLinking__Issuer"] = IdentityProvider.Issuer,
+        ["AccountLinking__Audience"] = IdentityProvider.Audience,
+        ["AccountLinking__JwksUrl"] = server!.Address + "/jwks.json",
+        ["Merchant__KeySha256"] = data.MerchantKeySha256,
+        ["Merchant__SellerName"] = "the Pantry Shop",
+        ["PurchaseCode__Secret"] = data.PurchaseCodeSecret,
+        ["Storage__Path"] = data.Shop,
+    };
+
+    private async Task FeedDemoAsync(CancellationToken cancellation)
+    {
+        await Merchant.PutProductsAsync(Demo.ProductsNdjson(), cancellation);
+        foreach (DemoHousehold household in Demo.Households)
+        {
+            await Merchant.PutHouseholdAsync(household.Id, household.Settings, cancellation);
+            await Merchant.PutCodeAsync(household.Id, household.Code, cancellation);
+            await Merchant.PostPurchasesAsync(household.Id, Demo.PurchasesNdjson(household, TimeProvider.System.GetUtcNow()), cancellation);
+        }
+
+        data.HasDemo = true;
+    }
+
+    private static async Task Answer(HttpContext context, string json)
+    {
+        context.Response.ContentType = "application/json";
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(json), context.RequestAborted);
+    }
+
+    private static Task NotYet(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Task.CompletedTask;
+    }
+}
