@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Simulator;
+
+/// <summary>From a shell: the whole way from a typed sentence over a signed request to an order in the store.</summary>
+public sealed class TalkTests
+{
+    [Fact]
+    public async Task A_piped_script_orders_once_and_the_dollhouse_is_held_and_a_kill_forgets_nothing()
+    {
+        await using SimulatorProcess simulator = new();
+
+        (int code, string output, string errors) = await simulator.RunAsync(
+            "/as mum", "reorder toilet paper", "yes", "/as kid", "order me a dollhouse", "yes", "/why", "/restart", "/orders", "/dance", "/as grandma", "/quit");
+
+        errors.Should().BeEmpty();
+        code.Should().Be(0);
+        output.Should().Contain("Three things to try:").And.ContainAll("you> reorder toilet paper", "you> order me a dollhouse");
+        output.Should().MatchRegex(@"shop> [^\n]*Shall I order it\?").And.Contain("shop> Done.").And.MatchRegex(@"shop> [^\n]*Shall I ask a guardian\?").And.Contain("Nothing is charged");
+        output.Should().MatchRegex(@"speaker +guardian +child");
+        string orders = output[output.IndexOf("The app was killed", StringComparison.Ordinal)..];
+        Regex.Count(orders, "^placed ", RegexOptions.Multiline).Should().Be(1);
+        orders.Should().MatchRegex("held [^\n]*ollhouse");
+        orders.Should().Contain("There is no /dance.").And.Contain("Nobody here is \"grandma\".");
+    }
+
+    [Fact]
+    public async Task What_is_no_command_is_told_in_the_first_line()
+    {
+        await using SimulatorProcess simulator = new("dance");
+
+        (int code, _, string errors) = await simulator.RunAsync();
+
+        code.Should().NotBe(0);
+        errors.Split('\n')[0].Should().Contain("dance");
+    }
+}
