@@ -20,18 +20,21 @@ internal static class Shop
 
     public static string Describe(Intent intent) => intent switch
     {
-        Intent.Reorder wanted => $"Reorder {wanted.Product.Text}{Times(wanted.Quantity)}",
-        Intent.Buy wanted => $"Buy {wanted.Product.Text}{Times(wanted.Quantity)}",
-        Intent.AddToCart wanted => $"AddToCart {wanted.Product.Text}{Times(wanted.Quantity)}",
-        Intent.Remove wanted => $"Remove {wanted.Product.Text}",
-        Intent.ChooseName chosen => $"ChooseName {chosen.Product.Text}",
+        Intent.Reorder wanted => $"Reorder {Named(wanted.Product)}{Times(wanted.Quantity)}",
+        Intent.Buy wanted => $"Buy {Named(wanted.Product)}{Times(wanted.Quantity)}",
+        Intent.AddToCart wanted => $"AddToCart {Named(wanted.Product)}{Times(wanted.Quantity)}",
+        Intent.Remove wanted => $"Remove {Named(wanted.Product)}",
+        Intent.ChooseName chosen => $"ChooseName {Named(chosen.Product)}",
         Intent.ChooseNumber chosen => $"ChooseNumber {chosen.Number}",
         Intent.ChangeQuantity wanted => $"ChangeQuantity {wanted.Quantity}",
         Intent.Code said => $"Code {said.Digits.Digits}",
-        Intent.LastBought asked => $"LastBought {asked.Product.Text}",
-        Intent.PriceOf asked => $"PriceOf {asked.Product.Text}",
+        Intent.LastBought asked => $"LastBought {Named(asked.Product)}",
+        Intent.PriceOf asked => $"PriceOf {Named(asked.Product)}",
         _ => intent.GetType().Name,
     };
 
     private static string Times(int? quantity) => quantity is { } number ? $" x{number}" : "";
+
+    // What the vocabulary knows it by, or else the words.
+    private static string Named(Phrase product) => (product.Canonical ?? product).Text;
 }
