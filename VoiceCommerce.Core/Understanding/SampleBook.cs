@@ -44,7 +44,7 @@ internal sealed class SampleBook
         }
 
         return best is not { } found ? null
-            : found.Pattern.EndsInSlot && YesOrNo.EndsInRefusal(words) ? new(IntentNames.No, NoSlots)
+            : found.Pattern.EndsInSlot && YesOrNo.TakenBack(words) is not null ? new(IntentNames.No, NoSlots)
             : new(found.Pattern.Intent, found.Slots.ToDictionary(slot => slot.Slot.Name, slot => slot.Reading, StringComparer.Ordinal));
     }
 

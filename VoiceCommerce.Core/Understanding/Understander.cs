@@ -38,7 +38,7 @@ public sealed class Understander
             ?? ByClauses(Clauses.Of(utterance), reader)
             ?? ByClauses(Clauses.AtAnd(utterance), reader)
             ?? samples.Contained(said, reader)
-            ?? (YesOrNo.EndsInRefusal(said) ? Answer(IntentNames.No) : null);
+            ?? (YesOrNo.TakenBack(said) is { } before && Wholly(before, reader) is not null ? Answer(IntentNames.No) : null);
     }
 
     private Understood? Wholly(IReadOnlyList<SpokenWord> words, SlotReader reader) =>

@@ -38,8 +38,8 @@ internal static class YesOrNo
         return start < words.Count && Takesback.LengthAt(words, start) > 0;
     }
 
-    /// <summary>"Order milk, no wait": something is said, and taken back.</summary>
-    public static bool EndsInRefusal(IReadOnlyList<SpokenWord> words)
+    /// <summary>"Order milk, no wait": what is said before it is taken back; null when nothing is.</summary>
+    public static IReadOnlyList<SpokenWord>? TakenBack(IReadOnlyList<SpokenWord> words)
     {
         for (int start = Math.Max(1, words.Count - 8); start < words.Count; start++)
         {
@@ -47,16 +47,16 @@ internal static class YesOrNo
             (HashSet<Stance> stances, int end) = Read(tail);
             if (end == tail.Count && (Takesback.LengthAt(tail, 0) > 0 || stances.Contains(Stance.Halts)))
             {
-                return true;
+                return [.. words.Take(start)];
             }
         }
 
-        return false;
+        return null;
     }
 
     // Fewer than all refusals: a "bus pass" ends in one of them.
     private static PhraseSet Takesback { get; } = new(
-        "no", "nope", "nah", "no thanks", "no thank you", "don't", "do not", "don't do it", "don't order it", "i don't want it", "please don't", "actually no", "actually don't", "or not", "maybe not");
+        "no", "nope", "nah", "no thanks", "no thank you", "don't", "do not", "don't do it", "don't order it", "i don't want it", "please don't", "actually no", "actually don't", "maybe not");
 
     private static (HashSet<Stance> Stances, int End) Read(IReadOnlyList<SpokenWord> words)
     {
