@@ -6,8 +6,8 @@ using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core;
 
-/// <summary>Others changed the household again and again while this was being decided; nothing of it was done.</summary>
-public sealed class ContentionException() : Exception("The household kept changing while the turn was decided.");
+/// <summary>Others changed the household again and again while this wanted to commit. What it had committed before, such as an order in doubt, stands, and the sweep finishes it.</summary>
+public sealed class ContentionException() : Exception("The household kept changing.");
 
 /// <summary>
 /// One turn, from what was said to what is answered: load, gather, decide, commit, act, commit, reply. What is decided is a pure function of what was
@@ -22,7 +22,7 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
     private static readonly (TimeSpan Wait, TimeSpan Look) Echo = (TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(40));
 
     /// <summary>The answer as <paramref name="write"/> wrote it, the same bytes for the same turn id; null when there is no such household.</summary>
-    /// <exception cref="ContentionException">Nothing was done.</exception>
+    /// <exception cref="ContentionException">The home was too busy; the same turn may be tried again.</exception>
     public async Task<ReadOnlyMemory<byte>?> HandleAsync(Turn turn, Func<Reply, byte[]> write, CancellationToken cancellation)
     {
         Intent intent = Naming.Counted(turn.Intent);

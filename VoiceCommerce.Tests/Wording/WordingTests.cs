@@ -1,0 +1,105 @@
+using FluentAssertions;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Core.Wording;
+using VoiceCommerce.Tests.GuardRails;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Wording;
+
+public sealed class WordingTests
+{
+    private static readonly Quote Quote = Buying.By(Role.Adult).Quote;
+    private static readonly Order Order = Buying.Earlier("oat-milk", Buying.Usd(10_00), TimeSpan.FromHours(1));
+    private static readonly DisplayName Name = DisplayName.From("oat milk")!;
+    private static readonly CartLine Line = new(ProductId.From("oat-milk")!, Name, Quantity.One, null);
+    private static readonly HeldBack Held = new(Name, Quote.Id, [.. Enum.GetValues<Rail>().Select(rail => new Finding(rail, Requirement.Guardian, "2", "1"))], Buying.Now);
+
+    private static readonly Act[] Acts =
+    [
+        new Act.Greeting(Name, [Name]), new Act.Greeting(null, []), new Act.Offer(Quote, Held.Findings), new Act.OutOfStock(Name), new Act.NoLongerSold(Name),
+        new Act.FinishingOrder(), new Act.OrderDeclined(), new Act.NotOrdered(), new Act.CodeRefused(true), new Act.CodeRefused(false), new Act.NoSuchProduct(),
+        new Act.QuantityOutOfBounds(), new Act.AddedToCart(Name, Quantity.One), new Act.CartFull(), new Act.CartIs([]), new Act.CartIs([Line, Line]), new Act.Removed(Name),
+        new Act.NotInCart(), new Act.NothingToChange(), new Act.NothingToConfirm(), new Act.NeverBought(), new Act.NoOrders(), new Act.UndoInHand(), new Act.NotYoursToUndo(),
+        new Act.NothingToUndo(), new Act.Why(Held), new Act.NothingHeldBack(), new Act.SaidBefore(["Once more."]), new Act.NotUnderstood(), new Act.GivingUp(), new Act.Goodbye(),
+        new Act.HeldForGuardian(Order), new Act.OrderPlaced(Order), new Act.AlreadyOrdered(Order), new Act.Undone(Order), new Act.TooLateToUndo(Order),
+        new Act.LastBoughtAt(Habit.First(Order.Purchases().First()), 3), new Act.PriceIs(Sold()),
+        .. Enum.GetValues<AskedAgain>().Select(because => new Act.AskingAgain(because)),
+        .. Enum.GetValues<OrderState>().Select(state => new Act.Told(new News(Order.Id, Name, state))),
+        .. Enum.GetValues<OrderState>().Select(state => new Act.StatusOf(Order with { State = state })),
+        .. Held.Findings.SelectMany(finding => new Act[]
+        {
+            new Act.RefusedBy(finding with { Requirement = Requirement.Refuse }), new Act.NeedsGuardian(finding),
+        }),
+        .. States().Select(state => new Act.HelpWith(state)),
+    ];
+
+    public static TheoryData<string> Locales => [.. Languages.Locales];
+
+    [Fact]
+    public void Every_kind_of_act_is_among_those_that_are_tried() =>
+        Acts.Select(act => act.GetType()).Distinct().Should().BeEquivalentTo(typeof(Act).GetNestedTypes());
+
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void Every_language_says_everything_in_whole_sentences_without_markup(string locale)
+    {
+        foreach (Act act in Acts)
+        {
+            IReadOnlyList<string> said = Languages.For(locale).Say(act);
+            said.Should().NotBeEmpty($"{act.GetType().Name} is something to tell");
+            said.Should().OnlyContain(sentence => sentence.Length > 3 && !sentence.Contains('<') && !sentence.Contains("  ") && (sentence.EndsWith('.') || sentence.EndsWith('?')));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void Every_state_asks_exactly_one_question(string locale)
+    {
+        foreach (DialogueState state in States())
+        {
+            Languages.For(locale).Ask(state).Should().EndWith("?").And.Subject.Count(c => c == '?').Should().Be(1);
+        }
+    }
+
+    [Fact]
+    public void Money_and_the_cart_are_called_as_the_country_calls_them()
+    {
+        Language british = Languages.For("en-GB");
+
+        british.Say(new Act.CartIs([])).Should().Equal("Your basket is empty.");
+        Languages.For("en-US").Say(new Act.CartIs([])).Should().Equal("Your cart is empty.");
+        string.Join(' ', british.Say(new Act.PriceIs(Sold() with { Price = Buying.Gbp(1_80) }))).Should().Contain("£1.80").And.Contain("1 litre".Replace("1 ", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en-AU", "en-US")] // Another English.
+    [InlineData("de-DE", "en-US")]
+    [InlineData(null, "en-US")]
+    [InlineData("en-GB", "en-GB")]
+    public void An_unknown_locale_is_answered_in_the_nearest_language(string? asked, string spoken) => Languages.For(asked).Locale.Should().Be(spoken);
+
+    private static IEnumerable<DialogueState> States()
+    {
+        Speaker mum = new Speaker.Unknown();
+        Choice choice = new(ProductId.From("oat-milk")!, Name, DisplayName.From("Brook"), null);
+        return
+        [
+            new DialogueState.Idle(), new DialogueState.Confirming(Quote, mum), new DialogueState.ConfirmingHold(Quote, mum), new DialogueState.AwaitingCode(Quote, mum),
+            new DialogueState.Choosing([choice, choice], Purpose.Order, null),
+        ];
+    }
+
+    private static Product Sold() => new()
+    {
+        Id = ProductId.From("oat-milk")!,
+        Names = new Dictionary<string, DisplayName> { ["en"] = Name },
+        Pack = PackSize.Whole(1, PackUnit.Litre)!,
+        Category = CategoryPath.From("drinks")!,
+        Price = Buying.Usd(1_80),
+    };
+}
