@@ -114,7 +114,7 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
                 Orders.Write(output, await town.Merchant.OrdersAsync(room.Home.Id, cancellation));
                 break;
             case "/restart":
-                await town.Host.RestartAsync();
+                await town.RestartAsync(TimeSpan.Zero, cancellation);
                 output.WriteLine("The app was killed and started again. What it knew, it still knows.");
                 break;
             case "/help":

@@ -48,7 +48,7 @@ internal static class Drill
         {
             foreach (string home in homes)
             {
-                await DrillShop.MoveInAsync(town.Merchant, home, TimeProvider.System.GetUtcNow(), cancellation);
+                await DrillShop.MoveInAsync(town, home, cancellation);
             }
 
             why = await scenario.PlayAsync([.. homes.Select(home => new Stage(town, home, cancellation))]);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using VoiceCommerce.Simulator.Merchant;
 using VoiceCommerce.Simulator.Platform;
+using VoiceCommerce.Simulator.World;
 
 namespace VoiceCommerce.Simulator.Drills;
 
@@ -24,11 +24,12 @@ internal static class DrillShop
     private static readonly (string Product, int Minor)[] Usual = [("toilet-paper", 749), ("oat-milk", 199), (Coffee, 899)];
 
     /// <summary>A guardian, an adult and a child, who buy the usual things every month.</summary>
-    public static async Task MoveInAsync(MerchantClient merchant, string home, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task MoveInAsync(Town town, string home, CancellationToken cancellation)
     {
-        await merchant.PutHouseholdAsync(home, Settings(home), cancellation);
-        await merchant.PutCodeAsync(home, Code, cancellation);
-        await merchant.PostPurchasesAsync(home, Purchases(now), cancellation);
+        await town.Merchant.PutHouseholdAsync(home, Settings(home), cancellation);
+        await town.Merchant.PutCodeAsync(home, Code, cancellation);
+        await town.Merchant.PostPurchasesAsync(home, Purchases(TimeProvider.System.GetUtcNow()), cancellation);
+        await town.LinkAsync(home, cancellation);
     }
 
     public static Voice VoiceOf(string home, string member) => new(member, $"amzn1.ask.person.{home}.{member}");

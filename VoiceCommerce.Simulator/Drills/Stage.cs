@@ -49,7 +49,7 @@ internal sealed class Stage(Town town, string home, CancellationToken cancellati
     }
 
     /// <summary>The app is killed and comes back that much later.</summary>
-    public Task LaterAsync(TimeSpan later) => town.Host.RestartAsync(later);
+    public Task LaterAsync(TimeSpan later) => town.RestartAsync(later, cancellation);
 
     /// <summary>What the rails said that was more than "a yes will do", from the audit trail.</summary>
     public async Task<string> WhyAsync()

@@ -44,6 +44,16 @@ internal static class AlexaRequests
         return Write(frame, voice, request);
     }
 
+    /// <summary>The customer linked the shop's account in the Alexa app.</summary>
+    public static byte[] AccountLinked(SessionFrame frame, DateTimeOffset now)
+    {
+        JsonObject request = Request("AlexaSkillEvent.SkillAccountLinked", frame, now);
+        request["body"] = new JsonObject { ["accessToken"] = frame.AccessToken };
+        JsonObject system = new() { ["application"] = Application(), ["user"] = User(frame) };
+        JsonObject envelope = new() { ["version"] = "1.0", ["context"] = new JsonObject { ["System"] = system }, ["request"] = request };
+        return Encoding.UTF8.GetBytes(envelope.ToJsonString());
+    }
+
     private static JsonObject Request(string type, SessionFrame frame, DateTimeOffset now) => new()
     {
         ["type"] = type,

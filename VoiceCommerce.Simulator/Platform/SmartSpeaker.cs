@@ -13,7 +13,10 @@ internal sealed record Exchange(Voice Voice, string Said, string Intent, Heard H
 /// <param name="accessToken">Of the linked account; null when none is linked.</param>
 internal sealed class SmartSpeaker(SkillLine line, Dictation dictation, string home, string locale, string? accessToken)
 {
+    private const int MostDeliveries = 10;
+
     private static readonly HashSet<string> None = [];
+    private static readonly TimeSpan DeliverAgainAfter = TimeSpan.FromSeconds(3);
 
     private readonly string userId = $"amzn1.ask.account.{home}";
     private SessionFrame? session;
@@ -27,7 +30,7 @@ internal sealed class SmartSpeaker(SkillLine line, Dictation dictation, string h
 
     public async Task<Exchange> HearAsync(Voice voice, string said, CancellationToken cancellation)
     {
-        SessionFrame frame = session ?? new($"amzn1.echo-api.session.{Guid.NewGuid()}", IsNew: true, userId, accessToken, locale, Attributes: null);
+        SessionFrame frame = session ?? NewSession();
         DateTimeOffset now = line.Clock.GetUtcNow();
         if (dictation.OpensTheSkill(said))
         {
@@ -40,6 +43,27 @@ internal sealed class SmartSpeaker(SkillLine line, Dictation dictation, string h
         return new(voice, said, understood.Intent, await SendAsync(frame, request, cancellation));
     }
 
+    /// <summary>
+    /// Tells the skill that the account is linked: again and again, as Alexa does, until it is acknowledged. The app has the sign-in's keys then, so that
+    /// nobody waits for them in the middle of a sentence.
+    /// </summary>
+    /// <exception cref="SimulatorException">It was never acknowledged.</exception>
+    public async Task LinkAccountAsync(CancellationToken cancellation)
+    {
+        for (int delivery = 0; delivery < MostDeliveries; delivery++)
+        {
+            (int status, _) = await line.SendAsync(AlexaRequests.AccountLinked(NewSession(), line.Clock.GetUtcNow()), cancellation);
+            if (status == 200)
+            {
+                return;
+            }
+
+            await Task.Delay(DeliverAgainAfter, cancellation);
+        }
+
+        throw new SimulatorException($"The app did not take the linked account of {home}.");
+    }
+
     /// <summary>Nobody says anything more. Does nothing when the session is over anyway.</summary>
     public async Task FallSilentAsync(Voice voice, CancellationToken cancellation)
     {
@@ -49,6 +73,8 @@ internal sealed class SmartSpeaker(SkillLine line, Dictation dictation, string h
             await line.SendAsync(AlexaRequests.SessionEnded(open, voice, line.Clock.GetUtcNow(), "EXCEEDED_MAX_REPROMPTS"), cancellation);
         }
     }
+
+    private SessionFrame NewSession() => new($"amzn1.echo-api.session.{Guid.NewGuid()}", IsNew: true, userId, accessToken, locale, Attributes: null);
 
     private async Task<Heard> SendAsync(SessionFrame frame, byte[] request, CancellationToken cancellation)
     {

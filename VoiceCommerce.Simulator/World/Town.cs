@@ -24,6 +24,7 @@ internal sealed class Town : IAsyncDisposable
     private readonly IdentityProvider identity;
     private readonly DevelopmentAuthority authority;
     private LoopbackServer? server;
+    private string? linked;
     private FunctionsHost? host;
 
     private Town(DataDirectory data, TextWriter? verbose)
@@ -75,6 +76,23 @@ internal sealed class Town : IAsyncDisposable
     public SmartSpeaker SpeakerIn(string household, string locale = "en-US") =>
         new(Line, DictationIn(locale), household, locale, TokenOf(household));
 
+    /// <summary>Kills the app and starts it again, with its clock that much ahead.</summary>
+    public async Task RestartAsync(TimeSpan ahead, CancellationToken cancellation)
+    {
+        await Host.RestartAsync(ahead);
+        if (linked is not null)
+        {
+            await SpeakerIn(linked).LinkAccountAsync(cancellation); // Alexa delivers events more than once; this one makes the app ready to listen.
+        }
+    }
+
+    /// <summary>The household's customer links the account in the Alexa app.</summary>
+    public Task LinkAsync(string household, CancellationToken cancellation)
+    {
+        linked = household;
+        return SpeakerIn(household).LinkAccountAsync(cancellation);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (host is not null)
@@ -109,6 +127,11 @@ internal sealed class Town : IAsyncDisposable
         }
 
         Households = data.HasDemo ? Demo.Households : [];
+        foreach (DemoHousehold household in Households)
+        {
+            await LinkAsync(household.Id, cancellation);
+        }
+
         proxy = new(Line, Households is [var first, ..] ? TokenOf(first.Id) : null);
     }
 
