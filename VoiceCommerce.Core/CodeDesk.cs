@@ -21,7 +21,12 @@ public sealed class CodeDesk(IHouseholdStore store, ICodeHasher hasher)
         state is DialogueState.AwaitingCode asked && intent is Intent.Code && speaker.IsSameVoiceAs(asked.Asked);
 
     /// <summary>Null when the attempt lost the race for the household's version and nothing was tried.</summary>
-    public async Task<Checked?> CheckAsync(LoadedHousehold home, SpokenCode digits, DateTimeOffset now, CancellationToken cancellation)
+    /// <param name="turn">Remembered with the attempt, so that the same request delivered twice is one try.</param>
+    /// <param name="home">As it was loaded.</param>
+    /// <param name="digits">What was spoken.</param>
+    /// <param name="now">Of this turn.</param>
+    /// <param name="cancellation">Before the attempt is committed.</param>
+    public async Task<Checked?> CheckAsync((TurnId, TurnMemory) turn, LoadedHousehold home, SpokenCode digits, DateTimeOffset now, CancellationToken cancellation)
     {
         Household household = home.Record.Household;
         if (household.Code is not { } code)
@@ -38,6 +43,7 @@ public sealed class CodeDesk(IHouseholdStore store, ICodeHasher hasher)
         {
             Record = home.Record with { Household = household with { Code = code.AttemptReserved() } },
             ExpectedVersion = home.Version,
+            Turn = turn,
             At = now,
         }, cancellation);
         return reserved ? new(hasher.Matches(digits.Digits, code.Hash) ? CodeCheck.Right : CodeCheck.Wrong, code.Hash) : null;

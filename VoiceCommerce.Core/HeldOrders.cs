@@ -72,6 +72,8 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
     private static HeldOrderOutcome Outcome(Order order) =>
         order.State is OrderState.Declined or OrderState.Releasing ? new HeldOrderOutcome.Declined(order) : new HeldOrderOutcome.Approved(order);
 
+    private static bool Agreed(Order order) => order.State == OrderState.Placing;
+
     /// <summary>The voice is that of the member who asked; a held order always has one.</summary>
     private static Judgement Judge(Order held, HouseholdRecord record, DateTimeOffset now)
     {
@@ -102,7 +104,7 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
     private Task<bool> CommitAsync(LoadedHousehold home, Order order, AuditEntry entry, CancellationToken cancellation) => store.CommitAsync(
         new HouseholdCommit
         {
-            Record = Concluding.WithNews(home.Record.With(order, entry.At), order),
+            Record = Concluding.WithNews(Agreed(order) ? home.Record.WithoutOrdered(order.Quote).With(order, entry.At) : home.Record.With(order, entry.At), order),
             ExpectedVersion = home.Version,
             Orders = [order],
             Audit = [entry],

@@ -10,16 +10,21 @@ namespace VoiceCommerce.Core;
 /// <param name="grace">How long an order can be undone.</param>
 public sealed class OrderRunner(IPaymentGateway gateway, IOrderDesk desk, TimeProvider clock, TimeSpan grace)
 {
-    /// <summary>Of all outside calls of one turn together: Alexa waits 8 s, and the customer should not wait for more than 5.</summary>
+    /// <summary>Of a turn from its beginning, and of one order of the sweep: Alexa waits 8 s, and the customer should not wait for more than 5.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    /// <summary>The order as far as it got; still in doubt when an answer is missing. Never throws for what happens outside.</summary>
-    public async Task<Order> RunAsync(Order order, CancellationToken cancellation)
+    private const int MaxCalls = 4;
+
+    /// <summary>The order as far as it got; still in doubt when an answer is missing.</summary>
+    /// <param name="order">In doubt.</param>
+    /// <param name="patience">How long all calls together may take.</param>
+    /// <param name="cancellation">Ends the waiting early.</param>
+    public async Task<Order> RunAsync(Order order, TimeSpan patience, CancellationToken cancellation)
     {
-        using CancellationTokenSource patience = new(Patience, clock);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        // Three calls at the most: place, be rejected, give the money back.
-        for (int calls = 0; calls < 4 && OrderSaga.Next(order) != OutsideCall.None; calls++)
+        using CancellationTokenSource over = new(patience, clock);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellation);
+        // At the most: authorise, place, be rejected, give the money back.
+        for (int calls = 0; calls < MaxCalls && OrderSaga.Next(order) != OutsideCall.None; calls++)
         {
             Order after = await StepAsync(order, either.Token);
             if (after == order)

@@ -12,15 +12,26 @@ public sealed class Settler(IHouseholdStore store, OrderRunner runner, TimeProvi
     public const int MaxOrders = 200;
 
     /// <summary>How many orders were looked at. May be killed at any point and run in parallel with turns and with itself: every step is committed or repeatable.</summary>
+    /// <exception cref="AggregateException">Some orders could not be settled, and all others were.</exception>
     public async Task<int> SettleAsync(CancellationToken cancellation)
     {
         IReadOnlyList<(HouseholdId Household, OrderId Order)> due = await store.FindDueAsync(clock.GetUtcNow(), MaxOrders, cancellation);
+        List<Exception> failures = [];
         foreach ((HouseholdId household, OrderId order) in due)
         {
-            await SettleAsync(household, order, cancellation);
+            try
+            {
+                await SettleAsync(household, order, cancellation);
+            }
+#pragma warning disable CA1031 // One order that cannot be settled must not keep the others from it; all failures are thrown at the end.
+            catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                failures.Add(failure);
+            }
         }
 
-        return due.Count;
+        return failures.Count == 0 ? due.Count : throw new AggregateException(failures);
     }
 
     /// <summary>Brings one order as far as time and the outside world let it; null when the home or the order is gone.</summary>
@@ -33,7 +44,7 @@ public sealed class Settler(IHouseholdStore store, OrderRunner runner, TimeProvi
             return begun;
         }
 
-        Order outcome = await runner.RunAsync(begun, cancellation);
+        Order outcome = await runner.RunAsync(begun, OrderRunner.Patience, cancellation);
         return await ChangeAsync(household, id, record => Concluding.Conclude(record, begun, outcome, clock.GetUtcNow()), cancellation);
     }
 

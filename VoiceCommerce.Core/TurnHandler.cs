@@ -25,6 +25,7 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
     /// <exception cref="ContentionException">The home was too busy; the same turn may be tried again.</exception>
     public async Task<ReadOnlyMemory<byte>?> HandleAsync(Turn turn, Func<Reply, byte[]> write, CancellationToken cancellation)
     {
+        long begun = clock.GetTimestamp();
         Intent intent = Naming.Counted(turn.Intent);
         CodeDesk.Checked? code = null;
         for (int race = 0; race < MaxRaces; race++)
@@ -39,16 +40,18 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
                 return answered.Reply;
             }
 
-            if (home.Seen is TurnMemory.Pending pending)
+            // The same request is under way, unless it is this one that reserved the try of a code; or it was cut off, and is done again from here.
+            if (home.Seen is TurnMemory.Pending pending && code is null && await EchoAsync(turn, pending, write, begun) is { } echo)
             {
-                return await EchoAsync(turn, pending, write);
+                return echo;
             }
 
             DateTimeOffset now = clock.GetUtcNow();
             Dialogue dialogue = DialogueOf(turn, home.Record, now);
             if (code is null && intent is Intent.Code said && CodeDesk.IsNeeded(dialogue.State, turn.Speaker, intent))
             {
-                code = await codes.CheckAsync(home, said.Digits, now, cancellation);
+                TurnMemory trying = new TurnMemory.Pending(((DialogueState.AwaitingCode)dialogue.State).Quote.Id, dialogue.Ref);
+                code = await codes.CheckAsync((turn.Id, trying), home, said.Digits, now, cancellation);
                 continue;
             }
 
@@ -59,7 +62,7 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
             TurnMemory memory = decision.ToFinish is null ? new TurnMemory.Answered(bytes) : new TurnMemory.Pending(decision.ToFinish.Id, dialogue.Ref);
             if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, memory, now), cancellation))
             {
-                return decision.ToFinish is { } order ? await FinishAsync(turn, order, dialogue, write) : bytes;
+                return decision.ToFinish is { } order ? await FinishAsync(turn, order, dialogue, write, begun) : bytes;
             }
         }
 
@@ -70,6 +73,13 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
     {
         Dialogue? open = record.Dialogues.FirstOrDefault(dialogue => dialogue.Ref == turn.Dialogue);
         return open ?? new Dialogue { Ref = turn.Dialogue ?? identifiers.NewDialogue(), State = new DialogueState.Idle(), LastTurnAt = now };
+    }
+
+    // What was spent before the order was committed is not waited for again.
+    private TimeSpan Left(long begun)
+    {
+        TimeSpan left = OrderRunner.Patience - clock.GetElapsedTime(begun);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     private static HouseholdCommit Commit(Turn turn, LoadedHousehold home, Decision decision, TurnMemory memory, DateTimeOffset now) => new()
@@ -88,9 +98,9 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
     /// The order is committed: from here on nobody's patience but ours ends the turn. Whatever the outside world answers, or does not, the customer
     /// hears what is true, and what is still in doubt is finished by the sweep.
     /// </summary>
-    private async Task<ReadOnlyMemory<byte>?> FinishAsync(Turn turn, Order before, Dialogue dialogue, Func<Reply, byte[]> write)
+    private async Task<ReadOnlyMemory<byte>?> FinishAsync(Turn turn, Order before, Dialogue dialogue, Func<Reply, byte[]> write, long begun)
     {
-        Order outcome = await runner.RunAsync(before, CancellationToken.None);
+        Order outcome = await runner.RunAsync(before, Left(begun), CancellationToken.None);
         for (int race = 0; race < MaxRaces; race++)
         {
             if (await store.LoadAsync(turn.Household, turn.Id, new HabitQuery.None(), CancellationToken.None) is not { } home)
@@ -116,7 +126,7 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
         throw new ContentionException();
     }
 
-    private async Task<ReadOnlyMemory<byte>?> EchoAsync(Turn turn, TurnMemory.Pending pending, Func<Reply, byte[]> write)
+    private async Task<ReadOnlyMemory<byte>?> EchoAsync(Turn turn, TurnMemory.Pending pending, Func<Reply, byte[]> write, long begun)
     {
         for (TimeSpan waited = TimeSpan.Zero; waited < Echo.Wait; waited += Echo.Look)
         {
@@ -133,6 +143,6 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
 
         LoadedHousehold? late = await store.LoadAsync(turn.Household, turn.Id, new HabitQuery.None(), CancellationToken.None);
         Dialogue dialogue = new() { Ref = pending.Dialogue, State = new DialogueState.Idle(), LastTurnAt = clock.GetUtcNow() };
-        return late?.Record.Order(pending.Order) is { } order ? await FinishAsync(turn, order, dialogue, write) : null;
+        return late?.Record.Order(pending.Order) is { } order ? await FinishAsync(turn, order, dialogue, write, begun) : null;
     }
 }

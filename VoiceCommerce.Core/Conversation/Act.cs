@@ -39,6 +39,9 @@ public abstract record Act
 
     public sealed record NotOrdered : Act;
 
+    /// <summary>The home has so many orders under way that another one has to wait.</summary>
+    public sealed record TooManyOrders : Act;
+
     /// <param name="ToMember">A stranger is not told who could help.</param>
     public sealed record CodeRefused(bool ToMember) : Act;
 

@@ -9,7 +9,7 @@ internal static class Asking
 
     public static Decision Greet(Scene scene)
     {
-        // What happened in this home is for its members' ears.
+        // News is told once, so it waits until somebody of this home hears it.
         IReadOnlyList<News> news = scene.Member is null ? [] : scene.Record.News;
         Act greeting = new Act.Greeting(scene.Member?.Name, [.. scene.Facts.Habits.Take(Ideas).Select(habit => habit.Name)]);
         return scene.Tell([greeting, .. news.Select(item => new Act.Told(item))]) with

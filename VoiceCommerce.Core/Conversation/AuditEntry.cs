@@ -15,6 +15,7 @@ public enum AuditEvent
     OrderPlacing,
     OrderPlaced,
     OrderDeclined,
+    UndoAsked,
     OrderUndone,
     OrderCaptured,
     OrderExpired,

@@ -20,9 +20,10 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { Purpose: Purpose.Order } choosing =>
             Choices.Pick(choosing, intent) is { } picked ? Of(picked, choosing.Quantity) : null,
         Intent.ChooseName when state is not DialogueState.Choosing => One(meaning, null, record),
+        Intent.Yes or Intent.Code when OpenQuote(state) is { FromCart: true } open => OfCart(record, open.Id),
         Intent.Yes or Intent.Code when OpenQuote(state) is { } open => Again(open),
-        Intent.ChangeQuantity change when OpenQuote(state) is { Lines: [QuoteLine only] } => Changed(only, change.Quantity),
-        Intent.CheckOut when record.Cart.Count > 0 => new([.. record.Cart.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past))], FromCart: true),
+        Intent.ChangeQuantity change when OpenQuote(state) is { Lines: [QuoteLine only] } open => Changed(only, change.Quantity, open.FromCart),
+        Intent.CheckOut => OfCart(record, null),
         Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends) is { } last ? LikeBefore(last) : null,
         _ => null,
     };
@@ -52,8 +53,12 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     public static Basket Again(Quote open) =>
         new([.. open.Lines.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past))], open.FromCart, open.Id);
 
-    private static Basket? Changed(QuoteLine line, int spoken) =>
-        Quantity.From(spoken) is { } quantity ? new([new(line.Product, line.Name, quantity, line.Past)]) : null;
+    // What is in the cart now, which need not be what was read out; the yes then finds that the offer has changed.
+    private static Basket? OfCart(HouseholdRecord record, Households.OrderId? id) => record.Cart.Count == 0 ? null
+        : new([.. record.Cart.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past))], FromCart: true, id);
+
+    private static Basket? Changed(QuoteLine line, int spoken, bool fromCart) =>
+        Quantity.From(spoken) is { } quantity ? new([new(line.Product, line.Name, quantity, line.Past)], fromCart) : null;
 
     private static Basket LikeBefore(Order last) => new([.. last.Quote.Lines.Select(line =>
         new BasketLine(line.Product, line.Name, line.Quantity, new((line.Past?.Count ?? 0) + 1, line.Quantity, line.UnitPrice, last.At)))]);

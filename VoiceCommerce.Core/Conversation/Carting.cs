@@ -47,9 +47,14 @@ internal static class Carting
             .Where(fit => fit.Words > 0)
             .OrderByDescending(fit => fit.Words)
             .FirstOrDefault().Line;
-        return there is null
-            ? scene.Say(new Act.NotInCart())
-            : scene.Say(new Act.Removed(there.Name)) with { Record = scene.Record with { Cart = [.. scene.Record.Cart.Where(line => line != there)] } };
+        if (there is null)
+        {
+            return scene.Say(new Act.NotInCart());
+        }
+
+        // An offer of the cart as it was is no offer any more.
+        Decision told = Basket.OpenQuote(scene.State) is { FromCart: true } ? scene.Tell(new Act.Removed(there.Name)) : scene.Say(new Act.Removed(there.Name));
+        return told with { Record = scene.Record with { Cart = [.. scene.Record.Cart.Where(line => line != there)] } };
     }
 
     public static Decision CheckOut(Scene scene) => scene.Record.Cart.Count == 0 ? scene.Tell(new Act.CartIs([])) : Offering.Of(scene);

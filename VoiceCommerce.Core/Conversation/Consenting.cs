@@ -24,8 +24,9 @@ internal static class Consenting
             return again;
         }
 
+        // The yes was to asking a guardian. Where the rules have changed since, it is no yes to anything else.
         Judgement judgement = scene.Judge(asked.Quote, new Evidence(Yes: true));
-        return judgement.Verdict is Verdict.NeedsGuardian ? Hold(scene, asked.Quote, judgement) : Weigh(scene, asked.Quote, new Evidence(Yes: true));
+        return judgement.Verdict is Verdict.NeedsGuardian ? Hold(scene, asked.Quote, judgement) : Offering.Of(scene, new Act.AskingAgain(AskedAgain.OfferChanged));
     }
 
     public static Decision Code(Scene heard, DialogueState.AwaitingCode asked)
@@ -40,9 +41,8 @@ internal static class Consenting
         return scene.Facts.Code switch
         {
             CodeCheck.Right => Weigh(scene, asked.Quote, new Evidence(Yes: true, Code: true)),
-            CodeCheck.Wrong => WrongCode(scene, AuditEvent.CodeWrong),
             // Locked and never set sound like wrong: what would help a stranger is not said.
-            _ => WrongCode(scene, AuditEvent.CodeLocked),
+            _ => WrongCode(scene),
         };
     }
 
@@ -57,6 +57,7 @@ internal static class Consenting
     private static Decision? WhyAgain(Scene scene, Quote quote, Speaker asked) => scene.Facts.Priced switch
     {
         _ when scene.Record.Order(quote.Id) is { } already => scene.Tell(order: already),
+        null => scene.Tell(new Act.CartIs([])), // Only a cart can have become empty.
         Priced.Offered when !scene.Speaker.IsSameVoiceAs(asked) => Offering.Of(scene, new Act.AskingAgain(AskedAgain.OtherVoice)),
         Priced.Offered(var today) when !today.OffersTheSameAs(quote) => Offering.Of(scene, new Act.AskingAgain(AskedAgain.OfferChanged)),
         Priced.Offered when !quote.IsFresh(scene.Now) => Offering.Of(scene, new Act.AskingAgain(AskedAgain.OfferExpired)),
@@ -79,15 +80,16 @@ internal static class Consenting
 
     private static Decision Place(Scene scene, ApprovedOrder approved, Judgement judgement)
     {
-        if (scene.Record.Orders.Count >= HouseholdRecord.MaxOrders)
+        Order order = Order.Place(approved, scene.Record.Household, scene.Now);
+        HouseholdRecord after = scene.Record.With(order, scene.Now);
+        if (after.Orders.Count > HouseholdRecord.MaxOrders)
         {
-            return scene.Tell(new Act.NotOrdered());
+            return scene.Tell(new Act.TooManyOrders());
         }
 
-        Order order = Order.Place(approved, scene.Record.Household, scene.Now);
         return scene.Tell() with
         {
-            Record = (approved.Quote.FromCart ? scene.Record with { Cart = [] } : scene.Record).With(order, scene.Now),
+            Record = after.WithoutOrdered(approved.Quote),
             Orders = [order],
             Audit = [scene.Noted(AuditEvent.OrderPlacing, approved.Quote, judgement)],
         };
@@ -96,10 +98,15 @@ internal static class Consenting
     private static Decision Hold(Scene scene, Quote quote, Judgement judgement)
     {
         Order held = Order.Hold(quote, scene.Record.Household, scene.Member?.Id, scene.Now);
-        HouseholdRecord record = quote.FromCart ? scene.Record with { Cart = [] } : scene.Record;
+        if (scene.Record.Orders.Count(order => order.State == OrderState.Held) >= HouseholdRecord.MaxHeld)
+        {
+            return scene.Tell(new Act.TooManyOrders());
+        }
+
+        // A cart stays as it is until a guardian has agreed.
         return scene.End(new Act.HeldForGuardian(held)) with
         {
-            Record = record.With(held, scene.Now) with { LastHeldBack = new(quote.Name, quote.Id, judgement.Findings, scene.Now) },
+            Record = scene.Record.With(held, scene.Now) with { LastHeldBack = new(quote.Name, quote.Id, judgement.Findings, scene.Now) },
             Orders = [held],
             Audit = [scene.Noted(AuditEvent.Held, quote, judgement)],
         };
@@ -111,6 +118,9 @@ internal static class Consenting
         return scene with { Record = scene.Record with { Household = home with { Code = home.Code?.Proven() } } };
     }
 
-    private static Decision WrongCode(Scene scene, AuditEvent happened) =>
-        scene.Say(new Act.CodeRefused(scene.Member is not null)) with { Misunderstood = true, Audit = [scene.Noted(happened)] };
+    private static Decision WrongCode(Scene scene) => scene.Say(new Act.CodeRefused(scene.Member is not null)) with
+    {
+        Misunderstood = true,
+        Audit = [scene.Noted(scene.Record.Household.Code is { Locked: true } ? AuditEvent.CodeLocked : AuditEvent.CodeWrong)],
+    };
 }

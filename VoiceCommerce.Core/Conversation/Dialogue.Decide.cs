@@ -17,7 +17,7 @@ public sealed partial record Dialogue
         }
 
         Decision decision = Answer(scene, intent);
-        return decision.Misunderstood && dialogue.Misunderstood + 1 >= MaxMisunderstood ? scene.End(new Act.GivingUp()) with { Misunderstood = true } : decision;
+        return decision.Misunderstood && dialogue.Misunderstood + 1 >= MaxMisunderstood ? decision with { State = new DialogueState.Idle(), Acts = [new Act.GivingUp()], Ends = true } : decision;
     }
 
     private static Decision Answer(Scene scene, Intent intent) => (scene.State, intent) switch

@@ -22,8 +22,11 @@ public sealed record HouseholdRecord
 {
     public const int MaxDialogues = 8;
 
-    /// <summary>Unfinished orders and those of the last seven days; a home that reaches it must wait.</summary>
+    /// <summary>Orders that are unfinished, or were paid in the last seven days; a home that reaches it must wait.</summary>
     public const int MaxOrders = 60;
+
+    /// <summary>Orders that wait for a guardian at the same time.</summary>
+    public const int MaxHeld = 10;
 
     public const int MaxNews = 10;
 
@@ -46,12 +49,18 @@ public sealed record HouseholdRecord
 
     public Order? Order(OrderId id) => Orders.FirstOrDefault(order => order.Id == id);
 
-    /// <summary>The record with this order added or replaced; finished orders older than seven days leave.</summary>
+    /// <summary>The record with this order added or replaced. Paid orders leave after seven days, when no limit counts them any more, and those that came to nothing after one.</summary>
     public HouseholdRecord With(Order order, DateTimeOffset now)
     {
-        IEnumerable<Order> others = Orders.Where(known => known.Id != order.Id && (known.InDoubt || known.State is OrderState.Held or OrderState.Placed || known.At > now.AddDays(-7)));
+        IEnumerable<Order> others = Orders.Where(known => known.Id != order.Id
+            && (known.InDoubt || known.State is OrderState.Held or OrderState.Placed || known.At > now.AddDays(known.Spends ? -7 : -1)));
         return this with { Orders = [.. others.Append(order).OrderByDescending(known => known.At)] };
     }
+
+    /// <summary>The record whose cart is emptied by an order of it.</summary>
+    public HouseholdRecord WithoutOrdered(Quote quote) => quote.FromCart
+        ? this with { Cart = [.. Cart.Where(line => quote.Lines.All(ordered => ordered.Product != line.Product))] }
+        : this;
 
     public HouseholdRecord With(Dialogue dialogue) =>
         this with { Dialogues = [dialogue, .. Dialogues.Where(known => known.Ref != dialogue.Ref).Take(MaxDialogues - 1)] };

@@ -12,10 +12,10 @@ internal static class Offering
 {
     public static Decision Named(Scene scene, int? quantity) => scene.Facts.Meaning switch
     {
+        not null and not Meaning.Nothing when quantity is { } number && Quantity.From(number) is null => scene.Tell(new Act.QuantityOutOfBounds()),
         Meaning.WhichUsual(var habits) => scene.Ask(Which([.. habits.Select(Option)], Purpose.Order, quantity)),
         Meaning.WhichNew(var products) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity)),
         null or Meaning.Nothing => scene.Tell(new Act.NoSuchProduct()),
-        _ when scene.Facts.Priced is null => scene.Tell(new Act.QuantityOutOfBounds()),
         _ => Of(scene),
     };
 
@@ -32,6 +32,7 @@ internal static class Offering
     {
         (not null, null) => scene.Say(new Act.QuantityOutOfBounds()),
         _ when scene.Facts.Priced is null => scene.Say(new Act.NothingToChange()),
+        ({ FromCart: true }, { } recounted) => Of(scene with { Record = scene.Record with { Cart = [.. scene.Record.Cart.Select(line => line with { Quantity = recounted })] } }),
         _ => Of(scene),
     };
 

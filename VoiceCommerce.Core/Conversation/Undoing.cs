@@ -16,7 +16,7 @@ internal static class Undoing
             { State: OrderState.Held } => Changed(scene, latest with { State = OrderState.Undone }, AuditEvent.OrderUndone, new Act.Undone(latest)),
             { State: OrderState.Placing or OrderState.Authorised } => scene.Say(new Act.FinishingOrder()),
             { State: OrderState.Undoing } => scene.Say(new Act.UndoInHand()),
-            _ when OrderSaga.Undo(latest, scene.Now) is { } undoing => Changed(scene, undoing, AuditEvent.OrderUndone),
+            _ when OrderSaga.Undo(latest, scene.Now) is { } undoing => Changed(scene, undoing, AuditEvent.UndoAsked),
             _ => scene.Say(new Act.TooLateToUndo(latest)),
         };
     }

@@ -21,7 +21,10 @@ public static class Rails
     {
         Finding[] asked = [.. InOrder.SelectMany(rail => rail.Check(attempt))];
         Finding[] findings = [.. asked, CodeLockRail.Check(attempt, Strictest(asked).Requirement)];
-        return new(Weigh(attempt, Strictest(findings)), findings);
+        Finding because = Strictest(findings);
+        Finding? aged = Array.Find(findings, finding => finding is { Rail: Rail.AgeRestriction, Requirement: Requirement.Code });
+        // The law wants the buyer's own code, so age-restricted goods are never held for somebody else's approval.
+        return new(aged is not null && Needed(attempt, because) == Requirement.Guardian ? new Verdict.Refused(aged) : Weigh(attempt, because), findings);
     }
 
     /// <summary>What is asked for against what was shown, from the strictest down.</summary>

@@ -79,6 +79,7 @@ public sealed record Quote
         && Address.Label == other.Address.Label && Address.Lines.SequenceEqual(other.Address.Lines)
         && Lines.Select(Terms).SequenceEqual(other.Lines.Select(Terms));
 
-    private static (ProductId, Quantity, Money, PackSize, DisplayName) Terms(QuoteLine line) =>
-        (line.Product, line.Quantity, line.UnitPrice, line.Pack, line.Name);
+    // Category and age are not read out, but the rails judge by them.
+    private static (ProductId, Quantity, Money, PackSize, DisplayName, CategoryPath, int) Terms(QuoteLine line) =>
+        (line.Product, line.Quantity, line.UnitPrice, line.Pack, line.Name, line.Category, line.MinimumAge);
 }

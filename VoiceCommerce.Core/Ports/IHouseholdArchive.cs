@@ -8,6 +8,9 @@ namespace VoiceCommerce.Core.Ports;
 /// <param name="Next">Hand it in for the next page; null at the end.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
+/// <summary>A page was asked for with a mark that no page gave.</summary>
+public sealed class UnknownPageException() : ArgumentException("The mark is not one that a page gave.");
+
 /// <summary>What the merchant's staff read and a turn never does.</summary>
 public interface IHouseholdArchive
 {
@@ -25,6 +28,9 @@ public interface IHouseholdArchive
     /// <summary>Every purchase of a household, oldest first.</summary>
     IAsyncEnumerable<Purchase> ReadPurchasesAsync(HouseholdId household, CancellationToken cancellation);
 
-    /// <summary>Everything of a household is gone, and its freed pages are overwritten; false when there was nothing.</summary>
-    Task<bool> EraseAsync(HouseholdId household, CancellationToken cancellation);
+    /// <summary>Everything of a household is gone, and its freed pages are overwritten; false when there was nothing, or another version of it.</summary>
+    /// <param name="household">Whose home.</param>
+    /// <param name="onlyAt">The version that was looked at, so that an order placed since then is not lost; null erases whatever there is.</param>
+    /// <param name="cancellation">Before anything is erased.</param>
+    Task<bool> EraseAsync(HouseholdId household, long? onlyAt, CancellationToken cancellation);
 }

@@ -30,7 +30,7 @@ public abstract record TurnMemory
     /// <summary>The exact bytes that were answered.</summary>
     public sealed record Answered(ReadOnlyMemory<byte> Reply) : TurnMemory;
 
-    /// <summary>The turn committed this order and has not concluded yet.</summary>
+    /// <summary>The turn committed this order, or reserved a try of the code for it, and has not concluded yet.</summary>
     public sealed record Pending(OrderId Order, DialogueRef Dialogue) : TurnMemory;
 }
 

@@ -42,7 +42,4 @@ public sealed record Turn
     public DialogueRef? Dialogue { get; init; }
 
     public required Intent Intent { get; init; }
-
-    /// <summary>The platform's account that spoke, kept to find the household when the skill is disabled; null when the channel has none.</summary>
-    public string? PlatformUserId { get; init; }
 }

@@ -35,11 +35,13 @@ internal abstract class English : Language
 
     protected abstract string Basket { get; }
 
-    protected override string FinishingOrder => "I have your order and I'm finishing it. You'll get a receipt.";
+    protected override string FinishingOrder => "I have your order and I'm finishing it. To hear how it went, ask me later: where is my order.";
 
     protected override string OrderDeclined => "I'm sorry, the order couldn't be placed, and you haven't been charged.";
 
     protected override string NotOrdered => "OK, I haven't ordered anything.";
+
+    protected override string TooManyOrders => "I haven't ordered that: this home has too many orders under way. Please try again when some are finished.";
 
     protected override string NoSuchProduct => "I don't know a product like that.";
 
@@ -57,7 +59,7 @@ internal abstract class English : Language
 
     protected override string NoOrders => "You have no recent orders.";
 
-    protected override string UndoInHand => "I'm taking that order back. You'll get a note when it's done.";
+    protected override string UndoInHand => "I'm taking that order back. To hear how it went, ask me later: where is my order.";
 
     protected override string NotYoursToUndo => "Only the person who ordered it, or an adult of the home whose voice I know, can take that back.";
 
@@ -74,7 +76,7 @@ internal abstract class English : Language
     public override string Ask(DialogueState state) => state switch
     {
         DialogueState.Confirming => "Shall I order it?",
-        DialogueState.ConfirmingHold => "Shall I ask a guardian?",
+        DialogueState.ConfirmingHold => "Shall I hold it for a guardian?",
         DialogueState.AwaitingCode => "What's the purchase code?",
         DialogueState.Choosing choosing => $"Which one: {EnglishPhrases.OneOf([.. choosing.Choices.Select(Spoken)])}?",
         _ => "What else can I do for you?",
@@ -125,12 +127,12 @@ internal abstract class English : Language
 
     protected override string NeedsGuardian(Act.NeedsGuardian act) => $"A guardian has to agree, because {EnglishReasons.For(act.Because)}.";
 
-    protected override string Held(Act.HeldForGuardian act) => $"OK, I've asked a guardian about {act.Order.Quote.Name}. Nothing is charged until they say yes.";
+    protected override string Held(Act.HeldForGuardian act) => $"OK, {act.Order.Quote.Name} is waiting for a guardian. Nothing is charged until they say yes.";
 
     protected override IReadOnlyList<string> Placed(Act.OrderPlaced act) =>
     [
         $"Done. {EnglishPhrases.All([.. act.Order.Quote.Lines.Select(Line)])} for {EnglishPhrases.Spoken(act.Order.Total)}, arriving {EnglishPhrases.InDays(act.Order.Quote.Charges.DeliveryDays)}.",
-        "If that was a mistake, say: undo my order.",
+        "If that was a mistake, open the shop again and say: undo my order.",
     ];
 
     protected override string AlreadyOrdered(Act.AlreadyOrdered act) => $"{act.Order.Quote.Name} is ordered already, once.";

@@ -27,6 +27,7 @@ public abstract class Language
         Act.AlreadyOrdered it => [AlreadyOrdered(it)],
         Act.OrderDeclined => [OrderDeclined],
         Act.NotOrdered => [NotOrdered],
+        Act.TooManyOrders => [TooManyOrders],
         Act.CodeRefused it => [CodeRefused(it)],
         Act.NoSuchProduct => [NoSuchProduct],
         Act.OutOfStock it => [OutOfStock(it)],
@@ -85,6 +86,8 @@ public abstract class Language
     protected abstract string OrderDeclined { get; }
 
     protected abstract string NotOrdered { get; }
+
+    protected abstract string TooManyOrders { get; }
 
     protected abstract string NoSuchProduct { get; }
 

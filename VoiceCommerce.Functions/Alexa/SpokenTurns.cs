@@ -72,7 +72,6 @@ internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, Time
         Speaker = said.Speaker,
         Dialogue = said.Dialogue,
         Intent = said.Intent,
-        PlatformUserId = incoming.UserId,
     };
 
     private ReadOnlyMemory<byte> Unlinked(Incoming incoming, string reason)

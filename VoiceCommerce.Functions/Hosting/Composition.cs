@@ -77,7 +77,7 @@ internal static class Composition
 
     private static MerchantApi Merchant(Settings settings, Shop shop, ILoggerFactory logs) => new(
         new MerchantKey(settings.Merchant.KeySha256),
-        new MerchantShop(shop.Pricing.Knows, Languages.Locales),
+        new MerchantShop(shop.Pricing.CurrencyOf, Languages.Locales),
         new MerchantNeighbours
         {
             Store = shop.Households,

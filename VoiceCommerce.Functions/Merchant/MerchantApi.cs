@@ -73,6 +73,10 @@ internal sealed class MerchantApi
         {
             return Problems.Busy;
         }
+        catch (UnknownPageException)
+        {
+            return Problems.BadRequest("In the query, after must be the last page's next.");
+        }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return Problems.TooLarge("The body is larger than the server takes.");

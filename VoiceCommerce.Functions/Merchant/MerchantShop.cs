@@ -1,6 +1,8 @@
+using VoiceCommerce.Core.Catalogue;
+
 namespace VoiceCommerce.Functions.Merchant;
 
 /// <summary>What a household's settings must fit.</summary>
-/// <param name="RegionIsKnown">The rate table has tax and delivery for this region.</param>
+/// <param name="CurrencyOf">In which the rate table prices delivery to a region; null where it has no rates.</param>
 /// <param name="Locales">Those that the shop speaks.</param>
-internal sealed record MerchantShop(Func<string, bool> RegionIsKnown, IReadOnlyList<string> Locales);
+internal sealed record MerchantShop(Func<string, Currency?> CurrencyOf, IReadOnlyList<string> Locales);

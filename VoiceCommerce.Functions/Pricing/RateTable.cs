@@ -61,10 +61,10 @@ internal static class RateTables
         try
         {
             RateTable table = JsonSerializer.Deserialize(File.ReadAllBytes(path), RateTableJson.Default.RateTable) ?? throw new JsonException("It holds null.");
-            string? wrong = table.Regions.FirstOrDefault(region => !region.IsSane)?.Region;
+            string? wrong = table.Regions.FirstOrDefault(region => region is not { IsSane: true })?.Region;
             return wrong is null && table.Regions.Count is > 0 and <= MaxRegions
                 ? table
-                : throw new RateTableException($"Rates__File: region {wrong ?? "(none)"} is out of bounds; see the README for the format.");
+                : throw new RateTableException($"Rates__File: region {wrong ?? "(none)"} is out of bounds or missing.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {

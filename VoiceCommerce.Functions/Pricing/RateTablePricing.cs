@@ -8,8 +8,8 @@ namespace VoiceCommerce.Functions.Pricing;
 /// <summary>Tax and delivery from a table in memory.</summary>
 internal sealed class RateTablePricing(RateTable table) : IPricing
 {
-    /// <summary>Whether goods can be priced for a door there; a household elsewhere is not taken on.</summary>
-    public bool Knows(string region) => Find(region) is not null;
+    /// <summary>The currency that goods for a door there are priced in; null without rates. A household elsewhere, or with another currency, is not taken on.</summary>
+    public Currency? CurrencyOf(string region) => Currency.From(Find(region)?.Currency);
 
     /// <exception cref="InvalidOperationException">The region is unknown, or its rates are in another currency than the goods; both are refused when a household is set up.</exception>
     public Task<Charges> ChargeAsync(IReadOnlyList<QuoteLine> lines, DeliveryAddress address, CancellationToken cancellation)

@@ -23,10 +23,10 @@ internal static class Scenarios
 
     private static async Task<string> ChildAsync(Stage home)
     {
-        await home.SaysAsync("kid", "order me a dollhouse", "Shall I ask a guardian?");
-        await home.SaysAsync("kid", "yes", "asked a guardian");
-        await home.SaysAsync("kid", "buy four pounds of cookies", "Shall I ask a guardian?");
-        await home.SaysAsync("kid", "yes", "asked a guardian");
+        await home.SaysAsync("kid", "order me a dollhouse", "Shall I hold it for a guardian?");
+        await home.SaysAsync("kid", "yes", "waiting for a guardian");
+        await home.SaysAsync("kid", "buy four pounds of cookies", "Shall I hold it for a guardian?");
+        await home.SaysAsync("kid", "yes", "waiting for a guardian");
         return await home.WhyAsync();
     }
 
@@ -84,7 +84,7 @@ internal static class Scenarios
     {
         await home.SaysAsync("mum", "reorder toilet paper", "Shall I order it?");
         await home.SaysAsync("kid", "yes", "I asked somebody else");
-        await home.SaysAsync("kid", "yes", "asked a guardian");
+        await home.SaysAsync("kid", "yes", "waiting for a guardian");
         await home.SaysAsync("mum", "reorder oat milk", "Shall I order it?");
         await home.SaysAsync("tv", "yes", "I asked somebody else");
         await home.SaysAsync("tv", "no", "haven't ordered");

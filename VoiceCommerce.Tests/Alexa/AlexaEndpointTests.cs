@@ -30,7 +30,6 @@ public sealed class AlexaEndpointTests
             Speaker = new Speaker.Recognised(PersonId.From(Requests.Person)!, 300),
             Dialogue = DialogueRef.From("dialogue-1"),
             Intent = new Intent.Yes(),
-            PlatformUserId = Requests.User,
         });
     }
 

@@ -66,4 +66,47 @@ public sealed class CartTests
             .Says("add rye bread to my cart").Hears("*in your cart*")
             .Says("yes").Hears("*haven't asked*")
             .OrdersNothing();
+
+    [Fact]
+    public Task What_is_removed_after_the_offer_is_not_ordered_by_the_yes() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("add oat milk to my cart").Says("add rye bread to my cart")
+            .Says("check out").Hears("*oat milk*rye bread*Shall I order it?")
+            .Says("remove the rye bread").Hears("I've taken rye bread out*What else*")
+            .Says("yes").Hears("*haven't asked you*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task What_another_voice_adds_after_the_offer_is_read_out_before_it_is_ordered() =>
+        Script.At(Home.ThatBought("oat milk", cents: 2_00).AndBought("rye bread", cents: 3_00))
+            .As("mum").Says("add oat milk to my cart").Says("check out")
+            .Meanwhile(shop => shop.HearAsync(new()
+            {
+                Id = Core.Turns.TurnId.From("dads-turn")!,
+                Household = shop.Household,
+                Speaker = Home.Voice("dad"),
+                Intent = new Core.Turns.Intent.AddToCart(Core.Turns.Phrase.From("rye bread")!),
+            }))
+            .Says("yes").Hears("*changed*oat milk*rye bread*Shall I order it?")
+            .Says("yes")
+            .Orders("1 oat milk, 1 rye bread");
+
+    [Fact]
+    public Task A_childs_check_out_leaves_the_cart_until_a_guardian_agrees() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("mum").Says("add oat milk to my cart").Leaves()
+            .As("kit").Says("check out").Says("yes").Hears("*waiting for a guardian*")
+            .Says("what's in my cart").Hears("*oat milk*")
+            .Meanwhile(async shop => await shop.Held.ApproveAsync(shop.Orders.Single().Id, "merchant", CancellationToken.None))
+            .Says("what's in my cart").Hears("Your cart is empty*")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task A_quantity_that_changes_the_offer_changes_the_cart() =>
+        Script.At(Home.ThatBought("oat milk", cents: 2_00))
+            .Says("add oat milk to my cart").Says("check out")
+            .Says("make it two").Hears("*2 times oat milk*Shall I order it?")
+            .Says("yes").Hears("Done*")
+            .Says("what's in my cart").Hears("Your cart is empty*")
+            .Orders("2 oat milk");
 }

@@ -76,4 +76,11 @@ public sealed class CodeTests
 
     private static Script Asked() => Script.At(Home.ThatBought("oat milk"))
         .As("stranger").Says("reorder oat milk").Says("yes").Hears("What's the purchase code?");
+
+    [Fact]
+    public Task The_try_that_locks_the_code_is_in_the_audit_trail() =>
+        Asked()
+            .Says("1234").Says("1235").Says("1236")
+            .Ends(shop => shop.Homes[shop.Household]!.Audit.Select(entry => entry.Event).Should().EndWith(
+                [Core.Conversation.AuditEvent.CodeWrong, Core.Conversation.AuditEvent.CodeWrong, Core.Conversation.AuditEvent.CodeLocked]));
 }

@@ -69,7 +69,7 @@ public sealed class ConsentTests
         Script.At(Home.ThatBought("oat milk"))
             .As("mum").Says("reorder oat milk")
             .As("kit").Says("yes").Hears("*guardian has to agree*")
-            .Says("yes").Hears("*asked a guardian*")
+            .Says("yes").Hears("*waiting for a guardian*")
             .OrdersNothing();
 
     [Fact]

@@ -164,4 +164,26 @@ public sealed class ExactlyOnceTests
 
     private static async Task<string> BytesAsync(TestShop shop, Turn turn) =>
         Encoding.UTF8.GetString((await shop.Turns.HandleAsync(turn, reply => Encoding.UTF8.GetBytes(string.Join(' ', reply.Speech)), CancellationToken.None))!.Value.Span);
+
+    [Fact]
+    public async Task One_code_delivered_many_times_at_once_is_one_try()
+    {
+        TestShop shop = new(Home.ThatBought("oat milk"));
+        Turn yes = await OfferedAsync(shop, "stranger");
+        await BytesAsync(shop, yes);
+        Turn code = yes with { Id = TurnId.From("code")!, Intent = new Intent.Code(SpokenCode.From(Home.Code)!) };
+        ConcurrentBag<string> answers = [];
+
+        Task[] turns = [.. Enumerable.Range(0, 6).Select(_ => Task.Run(async () => answers.Add(await BytesAsync(shop, code))))];
+        while (!Task.WhenAll(turns).IsCompleted)
+        {
+            shop.Clock.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Delay(5);
+        }
+
+        await Task.WhenAll(turns);
+        answers.Distinct().Should().ContainSingle().Which.Should().StartWith("Done");
+        shop.Hashes.Should().Be(1);
+        shop.Outside.AtDesk.Should().ContainSingle();
+    }
 }

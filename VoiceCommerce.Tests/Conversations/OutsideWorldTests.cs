@@ -34,7 +34,7 @@ public sealed class OutsideWorldTests
     internal Task An_answer_that_does_not_come_is_told_truthfully_and_the_sweep_places_the_order_once(Mood gateway, Mood desk) =>
         Offered()
             .Meanwhile(shop => (shop.Outside.Gateway, shop.Outside.Desk) = (gateway, desk))
-            .Says("yes").Hears("I have your order and I'm finishing it*receipt*")
+            .Says("yes").Hears("I have your order and I'm finishing it*where is my order*")
             .Says("yes").Hears("I have your order*")
             .Meanwhile(shop => (shop.Outside.Gateway, shop.Outside.Desk) = (Mood.Works, Mood.Works))
             .Sweeps().Sweeps()
@@ -95,5 +95,29 @@ public sealed class OutsideWorldTests
 
     private static Script Offered() => Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Hears("*Shall I order it?");
 
-    private static Script Held() => Script.At(Home.ThatBought("oat milk")).As("kit").Says("buy a dollhouse").Says("yes").Hears("*asked a guardian*");
+    private static Script Held() => Script.At(Home.ThatBought("oat milk")).As("kit").Says("buy a dollhouse").Says("yes").Hears("*waiting for a guardian*");
+
+    [Fact]
+    public async Task One_order_that_cannot_be_settled_does_not_keep_the_others_from_it()
+    {
+        TestShop shop = new(Home.ThatBought("oat milk").AndBought("rye bread"));
+        shop.Outside.Gateway = Mood.LosesTheAnswer;
+        await shop.OrderAsync("oat milk");
+        await shop.OrderAsync("rye bread");
+        shop.Outside.Gateway = Mood.Works;
+        bool thrown = false;
+        shop.Homes.BeforeCommit = _ => thrown ? Task.CompletedTask : Fail();
+
+        Task Fail()
+        {
+            thrown = true;
+            throw new IOException("The disk is full.");
+        }
+
+        await FluentActions.Awaiting(() => shop.Settler.SettleAsync(CancellationToken.None)).Should().ThrowAsync<AggregateException>();
+
+        shop.Orders.Count(order => order.State == OrderState.Placed).Should().Be(1);
+        await shop.Settler.SettleAsync(CancellationToken.None);
+        shop.Orders.Should().OnlyContain(order => order.State == OrderState.Placed);
+    }
 }

@@ -12,8 +12,8 @@ public sealed class RailsHeardTests
     [Fact]
     public Task The_dollhouse_is_not_ordered() =>
         Script.At(Home.ThatBought("oat milk"))
-            .As("kit").Says("buy a dollhouse").Hears("*Willow Lane Dollhouse*guardian has to agree*Shall I ask a guardian?")
-            .Says("yes").Hears("*asked a guardian*Nothing is charged*").IsAskedNothing()
+            .As("kit").Says("buy a dollhouse").Hears("*Willow Lane Dollhouse*guardian has to agree*Shall I hold it for a guardian?")
+            .Says("yes").Hears("*waiting for a guardian*Nothing is charged*").IsAskedNothing()
             .Ends(shop =>
             {
                 shop.Outside.Calls.Should().Be(0);
@@ -52,7 +52,7 @@ public sealed class RailsHeardTests
     [Fact]
     public Task A_childs_usual_is_held_for_a_guardian_too() =>
         Script.At(Home.ThatBought("oat milk"))
-            .As("kit").Says("reorder oat milk").Hears("*children's orders need a grown-up*Shall I ask a guardian?")
+            .As("kit").Says("reorder oat milk").Hears("*children's orders need a grown-up*Shall I hold it for a guardian?")
             .Says("no").Hears("*haven't ordered*")
             .OrdersNothing();
 
@@ -65,7 +65,7 @@ public sealed class RailsHeardTests
     [Fact]
     public Task A_teens_new_wish_is_held() =>
         Script.At(Home.ThatBought("oat milk"))
-            .As("tess").Says("buy sparkling water").Hears("*because it's new to this home*Shall I ask a guardian?")
+            .As("tess").Says("buy sparkling water").Hears("*because it's new to this home*Shall I hold it for a guardian?")
             .Says("yes")
             .OrdersNothing();
 
@@ -107,8 +107,8 @@ public sealed class RailsHeardTests
     [Fact]
     public Task Above_the_order_limit_an_adult_waits_for_a_guardian() =>
         Script.At(Home.ThatBought("oat milk").Limited(limits => limits with { PerOrder = Home.Usd(7_13) })) // One cent under 7.14.
-            .As("dad").Says("reorder oat milk").Hears("*above this home's limit for one order*Shall I ask a guardian?")
-            .Says("yes").Hears("*asked a guardian*")
+            .As("dad").Says("reorder oat milk").Hears("*above this home's limit for one order*Shall I hold it for a guardian?")
+            .Says("yes").Hears("*waiting for a guardian*")
             .OrdersNothing();
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class RailsHeardTests
     public Task The_weeks_limit_counts_what_was_ordered_before() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread").Limited(limits => limits with { PerWeek = Home.Usd(14_00) }))
             .As("dad").Says("reorder oat milk").Says("yes").Hears("Done*")
-            .Says("reorder rye bread").Hears("*limit for the week*Shall I ask a guardian?")
+            .Says("reorder rye bread").Hears("*limit for the week*Shall I hold it for a guardian?")
             .Says("no")
             .Orders("1 oat milk");
 
@@ -144,7 +144,7 @@ public sealed class RailsHeardTests
     public Task A_members_allowance_is_their_own() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread").With(home => Allow(home, "tess", 10_00)))
             .As("tess").Says("reorder oat milk").Says("yes").Hears("Done*")
-            .Says("reorder rye bread").Hears("*your allowance*Shall I ask a guardian?").Says("no")
+            .Says("reorder rye bread").Hears("*your allowance*Shall I hold it for a guardian?").Says("no")
             .As("dad").Says("reorder rye bread").Says("yes").Hears("Done*")
             .Ends(shop => shop.Outside.AtDesk.Should().HaveCount(2));
 
@@ -176,7 +176,7 @@ public sealed class RailsHeardTests
     [Fact]
     public Task Where_no_code_is_set_an_adults_new_wish_is_held() =>
         Script.At(Home.ThatBought("oat milk").With(home => home with { Code = null }))
-            .As("dad").Says("buy sparkling water").Hears("*Shall I ask a guardian?")
+            .As("dad").Says("buy sparkling water").Hears("*Shall I hold it for a guardian?")
             .Says("yes")
             .OrdersNothing();
 
@@ -190,4 +190,45 @@ public sealed class RailsHeardTests
     {
         Members = [.. home.Members.Select(member => member.Id.Value == who ? member with { WeeklyAllowance = Home.Usd(cents) } : member)],
     };
+
+    [Fact]
+    public Task Wine_is_never_held_for_somebody_elses_approval() =>
+        Script.At(Home.ThatBought("oat milk").Limited(limits => limits with { PerOrder = Home.Usd(5_00) }))
+            .As("dad").Says("buy red wine").Hears("I can't order that*age-restricted*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task Wine_without_a_code_to_ask_for_is_refused() =>
+        Script.At(Home.ThatBought("oat milk").With(home => home with { Code = null }))
+            .As("mum").Says("buy red wine").Hears("I can't order that*age-restricted*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_yes_to_holding_is_no_yes_to_ordering_when_the_rules_have_changed() =>
+        Script.At(Home.ThatBought("oat milk").Limited(limits => limits with { PerOrder = Home.Usd(5_00) }))
+            .As("dad").Says("reorder oat milk").Hears("*Shall I hold it for a guardian?")
+            .Meanwhile(shop => shop.Change(home => home with { Limits = home.Limits with { PerOrder = Home.Usd(50_00) } }))
+            .Says("yes").Hears("*changed*Shall I order it?")
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_child_cannot_fill_the_home_with_wishes()
+    {
+        Script script = Script.At(Home.ThatBought("oat milk")).As("kit");
+        for (int wish = 0; wish < Core.Conversation.HouseholdRecord.MaxHeld; wish++)
+        {
+            script.Says("buy a dollhouse").Says("yes").Hears("*waiting for a guardian*");
+        }
+
+        return script
+            .Says("buy a dollhouse").Says("yes").Hears("*too many orders*")
+            .As("mum").Says("reorder oat milk").Says("yes").Hears("Done*")
+            .Orders("1 oat milk");
+    }
+
+    [Fact]
+    public Task A_quantity_out_of_bounds_is_said_even_when_several_fit() =>
+        Script.At(Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3))
+            .Says("order fifty packs of toilet paper").Hears("I can order 1 to 24*")
+            .OrdersNothing();
 }

@@ -72,6 +72,14 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher
         return Replies[said];
     }
 
+    /// <summary>Mum re-orders something in a session of its own.</summary>
+    public async Task OrderAsync(string product)
+    {
+        Turn reorder = new() { Id = TurnId.From("reorder-" + ++ids)!, Household = Household, Speaker = Home.Voice("mum"), Intent = new Intent.Reorder(Phrase.From(product)!) };
+        Reply offer = await HearAsync(reorder);
+        await HearAsync(reorder with { Id = TurnId.From("yes-" + ids)!, Dialogue = offer.Dialogue, Intent = new Intent.Yes() });
+    }
+
     public void Reprice(string product, long cents) => Catalogue.Change(Id(product), known => known with { Price = Home.Usd(cents) });
 
     public void Restock(string product, int? stock) => Catalogue.Change(Id(product), known => known with { Stock = stock });

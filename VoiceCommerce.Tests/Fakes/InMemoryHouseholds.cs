@@ -108,11 +108,11 @@ internal sealed class InMemoryHouseholds : IHouseholdStore, IHouseholdArchive
         }
     }
 
-    public Task<bool> EraseAsync(HouseholdId household, CancellationToken cancellation)
+    public Task<bool> EraseAsync(HouseholdId household, long? onlyAt, CancellationToken cancellation)
     {
         lock (gate)
         {
-            return Task.FromResult(homes.Remove(household));
+            return Task.FromResult((onlyAt is null || homes.GetValueOrDefault(household)?.Version == onlyAt) && homes.Remove(household));
         }
     }
 

@@ -48,7 +48,13 @@ internal static class PolicyOracle
             Demand(Rail.CodeLock, strictest);
         }
 
-        return (Decide(strictest, who == "Guardian" && sure && codeWorks, attempt.Evidence), demands);
+        bool ownApproval = who == "Guardian" && sure && codeWorks;
+        if (demands[Rail.AgeRestriction] == Requirement.Code && strictest == Requirement.Guardian && !ownApproval)
+        {
+            return (Decide(Requirement.Refuse, ownApproval, attempt.Evidence), demands);
+        }
+
+        return (Decide(strictest, ownApproval, attempt.Evidence), demands);
     }
 
     private static (Member? Member, int Level) Identify(Attempt attempt)

@@ -119,10 +119,18 @@ public sealed class HouseholdTests
     public async Task A_household_keeps_its_currency()
     {
         await desk.WithHomeAsync();
-        MerchantReply reply = await desk.PutAsync("/households/home-1", Sample.Household.Replace("GBP", "USD"));
+        MerchantReply reply = await desk.PutAsync("/households/home-1", Sample.Household.Replace("GBP", "USD").Replace("\"region\":\"GB\"", "\"region\":\"US-TX\"").Replace("\"region\": \"GB\"", "\"region\": \"US-TX\""));
         reply.Status.Should().Be(409);
         reply.ProblemType.Should().Be("currency-fixed");
         desk.Homes[Home]!.Record.Household.Currency.Code.Should().Be("GBP");
+    }
+
+    [Fact]
+    public async Task A_currency_that_the_regions_rates_are_not_in_is_refused_because_such_a_home_could_never_buy()
+    {
+        MerchantReply reply = await desk.PutAsync("/households/home-1", Sample.Household.Replace("GBP", "USD"));
+        reply.Status.Should().Be(422);
+        reply.Text.Should().Contain("must be GBP");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.Json;
 using FluentAssertions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Merchant;
@@ -22,7 +23,7 @@ internal sealed class MerchantDesk
     {
         Api = new(
             new(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
-            new(region => region is "GB" or "US-TX", ["en-US", "en-GB"]),
+            new(region => region switch { "GB" => Currency.Gbp, "US-TX" => Currency.Usd, _ => null }, ["en-US", "en-GB"]),
             new() { Store = Homes, Archive = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Hasher = new ReversingHasher(), Clock = new StoppedClock() },
             NullLogger<MerchantApi>.Instance);
     }

@@ -136,7 +136,7 @@ public abstract partial class HouseholdStoreContract
             await Store.CommitAsync(full, default);
         }
 
-        (await Archive.EraseAsync(HomeId, default)).Should().BeTrue();
+        (await Archive.EraseAsync(HomeId, null, default)).Should().BeTrue();
 
         (await Load("t-1")).Should().BeNull();
         (await Archive.FindOrderAsync(OrderId.From($"ord-of-{Id}")!, default)).Should().BeNull();
@@ -152,17 +152,17 @@ public abstract partial class HouseholdStoreContract
     [Fact]
     public async Task Erasing_what_is_not_there_says_so()
     {
-        (await Archive.EraseAsync(HomeId, default)).Should().BeFalse();
+        (await Archive.EraseAsync(HomeId, null, default)).Should().BeFalse();
         await Commit(0);
-        (await Archive.EraseAsync(HomeId, default)).Should().BeTrue();
-        (await Archive.EraseAsync(HomeId, default)).Should().BeFalse();
+        (await Archive.EraseAsync(HomeId, null, default)).Should().BeTrue();
+        (await Archive.EraseAsync(HomeId, null, default)).Should().BeFalse();
     }
 
     [Fact]
     public async Task A_household_that_comes_back_after_an_erasure_begins_anew()
     {
         await Store.CommitAsync(At(0, An.Home(Id)) with { Turn = (Turn("t-1"), Answered("old")), Bought = [An.Purchase("oat milk")] }, default);
-        await Archive.EraseAsync(HomeId, default);
+        await Archive.EraseAsync(HomeId, null, default);
         (await Commit(1)).Should().BeFalse();
         (await Commit(0)).Should().BeTrue();
         LoadedHousehold loaded = (await Load("t-1", new HabitQuery.MostBought()))!;

@@ -33,7 +33,7 @@ public sealed class SqliteHouseholdStoreTests : HouseholdStoreContract
         for (int number = 0; number < 60; number += 2)
         {
             _directory.Holds($"canary{number:000}").Should().BeTrue();
-            await Archive.EraseAsync(HouseholdId.From($"home-{number}")!, default);
+            await Archive.EraseAsync(HouseholdId.From($"home-{number}")!, null, default);
             _directory.Holds($"canary{number:000}").Should().BeFalse();
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
@@ -65,21 +66,25 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, IHouseholdArchiv
             return RouteIds.BadHousehold;
         }
 
-        LoadedHousehold? loaded = await store.LoadAsync(id, null, new HabitQuery.None(), context.RequestAborted);
-        if (loaded is null)
+        for (int tries = 0; tries < TurnHandler.MaxRaces; tries++)
         {
-            return Problems.NotFound("household");
+            LoadedHousehold? loaded = await store.LoadAsync(id, null, new HabitQuery.None(), context.RequestAborted);
+            if (loaded?.Record.Orders.FirstOrDefault(IsOpen) is { } open)
+            {
+                return Problems.Conflict("order-open", "Money of this household is in flight",
+                    $"Order {open.Id} is {WireName.Of(open.State)}: erased now, nobody could take or give back what is reserved. Try again when it is finished.");
+            }
+
+            // Where there is no household any more, an erasure that was cut off is finished: its bytes are scrubbed.
+            bool erased = await archive.EraseAsync(id, loaded?.Version, context.RequestAborted);
+            if (erased || loaded is null)
+            {
+                Log.Erased(logger, id.Value);
+                return erased ? new Answer.NoContent() : Problems.NotFound("household");
+            }
         }
 
-        if (loaded.Record.Orders.FirstOrDefault(IsOpen) is { } open)
-        {
-            return Problems.Conflict("order-open", "Money of this household is in flight",
-                $"Order {open.Id} is {WireName.Of(open.State)}: erased now, nobody could take or give back what is reserved. Try again when it is finished.");
-        }
-
-        await archive.EraseAsync(id, context.RequestAborted);
-        Log.Erased(logger, id.Value);
-        return new Answer.NoContent();
+        throw new ContentionException();
     }
 
     // A placed order is not in doubt, but its money is only reserved: without the household nobody would capture it.

@@ -26,6 +26,11 @@ internal sealed class HouseholdReader(MerchantShop shop)
         fields.Ignore("readOnly");
         fields.NothingElse();
         NoteClashes(members, fields);
+        if (currency is not null && address is not null && shop.CurrencyOf(address.Region) is { } priced && priced != currency)
+        {
+            fields.Note("currency", $"must be {priced}, in which the rate table prices the address's region");
+        }
+
 
         return locale is null || currency is null || address is null || payment is null || limits is null || mistakes.Any ? null : new()
         {
@@ -82,7 +87,7 @@ internal sealed class HouseholdReader(MerchantShop shop)
     }
 
     private string? Region(string text) =>
-        text.Length is >= 2 and <= 6 && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '-') && shop.RegionIsKnown(text) ? text : null;
+        text.Length is >= 2 and <= 6 && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '-') && shop.CurrencyOf(text) is not null ? text : null;
 
     // A voice that two members share would let one act as the other, and without a guardian nobody could release what is held.
     private static void NoteClashes(Member[] members, JsonFields fields)

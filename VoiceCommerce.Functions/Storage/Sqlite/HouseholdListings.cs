@@ -103,11 +103,11 @@ internal sealed class HouseholdListings(SqliteFile file) : IDisposable
     private static (long At, string Id) OrderMark(string mark)
     {
         int dot = mark.IndexOf('.', StringComparison.Ordinal);
-        return dot < 0 ? throw Unknown(mark) : (Number(mark[..dot], mark), mark[(dot + 1)..]);
+        return dot < 0 ? throw new UnknownPageException() : (Number(mark[..dot], mark), mark[(dot + 1)..]);
     }
 
     private static long Number(string text, string mark) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : throw Unknown(mark);
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : throw new UnknownPageException();
 
-    private static ArgumentException Unknown(string mark) => new("The mark is not one that a page gave.", nameof(mark));
+
 }

@@ -18,6 +18,7 @@ internal sealed class HouseholdWriter : Writer
     private readonly Statement _order;
     private readonly Statement _audit;
     private readonly HabitWriter _habits;
+    private readonly Statement _isAt;
     private readonly Statement[] _erase;
 
     public HouseholdWriter(SqliteFile file)
@@ -38,6 +39,7 @@ internal sealed class HouseholdWriter : Writer
             """);
         _audit = Prepare("INSERT INTO audit(household, seq, document) SELECT ?1, COALESCE(MAX(seq), 0) + 1, ?2 FROM audit WHERE household = ?1");
         _habits = new(Prepare);
+        _isAt = Prepare("SELECT 1 FROM households WHERE id = ? AND version = ?");
         _erase = [.. Erased.Select(table => Prepare($"DELETE FROM {table} WHERE {(table is "households" ? "id" : "household")} = ?"))];
     }
 
@@ -67,9 +69,14 @@ internal sealed class HouseholdWriter : Writer
         return true;
     }
 
-    /// <summary>False when there was nothing.</summary>
-    public bool Erase(HouseholdId household)
+    /// <summary>False when there was nothing, or another version than <paramref name="onlyAt"/>.</summary>
+    public bool Erase(HouseholdId household, long? onlyAt)
     {
+        if (onlyAt is { } version && !IsAt(household, version))
+        {
+            return false;
+        }
+
         int erased = 0;
         foreach (Statement statement in _erase)
         {
@@ -78,6 +85,12 @@ internal sealed class HouseholdWriter : Writer
         }
 
         return erased > 0;
+    }
+
+    private bool IsAt(HouseholdId household, long version)
+    {
+        using Rows rows = _isAt.Query().Bind(household.Value).Bind(version);
+        return rows.Next();
     }
 
     /// <summary>

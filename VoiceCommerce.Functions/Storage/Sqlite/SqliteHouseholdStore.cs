@@ -70,8 +70,8 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
     }
 
     // The file is scrubbed even when nothing was left to erase: a caller who asks again may ask because that step was cut off.
-    public Task<bool> EraseAsync(HouseholdId household, CancellationToken cancellation) =>
-        _writes.WriteAsync(writer => writer.Erase(household), writer => writer.Scrub(), cancellation);
+    public Task<bool> EraseAsync(HouseholdId household, long? onlyAt, CancellationToken cancellation) =>
+        _writes.WriteAsync(writer => writer.Erase(household, onlyAt), writer => writer.Scrub(), cancellation);
 
     /// <summary>Writes what waits, then closes the file.</summary>
     public void Dispose()
