@@ -8,6 +8,7 @@ namespace VoiceCommerce.Tests.Proof;
 internal sealed class PublishedTown : IAsyncDisposable
 {
     private readonly DirectoryInfo directory;
+    private bool stopped;
 
     private PublishedTown(DirectoryInfo directory, Town town)
     {
@@ -35,7 +36,14 @@ internal sealed class PublishedTown : IAsyncDisposable
     public Task MoveInAsync(string home) => DrillShop.MoveInAsync(Town.Merchant, home, TimeProvider.System.GetUtcNow(), CancellationToken.None);
 
     /// <summary>Kills the app; afterwards its log is complete and its files are as the kill left them.</summary>
-    public ValueTask StopAsync() => Town.DisposeAsync();
+    public async ValueTask StopAsync()
+    {
+        if (!stopped)
+        {
+            stopped = true;
+            await Town.DisposeAsync();
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
