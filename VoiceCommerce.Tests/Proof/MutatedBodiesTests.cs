@@ -37,7 +37,9 @@ public sealed class MutatedBodiesTests(PublishedApp app, ITestOutputHelper outpu
         output.WriteLine($"{bodies} bodies in {Stopwatch.GetElapsedTime(began)}: {string.Join(", ", answers.Select(answer => $"{answer.Value} times {answer.Key}"))}");
         faults.Should().BeEmpty();
         town.Host.ProcessId.Should().Be(process);
-        published.Log.Split('\n').Where(line => line.StartsWith("Error ", StringComparison.Ordinal) && line.Contains("failed", StringComparison.Ordinal)).Take(FaultsToShow)
+        published.Log.Split('\n')
+            .Where(line => line.StartsWith("Error ", StringComparison.Ordinal) && line.Contains("failed", StringComparison.Ordinal))
+            .Take(FaultsToShow)
             .Should().BeEmpty("what is odd is refused or answered, and breaks nothing");
         await ItStillSellsAsync(published);
     }
@@ -48,7 +50,9 @@ public sealed class MutatedBodiesTests(PublishedApp app, ITestOutputHelper outpu
         List<byte[]> requests = [];
         SmartSpeaker speaker = town.SpeakerIn(Home);
         string opening = $"open {town.DictationIn("en-US").InvocationName}";
-        foreach (string words in (string[])[opening, "buy two packs of toilet paper", "yes", "1 2 3 4", "the second one", "how much is oat milk", "when did I last buy coffee", "no"])
+        string[] said =
+            [opening, "buy two packs of toilet paper", "yes", "1 2 3 4", "the second one", "how much is oat milk", "when did I last buy coffee", "no"];
+        foreach (string words in said)
         {
             await speaker.HearAsync(DrillShop.VoiceOf(Home, "mum"), words, CancellationToken.None);
             requests.Add(speaker.LastRequest);
@@ -60,9 +64,17 @@ public sealed class MutatedBodiesTests(PublishedApp app, ITestOutputHelper outpu
             Requests.Event("SkillAccountLinked", new JsonObject { ["accessToken"] = token }),
             Requests.Event("SkillDisabled"),
             Requests.Ended("INVALID_RESPONSE"),
-            Requests.InSession(new JsonObject { ["type"] = "System.ExceptionEncountered", ["error"] = new JsonObject { ["type"] = "INVALID_RESPONSE" }, ["cause"] = new JsonObject { ["requestId"] = "amzn1.echo-api.request.1" } }, token),
-            Requests.InSession(new JsonObject { ["type"] = "SessionResumedRequest" }, token),
-            Requests.Of("ReorderIntent", new JsonObject { ["product"] = Requests.Slot("toilet paper", ("amzn1.er-authority.echo-sdk.x", "ER_SUCCESS_MATCH", [("toilet paper", "toilet-paper")])) }),
+            Requests.InSession(new JsonObject
+            {
+                ["type"] = "System.ExceptionEncountered",
+                ["error"] = new JsonObject { ["type"] = "INVALID_RESPONSE" },
+                ["cause"] = new JsonObject { ["requestId"] = "amzn1.echo-api.request.1" },
+            }),
+            Requests.InSession(new JsonObject { ["type"] = "SessionResumedRequest" }),
+            Requests.Of("ReorderIntent", new JsonObject
+            {
+                ["product"] = Requests.Slot("toilet paper", ("amzn1.er-authority.echo-sdk.x", "ER_SUCCESS_MATCH", [("toilet paper", "toilet-paper")])),
+            }),
         ];
         foreach (JsonObject other in others)
         {

@@ -12,12 +12,17 @@ namespace VoiceCommerce.Tests.Proof;
 public sealed class QuietLogTests(PublishedApp app)
 {
     private const string Home = "quiet";
-    private const string Product = """{"id":"jar-1","names":{"en":"Zebrawood marmalade"},"brand":"Perriwick","pack":{"amount":1,"unit":"each"},"category":"food/spreads","price":{"minor":449,"currency":"USD"}}""";
+
+    // One line: the shop takes one product a line.
+    private const string Product =
+        """{"id":"jar-1","names":{"en":"Zebrawood marmalade"},"brand":"Perriwick","pack":{"amount":1,"unit":"each"},"category":"food/spreads",""" +
+        """ "price":{"minor":449,"currency":"USD"}}""";
 
     private const string Settings =
         """
         {"locale":"en-US","currency":"USD","paymentReference":"tok_wolkenkuckuck",
-         "members":[{"id":"m1","name":"Ottoline","role":"guardian","persons":["amzn1.ask.person.quiet.m1"]},{"id":"m2","name":"Barnabas","role":"child","persons":["amzn1.ask.person.quiet.m2"]}],
+         "members":[{"id":"m1","name":"Ottoline","role":"guardian","persons":["amzn1.ask.person.quiet.m1"]},
+                    {"id":"m2","name":"Barnabas","role":"child","persons":["amzn1.ask.person.quiet.m2"]}],
          "address":{"label":"cottage","lines":["Quillfeather Lane 17","Nettlecombe"],"region":"US-TX"}}
         """;
 
