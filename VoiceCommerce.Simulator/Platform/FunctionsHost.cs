@@ -17,6 +17,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     private static readonly TimeSpan ProbeEvery = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60); // The host gives 30 s; a busy machine may need more.
 
+    private readonly string folder;
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly AppLog log;
     private readonly CancellationTokenSource closing = new();
@@ -24,8 +25,9 @@ internal sealed class FunctionsHost : IAsyncDisposable
     private AppProcess? app;
     private int restarts;
 
-    private FunctionsHost(IReadOnlyDictionary<string, string> settings, int port, AppLog log)
+    private FunctionsHost(string folder, IReadOnlyDictionary<string, string> settings, int port, AppLog log)
     {
+        this.folder = folder;
         this.settings = settings;
         this.log = log;
         Port = port;
@@ -43,11 +45,12 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>The app's clock.</summary>
     public TimeProvider Clock { get; private set; } = TimeProvider.System;
 
+    /// <param name="folder">Of the function app, with host.json in it.</param>
     /// <param name="port">0 for any that is free; it stays the same over restarts.</param>
     /// <exception cref="SimulatorException">The app did not get ready.</exception>
-    public static async Task<FunctionsHost> StartAsync(IReadOnlyDictionary<string, string> settings, int port, AppLog log)
+    public static async Task<FunctionsHost> StartAsync(string folder, IReadOnlyDictionary<string, string> settings, int port, AppLog log)
     {
-        FunctionsHost host = new(settings, port == 0 ? UnusedPort() : port, log);
+        FunctionsHost host = new(folder, settings, port == 0 ? UnusedPort() : port, log);
         try
         {
             await host.RestartAsync();
@@ -192,10 +195,10 @@ internal sealed class FunctionsHost : IAsyncDisposable
     }
 
     /// <summary>What host.json names, beside it.</summary>
-    private static string Executable()
+    private string Executable()
     {
-        using JsonDocument host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "host.json")));
+        using JsonDocument host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "host.json")));
         string name = host.RootElement.GetProperty("customHandler").GetProperty("description").GetProperty("defaultExecutablePath").GetString()!;
-        return Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? name + ".exe" : name);
+        return Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
     }
 }

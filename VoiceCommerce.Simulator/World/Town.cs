@@ -13,7 +13,9 @@ namespace VoiceCommerce.Simulator.World;
 /// <param name="Verbose">Where the app's log lines go beside their file; null for nowhere.</param>
 /// <param name="Port">Of the simulator's own server; 0 for any that is free.</param>
 /// <param name="SkillPort">Of the app; 0 for any that is free.</param>
-internal sealed record TownPlan(string Data, bool Fresh = false, bool Empty = false, TextWriter? Verbose = null, int Port = 0, int SkillPort = 0);
+/// <param name="App">Folder of the function app; null for the one that was built with the simulator.</param>
+internal sealed record TownPlan(
+    string Data, bool Fresh = false, bool Empty = false, TextWriter? Verbose = null, int Port = 0, int SkillPort = 0, string? App = null);
 
 /// <summary>The shop's app with all that stands around it in real life: the platform, the identity provider, the merchant, and the homes.</summary>
 internal sealed class Town : IAsyncDisposable
@@ -118,7 +120,7 @@ internal sealed class Town : IAsyncDisposable
             plan.Port,
             ("GET", "/jwks.json", context => Answer(context, identity.KeySet())),
             ("POST", SigningProxy.Path, context => proxy?.AnswerAsync(context) ?? NotYet(context)));
-        host = await FunctionsHost.StartAsync(Settings(), plan.SkillPort, log);
+        host = await FunctionsHost.StartAsync(plan.App ?? AppContext.BaseDirectory, Settings(), plan.SkillPort, log);
         Line = new(host, authority);
         Merchant = new(host, data.MerchantKey);
         if (!plan.Empty && !data.HasDemo)

@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using FluentAssertions;
+using VoiceCommerce.Functions.Payments;
+using VoiceCommerce.Simulator.World;
+using VoiceCommerce.Tests.Hosting;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace VoiceCommerce.Tests.Proof;
+
+/// <summary>The published app is killed with SIGKILL again and again while homes order: PROOF_KILLS times, 10 unless told.</summary>
+[Collection(WithThePublishedApp.Name)]
+public sealed class KilledAtAnyMomentTests(PublishedApp app, ITestOutputHelper output)
+{
+    private const int HomesAtOnce = 4;
+    private const int MostRequests = 12;
+    private const int MostMilliseconds = 30;
+    private const int Seed = 20260301;
+
+    private static readonly SandboxTarget[] Calls = [SandboxTarget.Authorise, SandboxTarget.Place];
+    private static readonly SandboxMode[] Stalls = [SandboxMode.StallBefore, SandboxMode.StallAfter];
+
+    [Fact]
+    public async Task No_acknowledged_order_is_lost_and_none_is_doubled()
+    {
+        int kills = Campaign.Size("PROOF_KILLS", usually: 10);
+        await using PublishedTown published = await PublishedTown.OpenAsync(app);
+        Town town = published.Town;
+        using OrderingHomes homes = new(town);
+
+        await KillAsync(kills, town, homes);
+        await town.Host.SettleAsync();
+
+        List<JsonObject> orders = [];
+        foreach (string home in homes.Names)
+        {
+            orders.AddRange(await town.Merchant.OrdersAsync(home, CancellationToken.None));
+        }
+
+        output.WriteLine($"{kills} kills, {homes.Names.Count} homes, {orders.Count} orders, {homes.Acknowledged.Count} acknowledged");
+        output.WriteLine($"{homes.Interrupted} requests interrupted");
+        homes.Interrupted.Should().BePositive("a kill that interrupts nothing proves nothing");
+        AllStand(orders, homes);
+        TheBooksAgree(orders, new SandboxBook(town.StoragePath));
+        published.Log.Should().NotContain("with other terms under the same key").And.NotContain("failed").And.NotContain("The app ended");
+    }
+
+    private static async Task KillAsync(int kills, Town town, OrderingHomes homes)
+    {
+        Random moments = new(Seed);
+        SandboxBehaviour outside = new(town.StoragePath);
+        using CancellationTokenSource enough = new();
+        Task[] living = [.. Enumerable.Range(0, HomesAtOnce).Select(_ => homes.LiveAsync(enough.Token))];
+        Task broken = Task.WhenAny(living).Unwrap(); // They live until it is enough, unless something is wrong.
+        for (int kill = 0; kill < kills; kill++)
+        {
+            // Chance alone would seldom hit the moment between the payment and the order desk, so every other time one of the two does not answer.
+            if (kill % 2 == 0)
+            {
+                outside.Next(moments.GetItems(Calls, 1)[0], moments.GetItems(Stalls, 1)[0]);
+            }
+
+            await await Task.WhenAny(homes.AfterAsync(moments.Next(1, MostRequests)), broken);
+            await Task.Delay(moments.Next(MostMilliseconds));
+            Task sweep = TrySettleAsync(town);
+            await town.Host.RestartAsync();
+            await sweep;
+        }
+
+        Array.ForEach(Calls, call => outside.Next(call, SandboxMode.FailBefore, times: 0));
+        await enough.CancelAsync();
+        await Task.WhenAll(living);
+    }
+
+    /// <summary>The timer strikes at the moment of the kill, too.</summary>
+    private static async Task TrySettleAsync(Town town)
+    {
+        try
+        {
+            await town.Host.SettleAsync();
+        }
+        catch (HttpRequestException)
+        {
+            // Killed in the middle of it.
+        }
+    }
+
+    private static void AllStand(List<JsonObject> orders, OrderingHomes homes)
+    {
+        orders.Should().OnlyContain(order => Text(order, "state") == "placed" && !order["inDoubt"]!.GetValue<bool>());
+        (string Home, string Product)[] bought =
+            [.. orders.Select(order => (Text(order, "household"), Text(order["lines"]!.AsArray().Single()!.AsObject(), "product")))];
+        bought.Should().OnlyHaveUniqueItems("each home asks for each thing once");
+        homes.Acknowledged.Should().BeSubsetOf(bought);
+    }
+
+    private static void TheBooksAgree(List<JsonObject> orders, SandboxBook book)
+    {
+        string[] ids = [.. orders.Select(order => Text(order, "id"))];
+        book.DeskOrders().Should().OnlyContain(order => order.State == SandboxOrderDesk.Placed);
+        book.DeskOrders().Select(order => order.Order).Should().BeEquivalentTo(ids);
+        book.Payments().Should().OnlyContain(payment => payment.State == SandboxGateway.Authorised);
+        book.Payments().Select(payment => (payment.Order, payment.Amount!.Minor)).Should().BeEquivalentTo(
+            orders.Select(order => (Text(order, "id"), order["total"]!["minor"]!.GetValue<long>())));
+    }
+
+    private static string Text(JsonObject node, string name) => node[name]!.GetValue<string>();
+}

@@ -1,0 +1,53 @@
+using VoiceCommerce.Simulator.Drills;
+using VoiceCommerce.Simulator.World;
+using VoiceCommerce.Tests.Hosting;
+
+namespace VoiceCommerce.Tests.Proof;
+
+/// <summary>A town around the published app, with the drill's goods in the shop and nobody living there yet.</summary>
+internal sealed class PublishedTown : IAsyncDisposable
+{
+    private readonly DirectoryInfo directory;
+    private bool stopped;
+
+    private PublishedTown(DirectoryInfo directory, Town town)
+    {
+        this.directory = directory;
+        Town = town;
+    }
+
+    public Town Town { get; }
+
+    /// <summary>Everything that the app and those around it keep; stays after <see cref="StopAsync"/>.</summary>
+    public string Data => directory.FullName;
+
+    /// <summary>All that the app has said, on stdout and stderr.</summary>
+    public string Log => File.ReadAllText(Path.Combine(Data, "app.log"));
+
+    public static async Task<PublishedTown> OpenAsync(PublishedApp app)
+    {
+        DirectoryInfo made = Directory.CreateTempSubdirectory("voice-commerce-proof-");
+        Town town = await Town.OpenAsync(new(made.FullName, Empty: true, App: app.Folder), CancellationToken.None);
+        await town.Merchant.PutProductsAsync(DrillShop.Products, CancellationToken.None);
+        return new(made, town);
+    }
+
+    /// <summary>The drill's family moves in: mum, dad and a kid, who have bought the usual things every month.</summary>
+    public Task MoveInAsync(string home) => DrillShop.MoveInAsync(Town.Merchant, home, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+
+    /// <summary>Kills the app; afterwards its log is complete and its files are as the kill left them.</summary>
+    public async ValueTask StopAsync()
+    {
+        if (!stopped)
+        {
+            stopped = true;
+            await Town.DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        directory.Delete(recursive: true);
+    }
+}
