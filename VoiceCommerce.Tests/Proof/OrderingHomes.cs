@@ -38,7 +38,7 @@ internal sealed class OrderingHomes(Town town) : IDisposable
             names.Add(home);
             await InsistAsync(async () =>
             {
-                await DrillShop.MoveInAsync(town.Merchant, home, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+                await DrillShop.MoveInAsync(town, home, CancellationToken.None);
                 return true;
             });
             SmartSpeaker speaker = town.SpeakerIn(home);

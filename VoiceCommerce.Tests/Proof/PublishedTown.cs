@@ -33,7 +33,7 @@ internal sealed class PublishedTown : IAsyncDisposable
     }
 
     /// <summary>The drill's family moves in: mum, dad and a kid, who have bought the usual things every month.</summary>
-    public Task MoveInAsync(string home) => DrillShop.MoveInAsync(Town.Merchant, home, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+    public Task MoveInAsync(string home) => DrillShop.MoveInAsync(Town, home, CancellationToken.None);
 
     /// <summary>Kills the app; afterwards its log is complete and its files are as the kill left them.</summary>
     public async ValueTask StopAsync()
