@@ -69,9 +69,11 @@ internal static class Offering
             Verdict.Refused(var because) => Refuse(scene, quote, judgement, because),
             Verdict.NeedsGuardian(var because) => scene.Ask(
                 new DialogueState.ConfirmingHold(quote, scene.Speaker), [.. first, new Act.Offer(quote, unusual), new Act.NeedsGuardian(because)])
-                with { Audit = [scene.Noted(AuditEvent.Offered, quote, judgement)] },
+                with
+            { Audit = [scene.Noted(AuditEvent.Offered, quote, judgement)] },
             _ => scene.Ask(new DialogueState.Confirming(quote, scene.Speaker), [.. first, new Act.Offer(quote, unusual)])
-                with { Audit = [scene.Noted(AuditEvent.Offered, quote, judgement)] },
+                with
+            { Audit = [scene.Noted(AuditEvent.Offered, quote, judgement)] },
         };
     }
 }
