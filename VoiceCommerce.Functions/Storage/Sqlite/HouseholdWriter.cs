@@ -30,7 +30,8 @@ internal sealed class HouseholdWriter : Writer
         _link = Prepare("INSERT INTO links(platform_user, household) VALUES(?, ?) ON CONFLICT DO UPDATE SET household = excluded.household");
         _answered = Prepare("SELECT answer IS NOT NULL FROM turns WHERE household = ? AND turn = ?");
         _remember = Prepare("INSERT OR REPLACE INTO turns(household, turn, at, order_id, dialogue, answer) VALUES(?, ?, ?, ?, ?, ?)");
-        _forgetOld = Prepare("DELETE FROM turns WHERE rowid IN (SELECT rowid FROM turns WHERE at < ? ORDER BY at LIMIT ?)");
+        // The limit is no parameter: SQLite looks at a bound limit when it plans, and would plan anew for every turn.
+        _forgetOld = Prepare($"DELETE FROM turns WHERE rowid IN (SELECT rowid FROM turns WHERE at < ? ORDER BY at LIMIT {SqliteHouseholdStore.MaxForgotten})");
         _order = Prepare("""
             INSERT INTO orders(id, household, state, at, due, document) VALUES(?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET state = excluded.state, at = excluded.at, due = excluded.due, document = excluded.document
@@ -171,7 +172,7 @@ internal sealed class HouseholdWriter : Writer
             rows.Run();
         }
 
-        using Rows old = _forgetOld.Query().Bind((commit.At - SqliteHouseholdStore.TurnLifetime).UtcTicks).Bind(SqliteHouseholdStore.MaxForgotten);
+        using Rows old = _forgetOld.Query().Bind((commit.At - SqliteHouseholdStore.TurnLifetime).UtcTicks);
         old.Run();
         return true;
     }
