@@ -88,7 +88,7 @@ internal sealed class HouseholdWriter : Writer
     /// <exception cref="IOException">Somebody still reads old pages of the log.</exception>
     public void Scrub()
     {
-        File.Execute("VACUUM");
+        File.Execute("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY;"); // The copy is as large as the file itself.
         for (int attempt = 0; attempt < LogAttempts; attempt++)
         {
             if (File.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
