@@ -17,7 +17,7 @@ internal sealed class GroupCommit<TWriter> : IDisposable
     private readonly TWriter _writer;
     private readonly Thread _thread;
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _arrived = new(0);
+    private readonly AutoResetEvent _arrived = new(initialState: false); // Unlike the slim ones it does not spin, and the cores have callers to run.
     private readonly Queue<Piece> _waiting = [];
     private bool _closed;
 
@@ -52,9 +52,9 @@ internal sealed class GroupCommit<TWriter> : IDisposable
             }
 
             _waiting.Enqueue(piece);
+            _arrived.Set();
         }
 
-        _arrived.Release();
         return piece.Answer.Task;
     }
 
@@ -69,9 +69,9 @@ internal sealed class GroupCommit<TWriter> : IDisposable
             }
 
             _closed = true;
+            _arrived.Set();
         }
 
-        _arrived.Release();
         _thread.Join();
         _writer.Dispose();
         _arrived.Dispose();
@@ -90,7 +90,7 @@ internal sealed class GroupCommit<TWriter> : IDisposable
     {
         while (true)
         {
-            _arrived.Wait();
+            _arrived.WaitOne();
             List<Piece> group = [];
             lock (_gate)
             {
@@ -102,6 +102,11 @@ internal sealed class GroupCommit<TWriter> : IDisposable
                 if (group.Count == 0 && _closed)
                 {
                     return null;
+                }
+
+                if (_waiting.Count > 0 || _closed)
+                {
+                    _arrived.Set(); // There is more to do after this group: other pieces, or to end.
                 }
             }
 

@@ -31,7 +31,8 @@ internal sealed class HouseholdWriter : Writer
         _link = Prepare("INSERT INTO links(platform_user, household) VALUES(?, ?) ON CONFLICT DO UPDATE SET household = excluded.household");
         _answered = Prepare("SELECT answer IS NOT NULL FROM turns WHERE household = ? AND turn = ?");
         _remember = Prepare("INSERT OR REPLACE INTO turns(household, turn, at, order_id, dialogue, answer) VALUES(?, ?, ?, ?, ?, ?)");
-        _forgetOld = Prepare("DELETE FROM turns WHERE rowid IN (SELECT rowid FROM turns WHERE at < ? ORDER BY at LIMIT ?)");
+        // The limit is no parameter: SQLite looks at a bound limit when it plans, and would plan anew for every turn.
+        _forgetOld = Prepare($"DELETE FROM turns WHERE rowid IN (SELECT rowid FROM turns WHERE at < ? ORDER BY at LIMIT {SqliteHouseholdStore.MaxForgotten})");
         _order = Prepare("""
             INSERT INTO orders(id, household, state, at, due, document) VALUES(?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET state = excluded.state, at = excluded.at, due = excluded.due, document = excluded.document
@@ -100,7 +101,7 @@ internal sealed class HouseholdWriter : Writer
     /// <exception cref="IOException">Somebody still reads old pages of the log.</exception>
     public void Scrub()
     {
-        File.Execute("VACUUM");
+        File.Execute("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY;"); // The copy is as large as the file itself.
         for (int attempt = 0; attempt < LogAttempts; attempt++)
         {
             if (File.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
@@ -184,7 +185,7 @@ internal sealed class HouseholdWriter : Writer
             rows.Run();
         }
 
-        using Rows old = _forgetOld.Query().Bind((commit.At - SqliteHouseholdStore.TurnLifetime).UtcTicks).Bind(SqliteHouseholdStore.MaxForgotten);
+        using Rows old = _forgetOld.Query().Bind((commit.At - SqliteHouseholdStore.TurnLifetime).UtcTicks);
         old.Run();
         return true;
     }

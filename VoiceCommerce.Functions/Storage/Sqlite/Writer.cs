@@ -8,6 +8,8 @@ internal abstract class Writer : IDisposable
     protected Writer(SqliteFile file)
     {
         File = file;
+        // What a savepoint may have to take back. In a file, every larger group of commits would make one and delete it.
+        file.Execute("PRAGMA temp_store = MEMORY");
         // The lock is taken at once: a transaction that began by reading could find, when it comes to write, that it must be thrown away.
         Begin = Prepare("BEGIN IMMEDIATE");
         Commit = Prepare("COMMIT");
