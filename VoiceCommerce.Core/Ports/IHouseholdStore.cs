@@ -10,8 +10,8 @@ public abstract record HabitQuery
 {
     private HabitQuery() { }
 
-    /// <summary>The most habits that one turn reads.</summary>
-    public const int Max = 100;
+    /// <summary>The most habits that one turn reads: what a home buys again and again is among its first forty, and each more costs every launch.</summary>
+    public const int Max = 40;
 
     public sealed record None : HabitQuery;
 
