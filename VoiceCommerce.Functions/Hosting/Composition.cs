@@ -22,6 +22,7 @@ internal static class Composition
 {
     public static Task<Routes> ComposeAsync(Settings settings, ILoggerFactory logs)
     {
+        _ = Task.Run(ChainValidator.ReadSystemRoots); // Beside all the rest: the first request waits for both.
         Shop shop = Open(settings, logs);
         AlexaEndpoint alexa = Alexa(settings, shop, logs);
         MerchantApi merchant = Merchant(settings, shop, logs);

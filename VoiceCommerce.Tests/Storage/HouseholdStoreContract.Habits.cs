@@ -186,7 +186,7 @@ public abstract partial class HouseholdStoreContract
     {
         Purchase[] year = [.. Enumerable.Range(0, 10_000).Select(number => An.Purchase($"thing {number % 300}", daysAgo: number / 30, source: $"row-{number}"))];
         await Buy(year);
-        (await MostBought()).Sum(habit => habit.Count).Should().BeGreaterThan(3_000);
+        (await MostBought()).Sum(habit => habit.Count).Should().BeGreaterThan(1_200);
         (await Purchases()).Should().HaveCount(10_000).And.BeInAscendingOrder(purchase => purchase.At);
     }
 
