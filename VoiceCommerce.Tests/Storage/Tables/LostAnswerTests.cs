@@ -96,25 +96,34 @@ public sealed class LostAnswerTests(AzuriteServer azurite) : IAsyncLifetime, IDi
         TableEntity read = (await _table.GetEntityAsync("p", "r")).Value;
         read["value"] = 2;
         _relay.Next(Fault.Lost);
-        _relay.Meanwhile = async () =>
-        {
-            // As any writer does that keeps the trail: with what it read.
-            TableEntity later = (await _truth.GetEntityAsync("p", "r")).Value;
-            later["value"] = later.GetInt32("value")! + 10;
-            await _truth.UpdateEntityAsync(later, later.ETag, TableUpdateMode.Replace);
-        };
+        _relay.Meanwhile = () => Overwrite("r", WriteId.Kept - 1);
         Response updated = await _table.UpdateEntityAsync(read, read.ETag, TableUpdateMode.Replace);
         updated.Headers.ETag.Should().BeNull();
-        (await Value("r")).Should().Be(12);
+        (await Value("r")).Should().Be(2 + WriteId.Kept - 1);
+    }
+
+    [Theory]
+    [InlineData(WriteId.Kept)] // One too often: the trail does not reach back to it.
+    [InlineData(0)] // Once, by somebody who writes no trail.
+    public async Task A_write_that_can_no_longer_be_seen_is_not_told_as_refused(int times)
+    {
+        await _truth.AddEntityAsync(Row("r", 1));
+        TableEntity read = (await _table.GetEntityAsync("p", "r")).Value;
+        read["value"] = 2;
+        _relay.Next(Fault.Lost);
+        _relay.Meanwhile = () => times > 0 ? Overwrite("r", times) : _truth.UpsertEntityAsync(Row("r", 9), TableUpdateMode.Replace);
+        await Failing<TableWriteUnknownException>(() => _table.UpdateEntityAsync(read, read.ETag, TableUpdateMode.Replace));
     }
 
     [Fact]
     public async Task A_real_refusal_whose_answer_was_lost_stays_a_refusal()
     {
-        ETag old = (await _truth.AddEntityAsync(Row("r", 1))).Headers.ETag!.Value;
-        await _truth.UpsertEntityAsync(Row("r", 2));
+        await _truth.AddEntityAsync(Row("r", 1));
+        TableEntity read = (await _table.GetEntityAsync("p", "r")).Value;
+        ETag old = read.ETag;
+        await Overwrite("r", 1);
         _relay.Next(Fault.Lost);
-        (await Failing<RequestFailedException>(() => _table.UpdateEntityAsync(Row("r", 3), old))).Should()
+        (await Failing<RequestFailedException>(() => _table.UpdateEntityAsync(read, old))).Should()
             .Match<RequestFailedException>(failure => failure.Status == 412 && !(failure is TableWriteUnknownException));
         _relay.Next(Fault.Lost);
         (await Failing<RequestFailedException>(() => _table.AddEntityAsync(Row("r", 3)))).Status.Should().Be(409);
@@ -221,6 +230,17 @@ public sealed class LostAnswerTests(AzuriteServer azurite) : IAsyncLifetime, IDi
     private static TableEntity Row(string key, int value) => new("p", key) { { "value", value } };
 
     private static TableTransactionAction Delete(string key) => new(TableTransactionActionType.Delete, new("p", key), ETag.All);
+
+    /// <summary>Adds 1 each time, as any writer does that keeps the trail: with what it read.</summary>
+    private async Task Overwrite(string key, int times)
+    {
+        for (int time = 0; time < times; time++)
+        {
+            TableEntity later = (await _truth.GetEntityAsync("p", key)).Value;
+            later["value"] = later.GetInt32("value")!.Value + 1;
+            await _truth.UpdateEntityAsync(later, later.ETag, TableUpdateMode.Replace);
+        }
+    }
 
     private async Task<int?> Value(string key) => (await _truth.GetEntityAsync("p", key)).Value.GetInt32("value");
 
