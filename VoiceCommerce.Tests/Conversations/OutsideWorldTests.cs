@@ -44,6 +44,18 @@ public sealed class OutsideWorldTests
             .Orders("1 oat milk");
 
     [Fact]
+    public Task News_of_an_order_that_was_taken_back_meanwhile_is_not_told() =>
+        Offered()
+            .Meanwhile(shop => shop.Outside.Gateway = Mood.LosesTheAnswer)
+            .Says("yes")
+            .Meanwhile(shop => shop.Outside.Gateway = Mood.Works)
+            .Sweeps()
+            .Says("undo my order").Hears("*taken back your order of oat milk*")
+            .Leaves()
+            .Opens().DoesNotHear("went through")
+            .OrdersNothing();
+
+    [Fact]
     public Task The_money_is_taken_after_the_grace_period_and_not_before() =>
         Offered()
             .Says("yes")
