@@ -24,7 +24,7 @@ internal sealed class Acting(World world, HouseholdId home, Actor actor)
         foreach (Step step in steps)
         {
             await TakeAsync(step);
-            await Task.Delay(TimeSpan.FromMilliseconds(world.Chance.Below(3_000)), lane.Clock);
+            await Task.Delay(TimeSpan.FromMilliseconds(world.Chance.Below((int)world.LongestPause.TotalMilliseconds)), lane.Clock);
         }
 
         return true;

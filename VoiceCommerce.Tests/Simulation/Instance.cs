@@ -10,8 +10,6 @@ internal sealed class Instance
     /// <summary>The platform gives up after eight seconds; an apology must reach it before.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
-
     private readonly World world;
     private readonly TurnHandler turns;
     private readonly HeldOrders held;
@@ -50,13 +48,13 @@ internal sealed class Instance
     public Task<bool> SweepAsync() => Lane.RunAsync(() => ForgivingAsync(async () => await settler.SettleAsync(CancellationToken.None) > 0));
 
     /// <summary>The timer function, for as long as the process lives; where nothing is due it does not ask.</summary>
-    public void SweepEveryMinute() => Lane.Post(_ => _ = SweepOnAsync(), null);
+    public void SweepEvery(TimeSpan time) => Lane.Post(_ => _ = SweepOnAsync(time), null);
 
-    private async Task SweepOnAsync()
+    private async Task SweepOnAsync(TimeSpan every)
     {
         while (true)
         {
-            await Task.Delay(SweepEvery, Lane.Clock);
+            await Task.Delay(every, Lane.Clock);
             if (world.SomethingIsDue)
             {
                 await ForgivingAsync(async () => await settler.SettleAsync(CancellationToken.None));

@@ -16,6 +16,11 @@ internal sealed record Setting
 
     public int Instances { get; init; } = 2;
 
+    /// <summary>Between two steps of one actor.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(3);
+
+    public TimeSpan SweepEvery { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How the payment provider and the order desk treat idempotency keys.</summary>
     public KeyHabits Keys { get; init; } = new();
 

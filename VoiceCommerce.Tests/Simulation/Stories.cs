@@ -17,21 +17,22 @@ internal static class Stories
     public static Setting Of(ulong seed)
     {
         Chance chance = new(seed);
-        Home[] homes = [.. Enumerable.Range(1, 1 + chance.Below(2)).Select(number => Lived(number, chance))];
+        bool hurried = chance.OneIn(3); // Everybody speaks at once, and the sweep comes while they do.
+        Home[] homes = [.. Enumerable.Range(1, hurried ? 1 : 1 + chance.Below(2)).Select(number => Lived(number, chance))];
         List<(Actor, Step)> story = [];
         for (int home = 0; home < homes.Length; home++)
         {
-            for (int speaker = 0; speaker < 1 + chance.Below(3); speaker++)
+            for (int speaker = hurried ? -1 : 0; speaker < 1 + chance.Below(3); speaker++)
             {
-                Actor device = new($"home-{home + 1}-speaker-{speaker + 1}", home);
-                story.AddRange(Spoken(chance).Select(step => (device, step)));
+                Actor device = new($"home-{home + 1}-speaker-{speaker + 2}", home);
+                story.AddRange(Spoken(chance, hurried).Select(step => (device, step)));
             }
 
             Actor staff = new($"home-{home + 1}-staff", home);
-            story.AddRange(Kept(chance).Select(step => (staff, step)));
+            story.AddRange(Kept(chance, hurried).Select(step => (staff, step)));
         }
 
-        int faultsOneIn = chance.Of(FaultRates);
+        int faultsOneIn = hurried ? chance.Of(8, 15, 30) : chance.Of(FaultRates);
         ulong faultSeed = seed ^ 0xFA17;
         return new Setting
         {
@@ -39,7 +40,9 @@ internal static class Stories
             Homes = homes,
             Story = story,
             Faults = () => new FaultPlan.Random(new Chance(faultSeed), faultsOneIn),
-            Instances = 1 + chance.Below(2),
+            Instances = hurried ? 2 : 1 + chance.Below(2),
+            LongestPause = TimeSpan.FromMilliseconds(hurried ? 200 : 3_000),
+            SweepEvery = TimeSpan.FromSeconds(hurried ? 1 : 60),
             Keys = Provider(chance),
             DeclinesOneIn = chance.OneIn(2) ? 0 : 6,
             TooLateOneIn = chance.OneIn(2) ? 0 : 3,
@@ -61,12 +64,12 @@ internal static class Stories
         InFlight = chance.OneIn(2) ? TimeSpan.Zero : TimeSpan.FromSeconds(2),
     };
 
-    private static IEnumerable<Step> Spoken(Chance chance)
+    private static IEnumerable<Step> Spoken(Chance chance, bool hurried)
     {
-        for (int scenes = 1 + chance.Below(4); scenes > 0; scenes--)
+        for (int scenes = 1 + chance.Below(hurried ? 8 : 4); scenes > 0; scenes--)
         {
-            string who = chance.Of(Voices);
-            foreach (Intent intent in Scene(chance))
+            string who = hurried ? chance.Of("mum", "dad") : chance.Of(Voices);
+            foreach (Intent intent in hurried && chance.OneIn(2) ? [new Intent.Undo()] : Scene(chance))
             {
                 // Now and then somebody else answers.
                 yield return new Step.Says(chance.OneIn(25) ? chance.Of(Voices) : who, intent, chance.OneIn(8) ? 2 + chance.Below(2) : 1);
@@ -78,16 +81,16 @@ internal static class Stories
 
             if (chance.OneIn(2))
             {
-                yield return new Step.Waits(Pause(chance));
+                yield return new Step.Waits(hurried ? TimeSpan.FromMilliseconds(chance.Below(2_000)) : Pause(chance));
             }
         }
     }
 
-    private static IEnumerable<Step> Kept(Chance chance)
+    private static IEnumerable<Step> Kept(Chance chance, bool hurried)
     {
         for (int acts = chance.Below(6); acts > 0; acts--)
         {
-            yield return new Step.Waits(TimeSpan.FromSeconds(chance.Of(2, 5, 15, 60, 3_600)));
+            yield return new Step.Waits(TimeSpan.FromSeconds(hurried ? 1 + chance.Below(8) : chance.Of(2, 5, 15, 60, 3_600)));
             yield return chance.Below(7) switch
             {
                 0 or 1 or 2 => new Step.Approves(),

@@ -54,6 +54,8 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
         }
     }
 
+    public TimeSpan LongestPause => setting.LongestPause;
+
     public Chance Chance { get; }
 
     public Scheduler Scheduler { get; }
@@ -129,7 +131,7 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
         Lane lane = new(Scheduler, $"process-{++processes}");
         Instance instance = new(this, lane);
         lane.Died = () => Outside.Post(_ => _ = RestartAsync(instance), null);
-        instance.SweepEveryMinute();
+        instance.SweepEvery(setting.SweepEvery);
         return instance;
     }
 
