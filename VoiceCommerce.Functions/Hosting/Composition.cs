@@ -10,6 +10,7 @@ using VoiceCommerce.Functions.Merchant;
 using VoiceCommerce.Functions.Payments;
 using VoiceCommerce.Functions.Pricing;
 using VoiceCommerce.Functions.Security;
+using VoiceCommerce.Functions.Settling;
 using VoiceCommerce.Functions.Storage.Sqlite;
 
 namespace VoiceCommerce.Functions.Hosting;
@@ -26,7 +27,7 @@ internal static class Composition
         Shop shop = Open(settings, logs);
         AlexaEndpoint alexa = Alexa(settings, shop, logs);
         MerchantApi merchant = Merchant(settings, shop, logs);
-        HostTrigger settle = new(shop.Settler.SettleAsync);
+        HostTrigger settle = new(new SettleTimer(Sweep(shop), logs.CreateLogger<SettleTimer>()).RunAsync);
         return Task.FromResult(new Routes(
             Route.At("POST", "/api/alexa", HttpLimits.Turn, alexa.HandleAsync),
             Route.At("PUT", MerchantRoutes.Root + "/products", HttpLimits.MerchantBulk, merchant.HandleAsync),
@@ -40,10 +41,10 @@ internal static class Composition
         Directory.CreateDirectory(settings.Storage.Path);
         SqliteHouseholdStore households = new(settings.Storage.Path);
         SqliteCatalogue catalogue = new(settings.Storage.Path);
-        SandboxLedger ledger = new(settings.Storage.Path, logs.CreateLogger<SandboxLedger>());
+        TimeProvider clock = settings.Clock;
+        SandboxLedger ledger = new(settings.Storage.Path, clock, logs.CreateLogger<SandboxLedger>());
         RateTablePricing pricing = new(RateTables.Load(settings.Shop.RatesFile));
         SecureIdentifiers identifiers = new();
-        TimeProvider clock = settings.Clock;
         OrderRunner runner = new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, settings.Shop.Grace);
         return new()
         {
@@ -59,6 +60,9 @@ internal static class Composition
         };
     }
 
+    // Each process is an instance of its own, also one that was started anew in the place of another.
+    private static Sweep Sweep(Shop shop) => new(shop.Households, shop.Households, shop.Settler, shop.Clock, Guid.NewGuid().ToString("N"));
+
     private static AlexaEndpoint Alexa(Settings settings, Shop shop, ILoggerFactory logs)
     {
         ILogger<RequestVerifier> log = logs.CreateLogger<RequestVerifier>();
@@ -66,7 +70,8 @@ internal static class Composition
             ? RequestVerifier.TrustingDevelopmentAuthority(authority, shop.Clock, log)
             : RequestVerifier.TrustingAmazon(shop.Clock, log);
         TokenValidator tokens = new(settings.AccountLinking, new HttpKeySource(settings.AccountLinking.JwksUrl, logs.CreateLogger<HttpKeySource>()), shop.Clock);
-        TurnHandler turns = new(shop.Households, shop.Gathering, new CodeDesk(shop.Households, shop.Hasher), shop.Runner, shop.Identifiers, shop.Clock);
+        UnfinishedOrders unfinished = new(shop.Settler.SettleAsync, logs.CreateLogger<UnfinishedOrders>());
+        TurnHandler turns = new(shop.Households, shop.Gathering, new CodeDesk(shop.Households, shop.Hasher), shop.Runner, unfinished, shop.Identifiers, shop.Clock);
         return new AlexaEndpoint(
             async (headers, body, cancellation) => await verifier.VerifyAsync(headers, body, cancellation) is Authenticity.Verified,
             SkillIds.From(settings.Alexa.SkillIds),

@@ -8,6 +8,8 @@ namespace VoiceCommerce.Tests.Simulation;
 /// <summary>What happened to one order's money; each effect is written down, so that one that happened twice is seen.</summary>
 internal sealed class Payment
 {
+    public bool Declined { get; set; }
+
     public List<Money> Authorised { get; } = [];
 
     public int Captured { get; set; }
@@ -26,7 +28,8 @@ internal sealed class Bank(KeyMemory keys, Chance chance, int declinesOneIn)
 
     public KeyAnswer Authorise(OrderId order, Money amount, string card) => keys.Answer("authorise", order, $"{amount} {card}", () =>
     {
-        if (Of(order) is { Voided: true } || (declinesOneIn > 0 && chance.OneIn(declinesOneIn)))
+        Of(order).Declined |= Of(order).Voided || (declinesOneIn > 0 && chance.OneIn(declinesOneIn));
+        if (Of(order).Declined)
         {
             return false;
         }
@@ -53,6 +56,15 @@ internal sealed class Bank(KeyMemory keys, Chance chance, int declinesOneIn)
         return Of(order).Voided;
     });
 
+    public PaymentStanding Find(OrderId order) => payments.GetValueOrDefault(order) switch
+    {
+        { Captured: > 0 } => new PaymentStanding.Captured(),
+        { Voided: true } => new PaymentStanding.Voided(),
+        { Authorised: [var amount, ..] } => new PaymentStanding.Authorised(amount),
+        { Declined: true } => new PaymentStanding.Declined(),
+        _ => new PaymentStanding.Nothing(),
+    };
+
     private Payment Of(OrderId order)
     {
         if (!payments.TryGetValue(order, out Payment? payment))
@@ -75,6 +87,18 @@ internal sealed class SimulatedGateway(Bank bank, Wire wire) : IPaymentGateway
 
     public Task<PaymentOutcome> VoidAsync(OrderId order, CancellationToken cancellation) =>
         AskAsync($"void {order}", () => bank.Void(order), cancellation);
+
+    public async Task<PaymentStanding> FindAsync(OrderId order, CancellationToken cancellation)
+    {
+        try
+        {
+            return await wire.CallAsync($"find payment {order}", () => bank.Find(order), cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or OperationCanceledException)
+        {
+            return new PaymentStanding.Unknown();
+        }
+    }
 
     private async Task<PaymentOutcome> AskAsync(string call, Func<KeyAnswer> ask, CancellationToken cancellation)
     {

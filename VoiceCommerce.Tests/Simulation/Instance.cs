@@ -1,11 +1,13 @@
 using VoiceCommerce.Core;
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Tests.Simulation;
 
 /// <summary>One running process of the shop, wired as the app wires it, with the deadline and the apology of a channel around each turn.</summary>
-internal sealed class Instance
+internal sealed class Instance : IUnfinishedOrders
 {
     /// <summary>The platform gives up after eight seconds; an apology must reach it before.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
@@ -14,6 +16,7 @@ internal sealed class Instance
     private readonly TurnHandler turns;
     private readonly HeldOrders held;
     private readonly Settler settler;
+    private readonly Sweep sweep;
 
     public Instance(World world, Lane lane)
     {
@@ -23,8 +26,9 @@ internal sealed class Instance
         SimulatedStore store = new(world.Homes, world.History, wire);
         OrderRunner runner = new(new SimulatedGateway(world.Bank, wire), new SimulatedDesk(world.Warehouse, wire), lane.Clock, World.Grace);
         Gathering gathering = new(new SimulatedCatalogue(world.Catalogue, wire), world, world, World.Seller);
-        turns = new TurnHandler(store, gathering, new CodeDesk(store, world), runner, world, lane.Clock);
+        turns = new TurnHandler(store, gathering, new CodeDesk(store, world), runner, this, world, lane.Clock);
         settler = new Settler(store, runner, lane.Clock);
+        sweep = new Sweep(store, store, settler, lane.Clock, lane.ToString());
         held = new HeldOrders(store, store, gathering, settler, lane.Clock);
     }
 
@@ -45,7 +49,16 @@ internal sealed class Instance
     public Task<HeldOrderOutcome?> DeclineAsync(Order order) =>
         Lane.RunAsync(() => ForgivingAsync(async () => (HeldOrderOutcome?)await held.DeclineAsync(order.Id, "merchant", CancellationToken.None)));
 
-    public Task<bool> SweepAsync() => Lane.RunAsync(() => ForgivingAsync(async () => await settler.SettleAsync(CancellationToken.None) > 0));
+    public Task<bool> SweepAsync() => Lane.RunAsync(() => ForgivingAsync(SweptAsync));
+
+    /// <summary>Behind the turn; what dies with the process is left to the sweep.</summary>
+    public void Leave(HouseholdId household, IReadOnlyList<OrderId> orders)
+    {
+        foreach (OrderId order in orders)
+        {
+            Lane.Post(_ => _ = ForgivingAsync(() => SettledAsync(household, order)), null);
+        }
+    }
 
     /// <summary>The timer function, for as long as the process lives; where nothing is due it does not ask.</summary>
     public void SweepEvery(TimeSpan time) => Lane.Post(_ => _ = SweepOnAsync(time), null);
@@ -57,9 +70,21 @@ internal sealed class Instance
             await Task.Delay(every, Lane.Clock);
             if (world.SomethingIsDue)
             {
-                await ForgivingAsync(async () => await settler.SettleAsync(CancellationToken.None));
+                await ForgivingAsync(SweptAsync);
             }
         }
+    }
+
+    private async Task<bool> SweptAsync()
+    {
+        SweepReport report = await sweep.RunAsync(CancellationToken.None);
+        return report.Failures.Count == 0 ? report.Orders > 0 : throw new AggregateException(report.Failures.Select(broken => broken.Failure));
+    }
+
+    private async Task<bool> SettledAsync(HouseholdId household, OrderId order)
+    {
+        await settler.SettleAsync(household, order, CancellationToken.None);
+        return true;
     }
 
     // What an outside failure may become; anything else is a mistake in the shop.

@@ -15,7 +15,7 @@ using VoiceCommerce.Tests.Storage;
 namespace VoiceCommerce.Tests.Simulation;
 
 /// <summary>The real core on real threads over one store, in memory or in SQLite; several instances of it can share the store, and it can be restarted.</summary>
-internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IDisposable
+internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishedOrders, IDisposable
 {
     private readonly TemporaryDirectory? directory;
     private readonly InMemoryCatalogue catalogue = new();
@@ -98,6 +98,11 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IDisposa
         directory?.Dispose();
     }
 
+    /// <summary>Nothing of this shop is ever cut off.</summary>
+    public void Leave(HouseholdId household, IReadOnlyList<OrderId> orders)
+    {
+    }
+
     public OrderId NewOrder() => OrderId.From($"order-{Next()}")!;
 
     public DialogueRef NewDialogue() => DialogueRef.From($"dialogue-{Next()}")!;
@@ -114,6 +119,6 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IDisposa
     private TurnHandler Start()
     {
         OrderRunner runner = new(Outside, Outside, Clock, World.Grace);
-        return new(Store, new Gathering(catalogue, this, this, World.Seller), new CodeDesk(Store, this), runner, this, Clock);
+        return new(Store, new Gathering(catalogue, this, this, World.Seller), new CodeDesk(Store, this), runner, this, this, Clock);
     }
 }

@@ -9,7 +9,7 @@ using VoiceCommerce.Tests.Fakes;
 namespace VoiceCommerce.Tests.Simulation;
 
 /// <summary>The homes as one process reaches them. They outlive every process.</summary>
-internal sealed class SimulatedStore(InMemoryHouseholds homes, History history, Wire wire) : IHouseholdStore, IHouseholdArchive
+internal sealed class SimulatedStore(InMemoryHouseholds homes, History history, Wire wire) : IHouseholdStore, IHouseholdArchive, ISweepLease
 {
     public Task<LoadedHousehold?> LoadAsync(HouseholdId household, TurnId? turn, HabitQuery habits, CancellationToken cancellation) =>
         ReadAsync("load", () => homes.LoadAsync(household, turn, habits, CancellationToken.None), cancellation);
@@ -20,8 +20,14 @@ internal sealed class SimulatedStore(InMemoryHouseholds homes, History history, 
         return await wire.CallAsync($"commit {commit.Record.Household.Id} over {commit.ExpectedVersion}{orders}", () => Commit(commit), cancellation);
     }
 
-    public Task<IReadOnlyList<(HouseholdId Household, OrderId Order)>> FindDueAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
-        ReadAsync("find due", () => homes.FindDueAsync(now, most, CancellationToken.None), cancellation);
+    public Task<IReadOnlyList<DueOrder>> FindDueAsync(DateTimeOffset now, DueOrder? after, int most, CancellationToken cancellation) =>
+        ReadAsync("find due", () => homes.FindDueAsync(now, after, most, CancellationToken.None), cancellation);
+
+    public Task<int> ForgetTurnsAsync(DateTimeOffset before, int most, CancellationToken cancellation) =>
+        ReadAsync("forget turns", () => homes.ForgetTurnsAsync(before, most, CancellationToken.None), cancellation);
+
+    public Task<bool> TryTakeAsync(string holder, DateTimeOffset now, TimeSpan lifetime, CancellationToken cancellation) =>
+        wire.CallAsync($"lease for {lifetime.TotalSeconds} s", () => homes.TryTakeAsync(holder, now, lifetime, CancellationToken.None).Result, cancellation);
 
     public Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -62,6 +62,8 @@ internal static class Stories
     private static KeyHabits Provider(Chance chance) => new()
     {
         InFlight = chance.OneIn(2) ? TimeSpan.Zero : TimeSpan.FromSeconds(2),
+        ForgottenAfter = TimeSpan.FromHours(24),
+        StoredErrorOneIn = chance.Of(0, 0, 10),
     };
 
     private static IEnumerable<Step> Spoken(Chance chance, bool hurried)

@@ -12,6 +12,8 @@ internal sealed class Parcel
 
     public bool Cancelled { get; set; }
 
+    public bool Rejected { get; set; }
+
     public bool Stands => Placed.Count > 0 && !Cancelled;
 }
 
@@ -32,7 +34,8 @@ internal sealed class Warehouse(KeyMemory keys, Chance chance, int tooLateOneIn)
 
     public KeyAnswer Place(Order order) => keys.Answer("place", order.Id, order.Total.ToString(), () =>
     {
-        if (Of(order.Id).Cancelled || order.Quote.Lines.Any(line => Left(line) < line.Quantity.Value))
+        Of(order.Id).Rejected |= Of(order.Id).Cancelled || order.Quote.Lines.Any(line => Left(line) < line.Quantity.Value);
+        if (Of(order.Id).Rejected)
         {
             return false;
         }
@@ -58,6 +61,14 @@ internal sealed class Warehouse(KeyMemory keys, Chance chance, int tooLateOneIn)
         parcel.Cancelled = true;
         return true;
     });
+
+    public DeskStanding Find(OrderId order) => parcels.GetValueOrDefault(order) switch
+    {
+        { Cancelled: true } => DeskStanding.Cancelled,
+        { Placed.Count: > 0 } => DeskStanding.Placed,
+        { Rejected: true } => DeskStanding.Rejected,
+        _ => DeskStanding.Nothing,
+    };
 
     private int Left(QuoteLine line) => shelves.GetValueOrDefault(line.Product, int.MaxValue);
 
@@ -88,6 +99,18 @@ internal sealed class SimulatedDesk(Warehouse warehouse, Wire wire) : IOrderDesk
 
     public Task<DeskOutcome> CancelAsync(OrderId order, CancellationToken cancellation) =>
         AskAsync($"cancel {order}", () => warehouse.Cancel(order), cancellation);
+
+    public async Task<DeskStanding> FindAsync(OrderId order, CancellationToken cancellation)
+    {
+        try
+        {
+            return await wire.CallAsync($"find parcel {order}", () => warehouse.Find(order), cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or OperationCanceledException)
+        {
+            return DeskStanding.Unknown;
+        }
+    }
 
     private async Task<DeskOutcome> AskAsync(string call, Func<KeyAnswer> ask, CancellationToken cancellation)
     {

@@ -79,7 +79,7 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
 
     public IEnumerable<Order> Orders => setting.Homes.SelectMany(home => Homes[home.Household.Id]!.Orders.Values);
 
-    public bool SomethingIsDue => Homes.FindDueAsync(Scheduler.Now, 1, CancellationToken.None).Result.Count > 0;
+    public bool SomethingIsDue => Homes.FindDueAsync(Scheduler.Now, null, 1, CancellationToken.None).Result.Count > 0;
 
     public static Outcome Run(Setting setting)
     {
