@@ -1,12 +1,13 @@
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 
 namespace VoiceCommerce.Core;
 
 /// <summary>The sweep: finishes every order that was cut off, takes the money after the grace period, and lets unanswered holds expire.</summary>
-public sealed class Settler(IHouseholdStore store, OrderRunner runner, TimeProvider clock)
+public sealed class Settler(IHouseholdStore store, OrderRunner runner, NoticeRoute route, TimeProvider clock)
 {
     /// <summary>Of one sweep; the next minute brings the next one.</summary>
     public const int MaxOrders = 200;
@@ -63,6 +64,7 @@ public sealed class Settler(IHouseholdStore store, OrderRunner runner, TimeProvi
                 return home.Record.Order(id);
             }
 
+            DateTimeOffset now = clock.GetUtcNow();
             HouseholdCommit commit = new()
             {
                 Record = Concluding.WithNews(decision.Record, decision.Orders[0]),
@@ -71,7 +73,8 @@ public sealed class Settler(IHouseholdStore store, OrderRunner runner, TimeProvi
                 Bought = [.. decision.Bought.SelectMany(bought => bought.Purchases())],
                 Unbought = decision.Unbought,
                 Audit = decision.Audit,
-                At = clock.GetUtcNow(),
+                Notices = Noticing.Of(route, home.Record, decision.Record, decision.Orders, now),
+                At = now,
             };
             if (await store.CommitAsync(commit, cancellation))
             {

@@ -1,5 +1,6 @@
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Wording;
 using VoiceCommerce.Functions.AccountLinking;
@@ -54,7 +55,7 @@ internal static class Composition
             Hasher = new Pbkdf2CodeHasher(settings.PurchaseCode.Secret),
             Gathering = new Gathering(catalogue, pricing, identifiers, DisplayName.From(settings.Merchant.SellerName)!),
             Runner = runner,
-            Settler = new Settler(households, runner, clock),
+            Settler = new Settler(households, runner, NoticeRoute.None, clock),
             Clock = clock,
         };
     }
@@ -66,7 +67,7 @@ internal static class Composition
             ? RequestVerifier.TrustingDevelopmentAuthority(authority, shop.Clock, log)
             : RequestVerifier.TrustingAmazon(shop.Clock, log);
         TokenValidator tokens = new(settings.AccountLinking, new HttpKeySource(settings.AccountLinking.JwksUrl, logs.CreateLogger<HttpKeySource>()), shop.Clock);
-        TurnHandler turns = new(shop.Households, shop.Gathering, new CodeDesk(shop.Households, shop.Hasher), shop.Runner, shop.Identifiers, shop.Clock);
+        TurnHandler turns = new(shop.Households, shop.Gathering, new CodeDesk(shop.Households, shop.Hasher), shop.Runner, NoticeRoute.None, shop.Identifiers, shop.Clock);
         return new AlexaEndpoint(
             async (headers, body, cancellation) => await verifier.VerifyAsync(headers, body, cancellation) is Authenticity.Verified,
             SkillIds.From(settings.Alexa.SkillIds),
@@ -85,7 +86,7 @@ internal static class Composition
             Archive = shop.Households,
             Catalogue = shop.Catalogue,
             Editor = shop.Catalogue,
-            HeldOrders = new HeldOrders(shop.Households, shop.Households, shop.Gathering, shop.Settler, shop.Clock),
+            HeldOrders = new HeldOrders(shop.Households, shop.Households, shop.Gathering, shop.Settler, NoticeRoute.None, shop.Clock),
             Hasher = shop.Hasher,
             Clock = shop.Clock,
         },

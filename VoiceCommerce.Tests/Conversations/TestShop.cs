@@ -5,6 +5,7 @@ using VoiceCommerce.Core;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
@@ -17,7 +18,7 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher
 {
     private int ids;
 
-    public TestShop(Home home)
+    public TestShop(Home home, NoticeRoute route = NoticeRoute.None)
     {
         Household = home.Household.Id;
         Clock = new ManualClock(Home.Today);
@@ -25,9 +26,9 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher
         Catalogue.With([.. home.Sells]);
         OrderRunner runner = new(Outside, Outside, Clock, Grace);
         Gathering gathering = new(Catalogue, this, this, DisplayName.From("Corner Shop")!);
-        Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this), runner, this, Clock);
-        Settler = new Settler(Homes, runner, Clock);
-        Held = new HeldOrders(Homes, Homes, gathering, Settler, Clock);
+        Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this), runner, route, this, Clock);
+        Settler = new Settler(Homes, runner, route, Clock);
+        Held = new HeldOrders(Homes, Homes, gathering, Settler, route, Clock);
         Homes.CommitAsync(new HouseholdCommit { Record = HouseholdRecord.New(home.Household), ExpectedVersion = 0, Bought = home.Bought, At = Home.Today }, CancellationToken.None)
             .GetAwaiter().GetResult();
     }
