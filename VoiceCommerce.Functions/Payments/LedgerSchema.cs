@@ -11,7 +11,7 @@ internal static class LedgerSchema
     // "VClg". Stored: another number is another program's file.
     private const int Application = 0x56436C67;
 
-    public static readonly Schema Current = new(Application, 1, """
+    public static readonly Schema Current = new(Application, """
         CREATE TABLE answers(target TEXT NOT NULL, order_id TEXT NOT NULL, terms TEXT NOT NULL, answer TEXT NOT NULL, PRIMARY KEY(target, order_id)) WITHOUT ROWID;
         CREATE TABLE payments(order_id TEXT PRIMARY KEY, state TEXT NOT NULL, amount TEXT);
         CREATE TABLE desk(order_id TEXT PRIMARY KEY, state TEXT NOT NULL, household TEXT);

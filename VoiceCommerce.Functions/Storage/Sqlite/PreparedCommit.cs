@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Storage.Documents;
@@ -26,6 +27,8 @@ internal sealed record PreparedCommit
 
     public required IReadOnlyList<byte[]> Audit { get; init; }
 
+    public required IReadOnlyList<PreparedNotice> Notices { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     public static PreparedCommit Of(HouseholdCommit commit) => new()
@@ -39,6 +42,7 @@ internal sealed record PreparedCommit
         Bought = commit.Bought,
         Unbought = [.. commit.Unbought.SelectMany(order => order.Purchases())],
         Audit = [.. commit.Audit.Select(Stored.Write)],
+        Notices = [.. commit.Notices.Select(notice => PreparedNotice.Of(notice, commit.Record.Household.Id))],
         At = commit.At,
     };
 }
@@ -67,4 +71,11 @@ internal sealed record PreparedOrder(string Id, string Household, string State, 
         : order.State == OrderState.Placed ? order.CaptureDue
         : order.State == OrderState.Held ? order.At + Order.HoldLifetime
         : null;
+}
+
+internal sealed record PreparedNotice(string Id, DateTimeOffset At, byte[] Document)
+{
+    public static PreparedNotice Of(Notice notice, HouseholdId household) => notice.Household == household
+        ? new(notice.Id.Value, notice.At, Stored.Write(notice))
+        : throw new ArgumentException($"Notice {notice.Id} is of another household than the commit.", nameof(notice));
 }
