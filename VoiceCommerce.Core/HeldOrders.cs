@@ -40,7 +40,7 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
                 return new HeldOrderOutcome.NoLongerPossible("A rule of the home forbids it now, whoever approves.");
             }
 
-            Order placing = Order.Place(approved, home.Record.Household, now);
+            Order placing = held.Approve(approved, home.Record.Household, now);
             if (await CommitAsync(home, placing, new(now, AuditEvent.Approved, by, order, placing.Total, judgement.Findings), cancellation))
             {
                 return Outcome(await FinishAsync(placing));
@@ -119,5 +119,5 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
 
     // Committed: from here on it is an order in doubt like any other, and is concluded in the one way there is.
     private async Task<Order> FinishAsync(Order placing) =>
-        await settler.SettleAsync(placing.Household, placing.Id, CancellationToken.None) ?? placing;
+        await settler.FinishAsync(placing) ?? placing;
 }

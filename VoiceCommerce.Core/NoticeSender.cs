@@ -3,6 +3,11 @@ using VoiceCommerce.Core.Ports;
 
 namespace VoiceCommerce.Core;
 
+/// <summary>What one run came to.</summary>
+/// <param name="Delivered">How many were delivered.</param>
+/// <param name="Died">Those that nobody will try again.</param>
+public sealed record NoticeReport(int Delivered, IReadOnlyList<NoticeId> Died);
+
 /// <summary>
 /// Sends what waits in the outbox: at least once, because a notice leaves the outbox only after its delivery. Every step is committed or repeatable, so it may be
 /// killed at any point and run beside itself.
@@ -18,10 +23,11 @@ public sealed class NoticeSender(INoticeOutbox outbox, INotifier notifier, TimeP
     /// <summary>No attempt begins later in a run than this.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
-    /// <summary>How many were delivered.</summary>
-    public async Task<int> SendAsync(CancellationToken cancellation)
+    /// <summary>One run over what is due.</summary>
+    public async Task<NoticeReport> SendAsync(CancellationToken cancellation)
     {
         long begun = clock.GetTimestamp();
+        List<NoticeId> died = [];
         int delivered = 0;
         int failures = 0;
         foreach (QueuedNotice due in await outbox.FindDueNoticesAsync(clock.GetUtcNow(), MaxNotices, cancellation))
@@ -31,44 +37,34 @@ public sealed class NoticeSender(INoticeOutbox outbox, INotifier notifier, TimeP
                 break;
             }
 
-            switch (await TryAsync(due, cancellation))
+            if (due.Dead)
             {
-                case DeliveryOutcome.Delivered:
-                    delivered++;
-                    failures = 0;
-                    break;
-                case DeliveryOutcome.TryAgain:
-                    failures++;
-                    break;
+                await outbox.RemoveAsync(due.Notice, cancellation); // Long enough.
+            }
+            else if (due.Taken(clock.GetUtcNow()) is var taken && await outbox.ReplaceAsync(due, taken, cancellation))
+            {
+                DeliveryOutcome outcome = await notifier.DeliverAsync(taken.Notice, cancellation);
+                failures = outcome is DeliveryOutcome.TryAgain ? failures + 1 : 0;
+                delivered += outcome is DeliveryOutcome.Delivered ? 1 : 0;
+                died.AddRange(await NoteAsync(taken, outcome) is { Dead: true } ? [taken.Notice.Id] : []);
             }
         }
 
-        return delivered;
+        return new(delivered, died);
     }
 
-    /// <summary>Null when there was nothing to try: somebody else has taken it, or it had been dead for long enough.</summary>
-    private async Task<DeliveryOutcome?> TryAsync(QueuedNotice due, CancellationToken cancellation)
+    /// <summary>As it waits now; null when it does not wait any more. What was learnt is noted even by a run that is told to stop.</summary>
+    private async Task<QueuedNotice?> NoteAsync(QueuedNotice taken, DeliveryOutcome outcome)
     {
-        if (due.Dead)
+        if (outcome is DeliveryOutcome.Delivered)
         {
-            await outbox.RemoveAsync(due.Notice, cancellation);
+            await outbox.RemoveAsync(taken.Notice, CancellationToken.None);
             return null;
         }
 
-        QueuedNotice taken = due.Taken(clock.GetUtcNow());
-        if (!await outbox.ReplaceAsync(due, taken, cancellation))
-        {
-            return null;
-        }
-
-        DeliveryOutcome outcome = await notifier.DeliverAsync(taken.Notice, cancellation);
-        await (outcome switch
-        {
-            DeliveryOutcome.Delivered => outbox.RemoveAsync(taken.Notice, CancellationToken.None),
-            DeliveryOutcome.Refused => outbox.ReplaceAsync(taken, taken.Buried(clock.GetUtcNow()), CancellationToken.None),
-            DeliveryOutcome.TryAgain(var wait) => outbox.ReplaceAsync(taken, taken.Failed(clock.GetUtcNow(), wait), CancellationToken.None),
-            _ => throw new InvalidOperationException("An attempt is delivered, refused or to be tried again."),
-        });
-        return outcome;
+        DateTimeOffset now = clock.GetUtcNow();
+        QueuedNotice after = outcome is DeliveryOutcome.TryAgain(var wait) ? taken.Failed(now, wait) : taken.Buried(now);
+        await outbox.ReplaceAsync(taken, after, CancellationToken.None);
+        return after;
     }
 }

@@ -49,9 +49,18 @@ public sealed record HouseholdRecord
 
     public Order? Order(OrderId id) => Orders.FirstOrDefault(order => order.Id == id);
 
+    /// <summary>Orders in doubt that somebody should try again by now; those that another turn is just busy with are not among them.</summary>
+    public IReadOnlyList<OrderId> Unfinished(DateTimeOffset now) => [.. Orders.Where(order => order.InDoubt && order.Due <= now).Select(order => order.Id)];
+
     /// <summary>The record with this order added or replaced. Paid orders leave after seven days, when no limit counts them any more, and those that came to nothing after one.</summary>
+    /// <exception cref="ForbiddenTransitionException">No steps lead from the state that the record has to this one.</exception>
     public HouseholdRecord With(Order order, DateTimeOffset now)
     {
+        if (Order(order.Id) is { } before && !OrderTransitions.Leads(before.State, order.State))
+        {
+            throw new ForbiddenTransitionException(before.State, order.State);
+        }
+
         IEnumerable<Order> others = Orders.Where(known => known.Id != order.Id
             && (known.InDoubt || known.State is OrderState.Held or OrderState.Placed || known.At > now.AddDays(known.Spends ? -7 : -1)));
         return this with { Orders = [.. others.Append(order).OrderByDescending(known => known.At)] };

@@ -28,6 +28,7 @@ public sealed class ConventionTests
         "AddToCart Buy ChangeQuantity CheckOut ChooseName ChooseNumber Code Fallback Help LastBought Launch No OrderStatus PriceOf "
         + "Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart Stop Undo WhyHeld Yes")]
     [InlineData("Meaning", "NewToHome Nothing Usual WhichNew WhichUsual")]
+    [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]
     [InlineData("Priced", "Gone Offered OutOfStock")]
     [InlineData("Speaker", "Recognised Unknown")]
     [InlineData("TurnMemory", "Answered Pending")]

@@ -123,7 +123,8 @@ public sealed class ExactlyOnceTests
             {
                 shop.Homes.BeforeCommit = null;
                 shop.Outside.Gateway = Mood.Works;
-                await shop.Settler.SettleAsync(CancellationToken.None);
+                shop.Clock.Advance(Retry.HeadStart);
+                await shop.Sweep.RunAsync(CancellationToken.None);
                 await BytesAsync(shop, yes with { Id = TurnId.From("undo")!, Intent = new Intent.Undo() });
             }
         };

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using VoiceCommerce.Core;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Tests.Fakes;
 using Xunit;
@@ -47,9 +48,9 @@ public sealed class OutsideWorldTests
     public Task The_money_is_taken_after_the_grace_period_and_not_before() =>
         Offered()
             .Says("yes")
-            .Waits(TestShop.Grace - TimeSpan.FromSeconds(1)).Sweeps()
+            .Waits(TestShop.Grace - TimeSpan.FromSeconds(61)).Sweeps()
             .Meanwhile(shop => shop.Outside.Money.Values.Should().Equal("authorised"))
-            .Waits(TimeSpan.FromSeconds(1)).Sweeps()
+            .Sweeps()
             .Ends(shop => shop.Outside.Money.Values.Should().Equal("captured"));
 
     [Fact]
@@ -114,10 +115,13 @@ public sealed class OutsideWorldTests
             throw new IOException("The disk is full.");
         }
 
-        await FluentActions.Awaiting(() => shop.Settler.SettleAsync(CancellationToken.None)).Should().ThrowAsync<AggregateException>();
+        shop.Clock.Advance(Retry.HeadStart);
+        SweepReport report = await shop.Sweep.RunAsync(CancellationToken.None);
 
+        report.Orders.Should().Be(2);
+        report.Failures.Should().ContainSingle().Which.Failure.Should().BeOfType<IOException>();
         shop.Orders.Count(order => order.State == OrderState.Placed).Should().Be(1);
-        await shop.Settler.SettleAsync(CancellationToken.None);
+        await shop.Sweep.RunAsync(CancellationToken.None);
         shop.Orders.Should().OnlyContain(order => order.State == OrderState.Placed);
     }
 }

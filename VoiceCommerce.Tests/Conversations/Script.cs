@@ -70,8 +70,12 @@ internal sealed class Script
 
     public Script Meanwhile(Func<TestShop, Task> change) => Then(() => change(shop));
 
-    /// <summary>The timer function runs.</summary>
-    public Script Sweeps() => Then(() => shop.Settler.SettleAsync(CancellationToken.None));
+    /// <summary>The timer function runs, a minute later.</summary>
+    public Script Sweeps() => Then(async () =>
+    {
+        shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await shop.Sweep.RunAsync(CancellationToken.None)).Failures.Should().BeEmpty();
+    });
 
     public Task OrdersNothing() => Ends(() =>
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using FluentAssertions;
@@ -14,7 +15,7 @@ using VoiceCommerce.Tests.Fakes;
 namespace VoiceCommerce.Tests.Conversations;
 
 /// <summary>The whole core with its ports in memory: what a conversation talks to, and what a test may change behind its back.</summary>
-internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher
+internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishedOrders
 {
     private int ids;
 
@@ -26,8 +27,9 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher
         Catalogue.With([.. home.Sells]);
         OrderRunner runner = new(Outside, Outside, Clock, Grace);
         Gathering gathering = new(Catalogue, this, this, DisplayName.From("Corner Shop")!);
-        Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this), runner, route, this, Clock);
+        Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this), runner, this, route, this, Clock);
         Settler = new Settler(Homes, runner, route, Clock);
+        Sweep = new Sweep(Homes, Homes, Settler, Clock, "only-one");
         Held = new HeldOrders(Homes, Homes, gathering, Settler, route, Clock);
         Homes.CommitAsync(new HouseholdCommit { Record = HouseholdRecord.New(home.Household), ExpectedVersion = 0, Bought = home.Bought, At = Home.Today }, CancellationToken.None)
             .GetAwaiter().GetResult();
@@ -48,6 +50,11 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher
     public TurnHandler Turns { get; }
 
     public Settler Settler { get; }
+
+    public Sweep Sweep { get; }
+
+    /// <summary>What turns found unfinished, in the order they found it.</summary>
+    public ConcurrentQueue<OrderId> Unfinished { get; } = [];
 
     public HeldOrders Held { get; }
 
@@ -92,6 +99,14 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher
             new HouseholdCommit { Record = home.Record with { Household = change(home.Record.Household) }, ExpectedVersion = home.Version, At = Clock.GetUtcNow() },
             CancellationToken.None).GetAwaiter().GetResult();
         done.Should().BeTrue();
+    }
+
+    public void Leave(HouseholdId household, IReadOnlyList<OrderId> orders)
+    {
+        foreach (OrderId order in orders)
+        {
+            Unfinished.Enqueue(order);
+        }
     }
 
     public OrderId NewOrder() => OrderId.From($"order-{Interlocked.Increment(ref ids).ToString("0000", CultureInfo.InvariantCulture)}")!;

@@ -107,7 +107,7 @@ public sealed class WrittenToTests
         {
             case NoticeKind.OrderExpired:
                 shop.Clock.Advance(Order.HoldLifetime);
-                await shop.Settler.SettleAsync(CancellationToken.None);
+                await shop.Sweep.RunAsync(CancellationToken.None);
                 break;
             case NoticeKind.OrderRefused:
                 await shop.Held.DeclineAsync(order, "merchant", CancellationToken.None);

@@ -23,8 +23,8 @@ public sealed class NoticeSenderTests
     public async Task A_delivered_notice_leaves_the_outbox_and_is_not_sent_again()
     {
         await QueueAsync(A.Notice());
-        (await Sender.SendAsync(default)).Should().Be(1);
-        (await Sender.SendAsync(default)).Should().Be(0);
+        (await Sender.SendAsync(default)).Delivered.Should().Be(1);
+        (await Sender.SendAsync(default)).Delivered.Should().Be(0);
         notifier.Handed.Should().ContainSingle();
         (await WaitingAsync()).Should().BeEmpty();
     }
@@ -104,9 +104,9 @@ public sealed class NoticeSenderTests
         await FluentActions.Awaiting(() => Sender.SendAsync(default)).Should().ThrowAsync<IOException>();
 
         notifier.Answer = _ => new DeliveryOutcome.Delivered();
-        (await Sender.SendAsync(default)).Should().Be(0, "the attempt that died was counted, and its wait is not over");
+        (await Sender.SendAsync(default)).Delivered.Should().Be(0, "the attempt that died was counted, and its wait is not over");
         clock.Advance(QueuedNotice.FirstWait);
-        (await Sender.SendAsync(default)).Should().Be(1);
+        (await Sender.SendAsync(default)).Delivered.Should().Be(1);
         notifier.Handed.Select(notice => notice.Id).Should().HaveCount(2).And.AllBeEquivalentTo(A.Notice().Id);
     }
 
@@ -120,7 +120,7 @@ public sealed class NoticeSenderTests
             homes.ReplaceAsync(due, due.Taken(clock.GetUtcNow()), default).GetAwaiter().GetResult().Should().BeFalse("this sender has it");
             return new DeliveryOutcome.Delivered();
         };
-        (await Sender.SendAsync(default)).Should().Be(1);
+        (await Sender.SendAsync(default)).Delivered.Should().Be(1);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class NoticeSenderTests
             clock.Advance(TimeSpan.FromSeconds(15));
             return new DeliveryOutcome.Delivered();
         };
-        (await Sender.SendAsync(default)).Should().Be(3);
+        (await Sender.SendAsync(default)).Delivered.Should().Be(3);
     }
 
     private static int NumberOf(Notice notice) => int.Parse(notice.Order.Value[^4..], System.Globalization.CultureInfo.InvariantCulture);

@@ -5,6 +5,7 @@ using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Functions.Payments;
+using VoiceCommerce.Tests.Fakes;
 using VoiceCommerce.Tests.Storage;
 using Xunit;
 
@@ -16,6 +17,7 @@ public sealed class SandboxTests : IDisposable
     private static readonly Money Ten = Money.From(10_00, Currency.Gbp)!;
 
     private readonly TemporaryDirectory _directory = new();
+    private readonly ManualClock _clock = new(An.Evening);
     private readonly SandboxLedger _ledger;
     private readonly SandboxGateway _gateway;
     private readonly SandboxOrderDesk _desk;
@@ -117,7 +119,7 @@ public sealed class SandboxTests : IDisposable
     public async Task A_misused_key_is_logged_with_its_order_and_nothing_else()
     {
         Lines lines = new();
-        using SandboxLedger ledger = new(_directory.Path, lines);
+        using SandboxLedger ledger = new(_directory.Path, TimeProvider.System, lines);
         SandboxGateway gateway = new(ledger);
         await gateway.AuthoriseAsync(Id, Ten, "card:1", default);
         await gateway.AuthoriseAsync(Id, Ten, "card:2", default);
@@ -243,7 +245,7 @@ public sealed class SandboxTests : IDisposable
 
     private static Order Order(int quantity = 1) => An.Order(Id.Value, "home-1", OrderState.Authorised, quantity: quantity);
 
-    private SandboxLedger Open() => new(_directory.Path, NullLogger<SandboxLedger>.Instance);
+    private SandboxLedger Open() => new(_directory.Path, _clock, NullLogger<SandboxLedger>.Instance);
 
     private Task<PaymentOutcome> Authorise(string? order = null) =>
         _gateway.AuthoriseAsync(order is null ? Id : OrderId.From(order)!, Ten, "card:1", default);

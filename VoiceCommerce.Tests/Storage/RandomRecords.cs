@@ -36,6 +36,7 @@ internal sealed class RandomRecords(int seed)
         Consent = Yes() ? Any<Consent>() : null,
         CaptureDue = Yes() ? Instant() : null,
         ReleaseTo = Yes() ? Any<OrderState>() : null,
+        Retry = Maybe(() => new Retry(_random.Next(), Instant(), Yes())),
     };
 
     public AuditEntry Audit() => new(Instant(), Any<AuditEvent>(), "stranger", Maybe(OrderId), Maybe(Price), Some(4, Finding));

@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ports;
 
 namespace VoiceCommerce.Functions.Storage.Sqlite;
 
@@ -15,6 +16,8 @@ internal sealed class HouseholdWriter : Writer
     private readonly Statement _answered;
     private readonly Statement _remember;
     private readonly Statement _forgetOld;
+    private readonly Statement _forget;
+    private readonly Statement _lease;
     private readonly Statement _order;
     private readonly Statement _audit;
     private readonly HabitWriter _habits;
@@ -33,6 +36,11 @@ internal sealed class HouseholdWriter : Writer
         _remember = Prepare("INSERT OR REPLACE INTO turns(household, turn, at, order_id, dialogue, answer) VALUES(?, ?, ?, ?, ?, ?)");
         // The limit is no parameter: SQLite looks at a bound limit when it plans, and would plan anew for every turn.
         _forgetOld = Prepare($"DELETE FROM turns WHERE rowid IN (SELECT rowid FROM turns WHERE at < ? ORDER BY at LIMIT {SqliteHouseholdStore.MaxForgotten})");
+        _forget = Prepare("DELETE FROM turns WHERE rowid IN (SELECT rowid FROM turns WHERE at < ? ORDER BY at LIMIT ?)");
+        _lease = Prepare("""
+            INSERT INTO leases(name, holder, until) VALUES('sweep', ?1, ?2)
+            ON CONFLICT DO UPDATE SET holder = excluded.holder, until = excluded.until WHERE holder = excluded.holder OR until <= ?3
+            """);
         _order = Prepare("""
             INSERT INTO orders(id, household, state, at, due, document) VALUES(?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET state = excluded.state, at = excluded.at, due = excluded.due, document = excluded.document
@@ -45,7 +53,7 @@ internal sealed class HouseholdWriter : Writer
         _erase = [.. Erased.Select(table => Prepare($"DELETE FROM {table} WHERE {(table is "households" ? "id" : "household")} = ?"))];
     }
 
-    // Every table of the schema; a test holds it.
+    // Every table of the schema that knows households; a test holds it.
     public static IReadOnlyList<string> Erased { get; } = ["households", "habits", "habit_keys", "turns", "orders", "audit", "purchases", "links", "notices"];
 
     public NoticeWriter Notices { get; }
@@ -90,6 +98,20 @@ internal sealed class HouseholdWriter : Writer
         }
 
         return erased > 0;
+    }
+
+    /// <summary>How many turns that were answered before are gone now.</summary>
+    public int ForgetTurns(DateTimeOffset before, int most)
+    {
+        using Rows rows = _forget.Query().Bind(before.UtcTicks).Bind(most);
+        return rows.Run();
+    }
+
+    /// <summary>False when another holder has the lease.</summary>
+    public bool TakeLease(string holder, DateTimeOffset now, TimeSpan lifetime)
+    {
+        using Rows rows = _lease.Query().Bind(holder).Bind((now + lifetime).UtcTicks).Bind(now.UtcTicks);
+        return rows.Run() > 0;
     }
 
     private bool IsAt(HouseholdId household, long version)
@@ -189,7 +211,7 @@ internal sealed class HouseholdWriter : Writer
             rows.Run();
         }
 
-        using Rows old = _forgetOld.Query().Bind((commit.At - SqliteHouseholdStore.TurnLifetime).UtcTicks);
+        using Rows old = _forgetOld.Query().Bind((commit.At - IHouseholdStore.TurnLifetime).UtcTicks);
         old.Run();
         return true;
     }

@@ -58,19 +58,12 @@ internal sealed record PreparedTurn(string Id, ReadOnlyMemory<byte>? Answer, str
     };
 }
 
-/// <param name="Due">From when the sweep must look at it; null when nothing is left to do.</param>
+/// <param name="Due">The order's.</param>
 internal sealed record PreparedOrder(string Id, string Household, string State, DateTimeOffset At, DateTimeOffset? Due, byte[] Document)
 {
     public static PreparedOrder Of(Order order, HouseholdId household) => order.Household == household
-        ? new(order.Id.Value, household.Value, StoredValue.Text(order.State), order.At, DueOf(order), Stored.Write(order))
+        ? new(order.Id.Value, household.Value, StoredValue.Text(order.State), order.At, order.Due, Stored.Write(order))
         : throw new ArgumentException($"Order {order.Id} is of another household than the commit.", nameof(order));
-
-    // In doubt is always due, whatever the clock says.
-    private static DateTimeOffset? DueOf(Order order) =>
-        order.InDoubt ? DateTimeOffset.MinValue
-        : order.State == OrderState.Placed ? order.CaptureDue
-        : order.State == OrderState.Held ? order.At + Order.HoldLifetime
-        : null;
 }
 
 internal sealed record PreparedNotice(string Id, DateTimeOffset At, byte[] Document)

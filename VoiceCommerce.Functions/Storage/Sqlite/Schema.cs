@@ -5,13 +5,13 @@ namespace VoiceCommerce.Functions.Storage.Sqlite;
 
 /// <summary>What stands in one kind of database file, and whether a file at hand is of that kind.</summary>
 /// <param name="Application">SQLite's application_id: four letters that tell our files from other programs'.</param>
-/// <param name="Steps">The first makes an empty file ours, and each later one moves a file one version on. Stored: a step that was released never changes.</param>
+/// <param name="Steps">What makes each version out of the one before, beginning with an empty file. A step that was released is never changed, only followed.</param>
 internal sealed record Schema(int Application, params IReadOnlyList<string> Steps)
 {
-    /// <summary>SQLite's user_version: how many steps the file has behind it; 0 is an empty file.</summary>
+    /// <summary>SQLite's user_version; 0 is an empty file.</summary>
     public int Version => Steps.Count;
 
-    /// <summary>Opens the file, making its tables when it is new, and bringing an older version's up to date.</summary>
+    /// <summary>Opens the file, making its tables when it is new and bringing an older one up to date.</summary>
     /// <exception cref="DatabaseRefusedException">It is damaged, another program's, or a newer version's.</exception>
     public SqliteFile Open(string path)
     {
@@ -41,7 +41,7 @@ internal sealed record Schema(int Application, params IReadOnlyList<string> Step
             return;
         }
 
-        // Two processes may start at once: whoever gets the lock second looks again. All steps become true together or not at all.
+        // Two processes may start at once: whoever gets the lock second looks again. All steps happen, or none.
         file.Execute("BEGIN IMMEDIATE");
         foreach (string step in Steps.Skip(VersionOf(file)))
         {
@@ -52,6 +52,7 @@ internal sealed record Schema(int Application, params IReadOnlyList<string> Step
         file.Execute("COMMIT");
     }
 
+    /// <summary>0 for an empty file.</summary>
     private int VersionOf(SqliteFile file)
     {
         long application = file.Number("PRAGMA application_id");

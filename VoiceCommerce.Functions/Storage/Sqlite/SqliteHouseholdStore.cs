@@ -8,11 +8,8 @@ using VoiceCommerce.Core.Turns;
 namespace VoiceCommerce.Functions.Storage.Sqlite;
 
 /// <summary>The homes in one SQLite file. Readers never wait for the writer; writes that come together share one sync of the disk.</summary>
-internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive, INoticeOutbox, IDisposable
+internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive, ISweepLease, INoticeOutbox, IDisposable
 {
-    /// <summary>The platforms repeat a request within seconds; two days leave room for a queue that stood still.</summary>
-    public static readonly TimeSpan TurnLifetime = TimeSpan.FromHours(48);
-
     /// <summary>The most old turns that one commit forgets: more than it adds, so that they run out, and few enough that it does not feel them.</summary>
     public const int MaxForgotten = 4;
 
@@ -39,8 +36,18 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
         return _writes.WriteAsync(writer => writer.Apply(prepared), null, cancellation);
     }
 
-    public Task<IReadOnlyList<(HouseholdId Household, OrderId Order)>> FindDueAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
-        _reads.Answer<IReadOnlyList<(HouseholdId, OrderId)>>(reader => reader.Due(now, most), cancellation);
+    public Task<IReadOnlyList<DueOrder>> FindDueAsync(DateTimeOffset now, DueOrder? after, int most, CancellationToken cancellation) =>
+        _reads.Answer(reader => reader.Due(now, after, most), cancellation);
+
+    public async Task<int> ForgetTurnsAsync(DateTimeOffset before, int most, CancellationToken cancellation)
+    {
+        int forgotten = 0;
+        await _writes.WriteAsync(writer => (forgotten = writer.ForgetTurns(before, most)) > 0, null, cancellation);
+        return forgotten;
+    }
+
+    public Task<bool> TryTakeAsync(string holder, DateTimeOffset now, TimeSpan lifetime, CancellationToken cancellation) =>
+        _writes.WriteAsync(writer => writer.TakeLease(holder, now, lifetime), null, cancellation);
 
     public Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation) =>
         _reads.Answer(reader => reader.Linked(platformUserId), cancellation);
