@@ -50,12 +50,15 @@ internal sealed class HouseholdWriter : Writer
             """);
         _audit = Prepare("INSERT INTO audit(household, seq, document) SELECT ?1, COALESCE(MAX(seq), 0) + 1, ?2 FROM audit WHERE household = ?1");
         _habits = new(Prepare);
+        Notices = new(Prepare);
         _isAt = Prepare("SELECT 1 FROM households WHERE id = ? AND version = ?");
         _erase = [.. Erased.Select(table => Prepare($"DELETE FROM {table} WHERE {(table is "households" ? "id" : "household")} = ?"))];
     }
 
     // Every table of the schema that knows households; a test holds it.
-    public static IReadOnlyList<string> Erased { get; } = ["households", "habits", "habit_keys", "turns", "orders", "audit", "purchases", "links"];
+    public static IReadOnlyList<string> Erased { get; } = ["households", "habits", "habit_keys", "turns", "orders", "audit", "purchases", "links", "notices"];
+
+    public NoticeWriter Notices { get; }
 
     /// <summary>False when the version moved on or the turn was answered already; the caller's savepoint then takes everything back.</summary>
     public bool Apply(PreparedCommit commit)
@@ -77,6 +80,7 @@ internal sealed class HouseholdWriter : Writer
         }
 
         _habits.Apply(commit);
+        Notices.Apply(commit);
         return true;
     }
 
