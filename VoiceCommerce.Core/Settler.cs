@@ -1,55 +1,57 @@
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 
 namespace VoiceCommerce.Core;
 
-/// <summary>The sweep: finishes every order that was cut off, takes the money after the grace period, and lets unanswered holds expire.</summary>
-public sealed class Settler(IHouseholdStore store, OrderRunner runner, TimeProvider clock)
+/// <summary>Brings single orders to their end: finishes what was cut off, takes the money after the grace period, lets unanswered holds expire.</summary>
+/// <remarks>May be killed at any point and run in parallel with turns and with itself: every step is committed or repeatable.</remarks>
+public sealed class Settler(IHouseholdStore store, OrderRunner runner, NoticeRoute route, TimeProvider clock)
 {
-    /// <summary>Of one sweep; the next minute brings the next one.</summary>
-    public const int MaxOrders = 200;
-
-    /// <summary>How many orders were looked at. May be killed at any point and run in parallel with turns and with itself: every step is committed or repeatable.</summary>
-    /// <exception cref="AggregateException">Some orders could not be settled, and all others were.</exception>
-    public async Task<int> SettleAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Brings an order that is due as far as time and the outside world let it; one that is not due (any more), or is gone with its home, is left alone. Where the outside
+    /// world does not help, the order is put off for a while that grows.
+    /// </summary>
+    public async Task SettleAsync(HouseholdId household, OrderId id, CancellationToken cancellation)
     {
-        IReadOnlyList<(HouseholdId Household, OrderId Order)> due = await store.FindDueAsync(clock.GetUtcNow(), MaxOrders, cancellation);
-        List<Exception> failures = [];
-        foreach ((HouseholdId household, OrderId order) in due)
+        Order? before = null;
+        Order? begun = await ChangeAsync(household, id, (record, now) =>
         {
-            try
-            {
-                await SettleAsync(household, order, cancellation);
-            }
-#pragma warning disable CA1031 // One order that cannot be settled must not keep the others from it; all failures are thrown at the end.
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                failures.Add(failure);
-            }
+            before = record.Order(id) is { } order && order.Due <= now ? order : null;
+            return before is not null && OrderSaga.Due(before, now) is { } due ? Concluding.Conclude(record, before, due, now) : null;
+        }, cancellation);
+        if (before is not null && begun is { InDoubt: true })
+        {
+            await RecoverAsync(begun, cancellation);
         }
-
-        return failures.Count == 0 ? due.Count : throw new AggregateException(failures);
     }
 
-    /// <summary>Brings one order as far as time and the outside world let it; null when the home or the order is gone.</summary>
-    public async Task<Order?> SettleAsync(HouseholdId household, OrderId id, CancellationToken cancellation)
-    {
-        Order? begun = await ChangeAsync(household, id, record => record.Order(id) is { } order && OrderSaga.Due(order, clock.GetUtcNow()) is { } due
-            ? Concluding.Conclude(record, order, due, clock.GetUtcNow()) : null, cancellation);
-        if (begun is not { InDoubt: true })
-        {
-            return begun;
-        }
+    /// <summary>The order as it stands after the outside world was asked for it for the first time; null when the home is gone.</summary>
+    /// <param name="begun">In doubt, and just committed.</param>
+    public async Task<Order?> FinishAsync(Order begun) =>
+        await ConcludeAsync(begun, await runner.RunAsync(begun, OrderRunner.Patience, CancellationToken.None), CancellationToken.None);
 
-        Order outcome = await runner.RunAsync(begun, OrderRunner.Patience, cancellation);
-        return await ChangeAsync(household, id, record => Concluding.Conclude(record, begun, outcome, clock.GetUtcNow()), cancellation);
+    private async Task RecoverAsync(Order begun, CancellationToken cancellation)
+    {
+        // Put off even when something breaks, so that it does not stand before all others again and again.
+        Order outcome = OrderSaga.Postponed(begun, begun, clock.GetUtcNow());
+        try
+        {
+            outcome = await runner.RecoverAsync(begun, OrderRunner.Patience, cancellation);
+        }
+        finally
+        {
+            await ConcludeAsync(begun, outcome, CancellationToken.None);
+        }
     }
+
+    private Task<Order?> ConcludeAsync(Order begun, Order outcome, CancellationToken cancellation) =>
+        ChangeAsync(begun.Household, begun.Id, (record, now) => Concluding.Conclude(record, begun, outcome, now), cancellation);
 
     /// <summary>The order as it stands afterwards; null when the home or the order is gone.</summary>
-    private async Task<Order?> ChangeAsync(HouseholdId household, OrderId id, Func<HouseholdRecord, Decision?> decide, CancellationToken cancellation)
+    private async Task<Order?> ChangeAsync(HouseholdId household, OrderId id, Func<HouseholdRecord, DateTimeOffset, Decision?> decide, CancellationToken cancellation)
     {
         for (int race = 0; race < TurnHandler.MaxRaces; race++)
         {
@@ -58,7 +60,8 @@ public sealed class Settler(IHouseholdStore store, OrderRunner runner, TimeProvi
                 return null;
             }
 
-            if (decide(home.Record) is not { Orders.Count: > 0 } decision)
+            DateTimeOffset now = clock.GetUtcNow();
+            if (decide(home.Record, now) is not { Orders.Count: > 0 } decision)
             {
                 return home.Record.Order(id);
             }
@@ -71,7 +74,8 @@ public sealed class Settler(IHouseholdStore store, OrderRunner runner, TimeProvi
                 Bought = [.. decision.Bought.SelectMany(bought => bought.Purchases())],
                 Unbought = decision.Unbought,
                 Audit = decision.Audit,
-                At = clock.GetUtcNow(),
+                Notices = Noticing.Of(route, home.Record, decision.Record, decision.Orders, now),
+                At = now,
             };
             if (await store.CommitAsync(commit, cancellation))
             {

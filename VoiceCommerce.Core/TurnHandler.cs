@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Resolution;
@@ -13,7 +14,8 @@ public sealed class ContentionException() : Exception("The household kept changi
 /// One turn, from what was said to what is answered: load, gather, decide, commit, act, commit, reply. What is decided is a pure function of what was
 /// loaded, so a turn that loses the race for the version is simply decided again. The answer's bytes are part of the commit.
 /// </summary>
-public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, CodeDesk codes, OrderRunner runner, IIdentifiers identifiers, TimeProvider clock)
+public sealed class TurnHandler(
+    IHouseholdStore store, Gathering gathering, CodeDesk codes, OrderRunner runner, IUnfinishedOrders unfinished, NoticeRoute route, IIdentifiers identifiers, TimeProvider clock)
 {
     /// <summary>Each lost race means that another turn of the same home got through.</summary>
     public const int MaxRaces = 200;
@@ -57,16 +59,26 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
 
             Facts facts = await gathering.GatherAsync(intent, dialogue.State, home, now, cancellation);
             Decision decision = Dialogue.Decide(home.Record, dialogue, turn.Speaker, intent, facts with { Code = code?.For(home.Record.Household) }, now);
-            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, facts.Habits, now);
+            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, facts.Habits, Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
             TurnMemory memory = decision.ToFinish is null ? new TurnMemory.Answered(bytes) : new TurnMemory.Pending(decision.ToFinish.Id, dialogue.Ref);
             if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, memory, now), cancellation))
             {
-                return decision.ToFinish is { } order ? await FinishAsync(turn, order, dialogue, write, begun) : bytes;
+                LeaveUnfinished(home.Record, now);
+                return decision.ToFinish is { } order ? await FinishAsync(turn, await runner.RunAsync(order, Left(begun), CancellationToken.None), order, dialogue, write) : bytes;
             }
         }
 
         throw new ContentionException();
+    }
+
+    // Whatever an earlier turn could not finish; not what this one has just begun.
+    private void LeaveUnfinished(HouseholdRecord before, DateTimeOffset now)
+    {
+        if (before.Unfinished(now) is { Count: > 0 } orders)
+        {
+            unfinished.Leave(before.Household.Id, orders);
+        }
     }
 
     private Dialogue DialogueOf(Turn turn, HouseholdRecord record, DateTimeOffset now)
@@ -82,7 +94,7 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    private static HouseholdCommit Commit(Turn turn, LoadedHousehold home, Decision decision, TurnMemory memory, DateTimeOffset now) => new()
+    private HouseholdCommit Commit(Turn turn, LoadedHousehold home, Decision decision, TurnMemory memory, DateTimeOffset now) => new()
     {
         Record = decision.Record,
         ExpectedVersion = home.Version,
@@ -91,6 +103,7 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
         Bought = [.. decision.Bought.SelectMany(bought => bought.Purchases())],
         Unbought = decision.Unbought,
         Audit = decision.Audit,
+        Notices = Noticing.Of(route, home.Record, decision.Record, decision.Orders, now),
         At = now,
     };
 
@@ -98,9 +111,8 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
     /// The order is committed: from here on nobody's patience but ours ends the turn. Whatever the outside world answers, or does not, the customer
     /// hears what is true, and what is still in doubt is finished by the sweep.
     /// </summary>
-    private async Task<ReadOnlyMemory<byte>?> FinishAsync(Turn turn, Order before, Dialogue dialogue, Func<Reply, byte[]> write, long begun)
+    private async Task<ReadOnlyMemory<byte>?> FinishAsync(Turn turn, Order outcome, Order before, Dialogue dialogue, Func<Reply, byte[]> write)
     {
-        Order outcome = await runner.RunAsync(before, Left(begun), CancellationToken.None);
         for (int race = 0; race < MaxRaces; race++)
         {
             if (await store.LoadAsync(turn.Household, turn.Id, new HabitQuery.None(), CancellationToken.None) is not { } home)
@@ -115,7 +127,7 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
 
             DateTimeOffset now = clock.GetUtcNow();
             Decision decision = Concluding.Conclude(home.Record, before, outcome, now);
-            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, [], now);
+            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, [], Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
             if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, new TurnMemory.Answered(bytes), now), CancellationToken.None))
             {
@@ -143,6 +155,8 @@ public sealed class TurnHandler(IHouseholdStore store, Gathering gathering, Code
 
         LoadedHousehold? late = await store.LoadAsync(turn.Household, turn.Id, new HabitQuery.None(), CancellationToken.None);
         Dialogue dialogue = new() { Ref = pending.Dialogue, State = new DialogueState.Idle(), LastTurnAt = clock.GetUtcNow() };
-        return late?.Record.Order(pending.Order) is { } order ? await FinishAsync(turn, order, dialogue, write, begun) : null;
+        return late?.Record.Order(pending.Order) is { } order
+            ? await FinishAsync(turn, await runner.RecoverAsync(order, Left(begun), CancellationToken.None), order, dialogue, write)
+            : null;
     }
 }

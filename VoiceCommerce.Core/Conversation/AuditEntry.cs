@@ -27,6 +27,12 @@ public enum AuditEvent
     AccountUnlinked,
     SettingsChanged,
     PurchasesImported,
+
+    /// <summary>The gateway refuses to take the money of a placed order: a person must look at it.</summary>
+    CaptureRefused,
+
+    /// <summary>The gateway refuses to give reserved money back: a person must look at it.</summary>
+    ReleaseRefused,
 }
 
 /// <summary>One line of the household's append-only audit trail: what happened to a purchase and why, with each rail's value and threshold. No speech, code, name or address.</summary>

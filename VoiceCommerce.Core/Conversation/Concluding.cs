@@ -15,16 +15,17 @@ public static class Concluding
         Order known = record.Order(outcome.Id) ?? before;
         Order truth = known.State == before.State ? outcome : known;
         bool changed = truth.State != known.State;
+        bool noted = truth != known;
         return new()
         {
-            Record = changed ? record.With(truth, now) : record,
+            Record = noted ? record.With(truth, now) : record,
             State = new DialogueState.Idle(),
             Acts = [Told(before, truth)],
             Ends = true,
-            Orders = changed ? [truth] : [],
+            Orders = noted ? [truth] : [],
             Bought = changed && truth.State == OrderState.Placed && before.State is (OrderState.Placing or OrderState.Authorised) ? [truth] : [],
             Unbought = changed && truth.State == OrderState.Undone ? [truth] : [],
-            Audit = changed && Noted(truth.State) is { } happened ? [new(now, happened, "system", truth.Id, truth.Total, [])] : [],
+            Audit = Noted(known, truth) is { } happened ? [new(now, happened, "system", truth.Id, truth.Total, [])] : [],
         };
     }
 
@@ -44,8 +45,12 @@ public static class Concluding
         _ => new Act.FinishingOrder(),
     };
 
-    private static AuditEvent? Noted(OrderState state) => state switch
+    private static AuditEvent? Noted(Order known, Order truth) => truth.State switch
     {
+        // Once, however often it is refused after that.
+        OrderState.Capturing when IsRefusedNow(known, truth) => AuditEvent.CaptureRefused,
+        OrderState.Releasing when IsRefusedNow(known, truth) => AuditEvent.ReleaseRefused,
+        _ when truth.State == known.State => null,
         OrderState.Placed => AuditEvent.OrderPlaced,
         OrderState.Declined => AuditEvent.OrderDeclined,
         OrderState.Undone => AuditEvent.OrderUndone,
@@ -53,4 +58,7 @@ public static class Concluding
         OrderState.Expired => AuditEvent.OrderExpired,
         _ => null,
     };
+
+    private static bool IsRefusedNow(Order known, Order truth) =>
+        truth.Retry is { Refused: true } && !(known.State == truth.State && known.Retry is { Refused: true });
 }

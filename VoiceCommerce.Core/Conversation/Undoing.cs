@@ -13,7 +13,7 @@ internal static class Undoing
         {
             null => scene.Say(new Act.NothingToUndo()),
             _ when !MayUndo(scene.Member, latest) => scene.Say(new Act.NotYoursToUndo()),
-            { State: OrderState.Held } => Changed(scene, latest with { State = OrderState.Undone }, AuditEvent.OrderUndone, new Act.Undone(latest)),
+            _ when OrderSaga.Withdraw(latest) is { } withdrawn => Changed(scene, withdrawn, AuditEvent.OrderUndone, new Act.Undone(latest)),
             { State: OrderState.Placing or OrderState.Authorised } => scene.Say(new Act.FinishingOrder()),
             { State: OrderState.Undoing } => scene.Say(new Act.UndoInHand()),
             _ when OrderSaga.Undo(latest, scene.Now) is { } undoing => Changed(scene, undoing, AuditEvent.UndoAsked),

@@ -47,6 +47,12 @@ public sealed record Order
     /// <summary>How long a held order waits for a guardian.</summary>
     public static readonly TimeSpan HoldLifetime = TimeSpan.FromHours(24);
 
+    /// <summary>
+    /// An order for which the gateway has nothing after so long is given up. Providers may forget a key after 24 hours, and a customer who was told "I'm finishing it"
+    /// has ordered elsewhere by then.
+    /// </summary>
+    public static readonly TimeSpan PlacingLifetime = TimeSpan.FromHours(6);
+
     public required Quote Quote { get; init; }
 
     public required HouseholdId Household { get; init; }
@@ -71,6 +77,9 @@ public sealed record Order
     /// <summary>Where <see cref="OrderState.Releasing"/> leads: Undone or Declined.</summary>
     public OrderState? ReleaseTo { get; init; }
 
+    /// <summary>Only while it is in doubt; null then means that it can be tried at once.</summary>
+    public Retry? Retry { get; init; }
+
     public OrderId Id => Quote.Id;
 
     public Money Total => Quote.Total;
@@ -81,6 +90,15 @@ public sealed record Order
     /// <summary>Counts against spending limits: money has moved or may move.</summary>
     public bool Spends => State is OrderState.Placing or OrderState.Authorised or OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.Undoing;
 
+    /// <summary>From when somebody must look at it: to finish it, to take the money or to let the hold expire. Null when nothing is left to do.</summary>
+    public DateTimeOffset? Due => State switch
+    {
+        _ when InDoubt => Retry?.Next ?? At,
+        OrderState.Placed => CaptureDue,
+        OrderState.Held => At + HoldLifetime,
+        _ => null,
+    };
+
     public static Order Place(ApprovedOrder approved, Household household, DateTimeOffset now) => new()
     {
         Quote = approved.Quote,
@@ -90,6 +108,7 @@ public sealed record Order
         State = OrderState.Placing,
         At = now,
         Consent = approved.Consent,
+        Retry = Retry.First(now),
     };
 
     public static Order Hold(Quote quote, Household household, MemberId? buyer, DateTimeOffset now) => new()
@@ -101,6 +120,19 @@ public sealed record Order
         State = OrderState.Held,
         At = now,
     };
+
+    /// <summary>One step of the table of transitions; what was noted of the tries in the old state goes.</summary>
+    /// <exception cref="ForbiddenTransitionException">The table has no such step.</exception>
+    public Order To(OrderState next) =>
+        OrderTransitions.IsAllowed(State, next) ? this with { State = next, Retry = null } : throw new ForbiddenTransitionException(State, next);
+
+    /// <summary>A held order that a guardian agreed to, as it stands now.</summary>
+    /// <exception cref="ForbiddenTransitionException">It is not held.</exception>
+    public Order Approve(ApprovedOrder approved, Household household, DateTimeOffset now)
+    {
+        _ = To(OrderState.Placing);
+        return Place(approved, household, now);
+    }
 
     /// <summary>The lines as the household's purchases, for its habits.</summary>
     public IEnumerable<Purchase> Purchases() => Quote.Lines.Select(line => new Purchase

@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 
@@ -60,20 +61,37 @@ public sealed record HouseholdCommit
 
     public IReadOnlyList<AuditEntry> Audit { get; init; } = [];
 
+    /// <summary>What is to be told to people, through <see cref="INoticeOutbox"/>; one whose id waits there already changes nothing.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
     public required DateTimeOffset At { get; init; }
 }
+
+/// <summary>An order that somebody must look at.</summary>
+/// <param name="Due">Its <see cref="Core.Ordering.Order.Due"/>; with the order's id, its place in the listing.</param>
+public sealed record DueOrder(HouseholdId Household, OrderId Order, DateTimeOffset Due);
 
 /// <summary>The homes. One household is one partition: one read and one write a turn, whatever the length of its history.</summary>
 public interface IHouseholdStore
 {
+    /// <summary>How long the answer of a turn is kept: the platforms repeat a request within seconds, and two days leave room for a queue that stood still.</summary>
+    static readonly TimeSpan TurnLifetime = TimeSpan.FromHours(48);
+
     /// <summary>Null when there is no such household.</summary>
     Task<LoadedHousehold?> LoadAsync(HouseholdId household, TurnId? turn, HabitQuery habits, CancellationToken cancellation);
 
     /// <summary>True when it is durable; false when somebody else committed since the load, and nothing was changed.</summary>
     Task<bool> CommitAsync(HouseholdCommit commit, CancellationToken cancellation);
 
-    /// <summary>Orders that are in doubt or have something due by now, oldest first.</summary>
-    Task<IReadOnlyList<(HouseholdId Household, OrderId Order)>> FindDueAsync(DateTimeOffset now, int most, CancellationToken cancellation);
+    /// <summary>Orders whose <see cref="Core.Ordering.Order.Due"/> is not after <paramref name="now"/>, by that and then by id.</summary>
+    /// <param name="now">Inclusive.</param>
+    /// <param name="after">The last one of the page before, whatever became of it; null begins with the longest due.</param>
+    /// <param name="most">Of one page.</param>
+    /// <param name="cancellation">Of the reading.</param>
+    Task<IReadOnlyList<DueOrder>> FindDueAsync(DateTimeOffset now, DueOrder? after, int most, CancellationToken cancellation);
+
+    /// <summary>Forgets the answers of up to <paramref name="most"/> turns that were answered before; how many. A store that forgets them by itself answers 0.</summary>
+    Task<int> ForgetTurnsAsync(DateTimeOffset before, int most, CancellationToken cancellation);
 
     /// <summary>The household that this account of the platform is linked to; null when there is none.</summary>
     Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation);

@@ -23,39 +23,54 @@ internal sealed class SandboxGateway(SandboxLedger ledger) : IPaymentGateway
     public Task<PaymentOutcome> VoidAsync(OrderId order, CancellationToken cancellation) =>
         CallAsync(SandboxTarget.Void, order, "", writer => Void(writer, order), cancellation);
 
-    // Something is only there already when it was voided before it came.
+    public async Task<PaymentStanding> FindAsync(OrderId order, CancellationToken cancellation) =>
+        await ledger.LookAsync(SandboxTarget.FindPayment, writer => Standing(writer, order), cancellation) ?? new PaymentStanding.Unknown();
+
+    private static PaymentStanding Standing(LedgerWriter writer, OrderId order) => writer.Payment(order.Value) switch
+    {
+        (Authorised, { } amount) => new PaymentStanding.Authorised(amount),
+        (Captured, _) => new PaymentStanding.Captured(),
+        (Voided, _) => new PaymentStanding.Voided(),
+        _ => writer.Answer(SandboxTarget.Authorise, order.Value) is { Answer: SandboxLedger.No } ? new PaymentStanding.Declined() : new PaymentStanding.Nothing(),
+    };
+
+    // Refused when it was voided before it came. Anything else that is there already came with a key that is forgotten by now, and it is reserved twice.
     private static bool Authorise(LedgerWriter writer, OrderId order, Money amount)
     {
-        if (amount.Minor <= 0 || writer.Payment(order.Value) is not null)
+        if (amount.Minor <= 0 || writer.Payment(order.Value) is (Voided, null))
         {
             return false;
         }
 
-        writer.PutPayment(order.Value, Authorised, StoredValue.Text(amount));
+        writer.AddPayment(order.Value, Authorised, amount);
         return true;
     }
 
     private static bool Capture(LedgerWriter writer, OrderId order)
     {
-        if (writer.Payment(order.Value) is not Authorised)
+        if (writer.Payment(order.Value) is not (Authorised, _))
         {
             return false;
         }
 
-        writer.PutPayment(order.Value, Captured, null);
+        writer.MovePayment(order.Value, Captured);
         return true;
     }
 
     // Giving back what was never reserved succeeds, and leaves a mark so that a late authorisation is refused.
     private static bool Void(LedgerWriter writer, OrderId order)
     {
-        if (writer.Payment(order.Value) is Captured)
+        switch (writer.Payment(order.Value))
         {
-            return false;
+            case null:
+                writer.AddPayment(order.Value, Voided, null);
+                return true;
+            case (Captured, _):
+                return false;
+            default:
+                writer.MovePayment(order.Value, Voided);
+                return true;
         }
-
-        writer.PutPayment(order.Value, Voided, null);
-        return true;
     }
 
     private async Task<PaymentOutcome> CallAsync(

@@ -8,6 +8,8 @@ internal enum SandboxTarget
     Void,
     Place,
     Cancel,
+    FindPayment,
+    FindDeskOrder,
 }
 
 /// <summary>How the sandbox misbehaves. Stored: renaming needs a migration.</summary>
@@ -27,4 +29,16 @@ internal enum SandboxMode
 
     /// <summary>It happened, and nobody answers until the caller gives up.</summary>
     StallAfter,
+
+    /// <summary>A 500 before anything happened, which is stored: every repetition gets it again and does nothing.</summary>
+    ReplayErrorBefore,
+
+    /// <summary>It happened, and then came a 500, which is stored: every repetition gets it again.</summary>
+    ReplayErrorAfter,
+
+    /// <summary>A key that is 24 hours old is unknown again: the call has its effect once more.</summary>
+    ForgetKeys,
+
+    /// <summary>409: the first call with the key is still under way, and this one does nothing.</summary>
+    InFlight,
 }

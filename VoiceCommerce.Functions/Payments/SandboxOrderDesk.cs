@@ -18,20 +18,39 @@ internal sealed class SandboxOrderDesk(SandboxLedger ledger) : IOrderDesk
     public Task<DeskOutcome> CancelAsync(OrderId order, CancellationToken cancellation) =>
         CallAsync(SandboxTarget.Cancel, order, "", writer => Cancel(writer, order), cancellation);
 
+    public async Task<DeskStanding> FindAsync(OrderId order, CancellationToken cancellation) =>
+        await ledger.LookAsync<DeskStanding?>(SandboxTarget.FindDeskOrder, writer => Standing(writer, order), cancellation) ?? DeskStanding.Unknown;
+
+    private static DeskStanding Standing(LedgerWriter writer, OrderId order) => writer.Desk(order.Value) switch
+    {
+        (Placed, _) => DeskStanding.Placed,
+        (Cancelled, _) => DeskStanding.Cancelled,
+        _ => writer.Answer(SandboxTarget.Place, order.Value) is { Answer: SandboxLedger.No } ? DeskStanding.Rejected : DeskStanding.Nothing,
+    };
+
+    // Rejected when it was cancelled before it came. Anything else that is there already came with a key that is forgotten by now, and it is placed twice.
     private static bool Place(LedgerWriter writer, Order order)
     {
-        if (writer.Desk(order.Id.Value) is not null)
+        if (writer.Desk(order.Id.Value) is (Cancelled, null))
         {
             return false;
         }
 
-        writer.PutDesk(order.Id.Value, Placed, order.Household.Value);
+        writer.AddDesk(order.Id.Value, Placed, order.Household.Value);
         return true;
     }
 
     private static bool Cancel(LedgerWriter writer, OrderId order)
     {
-        writer.PutDesk(order.Value, Cancelled, null);
+        if (writer.Desk(order.Value) is null)
+        {
+            writer.AddDesk(order.Value, Cancelled, null);
+        }
+        else
+        {
+            writer.MoveDesk(order.Value, Cancelled);
+        }
+
         return true;
     }
 

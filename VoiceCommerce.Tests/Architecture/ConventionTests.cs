@@ -18,7 +18,8 @@ public sealed class ConventionTests
         "AddedToCart AlreadyOrdered AskingAgain CartFull CartIs CodeRefused FinishingOrder GivingUp Goodbye Greeting HeldForGuardian "
         + "HelpWith LastBoughtAt NeedsGuardian NeverBought NoLongerSold NoOrders NoSuchProduct NotInCart NotOrdered NotUnderstood "
         + "NotYoursToUndo NothingHeldBack NothingToChange NothingToConfirm NothingToUndo Offer OrderDeclined OrderPlaced OutOfStock "
-        + "PriceIs QuantityOutOfBounds RefusedBy Removed SaidBefore StatusOf Told TooLateToUndo TooManyOrders UndoInHand Undone Why")]
+        + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore StatusOf Told TooLateToUndo TooManyOrders UndoInHand Undone Why")]
+    [InlineData("DeliveryOutcome", "Delivered Refused TryAgain")]
     [InlineData("DialogueState", "AwaitingCode Choosing Confirming ConfirmingHold Idle")]
     [InlineData("HabitQuery", "MostBought None Sharing")]
     [InlineData("HeldOrderOutcome", "Approved Declined NoLongerPossible NotFound NotHeld")]
@@ -27,6 +28,7 @@ public sealed class ConventionTests
         "AddToCart Buy ChangeQuantity CheckOut ChooseName ChooseNumber Code Fallback Help LastBought Launch No OrderStatus PriceOf "
         + "Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart Stop Undo WhyHeld Yes")]
     [InlineData("Meaning", "NewToHome Nothing Usual WhichNew WhichUsual")]
+    [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]
     [InlineData("Priced", "Gone Offered OutOfStock")]
     [InlineData("Speaker", "Recognised Unknown")]
     [InlineData("TurnMemory", "Answered Pending")]

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using VoiceCommerce.Core;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Tests.Fakes;
 using Xunit;
@@ -44,12 +45,44 @@ public sealed class OutsideWorldTests
             .Orders("1 oat milk");
 
     [Fact]
+    public Task News_of_an_order_that_was_taken_back_meanwhile_is_not_told() =>
+        Offered()
+            .Meanwhile(shop => shop.Outside.Gateway = Mood.LosesTheAnswer)
+            .Says("yes")
+            .Meanwhile(shop => shop.Outside.Gateway = Mood.Works)
+            .Waits(Retry.HeadStart)
+            .Sweeps()
+            .Says("undo my order").Hears("*taken back your order of oat milk*")
+            .Leaves()
+            .Opens().DoesNotHear("went through")
+            .OrdersNothing();
+
+    [Fact]
+    public Task The_next_turn_of_the_home_leaves_what_is_unfinished_to_be_finished_behind_it_when_its_time_has_come() =>
+        Offered()
+            .Meanwhile(shop => shop.Outside.Gateway = Mood.LosesTheAnswer)
+            .Says("yes").Hears("I have your order*")
+            .Opens()
+            .Meanwhile(shop => shop.Unfinished.Should().BeEmpty("it was tried just now"))
+            .Waits(Retry.HeadStart)
+            .Opens()
+            .Ends(shop => shop.Unfinished.Should().Equal(shop.Orders.Single().Id));
+
+    [Fact]
+    public Task A_turn_leaves_nothing_where_nothing_is_unfinished() =>
+        Offered()
+            .Says("yes").Hears("Done*")
+            .Waits(TestShop.Grace)
+            .Opens()
+            .Ends(shop => shop.Unfinished.Should().BeEmpty());
+
+    [Fact]
     public Task The_money_is_taken_after_the_grace_period_and_not_before() =>
         Offered()
             .Says("yes")
-            .Waits(TestShop.Grace - TimeSpan.FromSeconds(1)).Sweeps()
+            .Waits(TestShop.Grace - TimeSpan.FromSeconds(61)).Sweeps()
             .Meanwhile(shop => shop.Outside.Money.Values.Should().Equal("authorised"))
-            .Waits(TimeSpan.FromSeconds(1)).Sweeps()
+            .Sweeps()
             .Ends(shop => shop.Outside.Money.Values.Should().Equal("captured"));
 
     [Fact]
@@ -114,10 +147,13 @@ public sealed class OutsideWorldTests
             throw new IOException("The disk is full.");
         }
 
-        await FluentActions.Awaiting(() => shop.Settler.SettleAsync(CancellationToken.None)).Should().ThrowAsync<AggregateException>();
+        shop.Clock.Advance(Retry.HeadStart);
+        SweepReport report = await shop.Sweep.RunAsync(CancellationToken.None);
 
+        report.Orders.Should().Be(2);
+        report.Failures.Should().ContainSingle().Which.Failure.Should().BeOfType<IOException>();
         shop.Orders.Count(order => order.State == OrderState.Placed).Should().Be(1);
-        await shop.Settler.SettleAsync(CancellationToken.None);
+        await shop.Sweep.RunAsync(CancellationToken.None);
         shop.Orders.Should().OnlyContain(order => order.State == OrderState.Placed);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentAssertions;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Core.Understanding;
@@ -26,7 +27,7 @@ internal sealed class Script
 
     private Script(TestShop shop) => this.shop = shop;
 
-    public static Script At(Home home) => new(new TestShop(home));
+    public static Script At(Home home, NoticeRoute route = NoticeRoute.None) => new(new TestShop(home, route));
 
     /// <summary>Who speaks from here on: mum, dad, tess, kit, or anybody else for a voice that nobody knows.</summary>
     public Script As(string who) => Then(() => speaker = who);
@@ -69,8 +70,12 @@ internal sealed class Script
 
     public Script Meanwhile(Func<TestShop, Task> change) => Then(() => change(shop));
 
-    /// <summary>The timer function runs.</summary>
-    public Script Sweeps() => Then(() => shop.Settler.SettleAsync(CancellationToken.None));
+    /// <summary>The timer function runs, a minute later.</summary>
+    public Script Sweeps() => Then(async () =>
+    {
+        shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await shop.Sweep.RunAsync(CancellationToken.None)).Failures.Should().BeEmpty();
+    });
 
     public Task OrdersNothing() => Ends(() =>
     {

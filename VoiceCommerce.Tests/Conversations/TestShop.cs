@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using FluentAssertions;
@@ -5,6 +6,7 @@ using VoiceCommerce.Core;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
@@ -13,11 +15,11 @@ using VoiceCommerce.Tests.Fakes;
 namespace VoiceCommerce.Tests.Conversations;
 
 /// <summary>The whole core with its ports in memory: what a conversation talks to, and what a test may change behind its back.</summary>
-internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher
+internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishedOrders
 {
     private int ids;
 
-    public TestShop(Home home)
+    public TestShop(Home home, NoticeRoute route = NoticeRoute.None)
     {
         Household = home.Household.Id;
         Clock = new ManualClock(Home.Today);
@@ -25,9 +27,10 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher
         Catalogue.With([.. home.Sells]);
         OrderRunner runner = new(Outside, Outside, Clock, Grace);
         Gathering gathering = new(Catalogue, this, this, DisplayName.From("Corner Shop")!);
-        Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this), runner, this, Clock);
-        Settler = new Settler(Homes, runner, Clock);
-        Held = new HeldOrders(Homes, Homes, gathering, Settler, Clock);
+        Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this), runner, this, route, this, Clock);
+        Settler = new Settler(Homes, runner, route, Clock);
+        Sweep = new Sweep(Homes, Homes, Settler, Clock, "only-one");
+        Held = new HeldOrders(Homes, Homes, gathering, Settler, route, Clock);
         Homes.CommitAsync(new HouseholdCommit { Record = HouseholdRecord.New(home.Household), ExpectedVersion = 0, Bought = home.Bought, At = Home.Today }, CancellationToken.None)
             .GetAwaiter().GetResult();
     }
@@ -47,6 +50,11 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher
     public TurnHandler Turns { get; }
 
     public Settler Settler { get; }
+
+    public Sweep Sweep { get; }
+
+    /// <summary>What turns found unfinished, in the order they found it.</summary>
+    public ConcurrentQueue<OrderId> Unfinished { get; } = [];
 
     public HeldOrders Held { get; }
 
@@ -91,6 +99,14 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher
             new HouseholdCommit { Record = home.Record with { Household = change(home.Record.Household) }, ExpectedVersion = home.Version, At = Clock.GetUtcNow() },
             CancellationToken.None).GetAwaiter().GetResult();
         done.Should().BeTrue();
+    }
+
+    public void Leave(HouseholdId household, IReadOnlyList<OrderId> orders)
+    {
+        foreach (OrderId order in orders)
+        {
+            Unfinished.Enqueue(order);
+        }
     }
 
     public OrderId NewOrder() => OrderId.From($"order-{Interlocked.Increment(ref ids).ToString("0000", CultureInfo.InvariantCulture)}")!;

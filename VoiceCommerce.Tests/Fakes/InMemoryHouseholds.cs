@@ -12,10 +12,11 @@ namespace VoiceCommerce.Tests.Fakes;
 /// Homes without a disk, with the port's promises: a commit happens whole or not at all, only over the version that was loaded, a turn is remembered with its
 /// commit, and a purchase counts once however often its source comes again.
 /// </summary>
-internal sealed class InMemoryHouseholds : IHouseholdStore, IHouseholdArchive
+internal sealed partial class InMemoryHouseholds : IHouseholdStore, IHouseholdArchive, ISweepLease
 {
     private readonly Lock gate = new();
     private readonly Dictionary<HouseholdId, HouseholdPartition> homes = [];
+    private (string Holder, DateTimeOffset Until) lease = ("", DateTimeOffset.MinValue);
 
     /// <summary>Runs before a commit is judged, so that a test can let somebody else win the race.</summary>
     public Func<HouseholdCommit, Task>? BeforeCommit { get; set; }
@@ -62,10 +63,28 @@ internal sealed class InMemoryHouseholds : IHouseholdStore, IHouseholdArchive
         }
     }
 
-    public Task<IReadOnlyList<(HouseholdId Household, OrderId Order)>> FindDueAsync(DateTimeOffset now, int most, CancellationToken cancellation)
+    public Task<IReadOnlyList<DueOrder>> FindDueAsync(DateTimeOffset now, DueOrder? after, int most, CancellationToken cancellation)
     {
-        IEnumerable<Order> due = EveryOrder().Where(order => order.InDoubt || OrderSaga.Due(order, now) is not null);
-        return Task.FromResult<IReadOnlyList<(HouseholdId, OrderId)>>([.. due.OrderBy(order => order.At).Take(most).Select(order => (order.Household, order.Id))]);
+        IEnumerable<DueOrder> due = EveryOrder().Where(order => order.Due <= now).Select(order => new DueOrder(order.Household, order.Id, order.Due!.Value))
+            .OrderBy(order => order.Due).ThenBy(order => order.Order.Value, StringComparer.Ordinal);
+        return Task.FromResult<IReadOnlyList<DueOrder>>([.. due
+            .Where(order => after is null || (order.Due, string.CompareOrdinal(order.Order.Value, after.Order.Value)).CompareTo((after.Due, 0)) > 0).Take(most)]);
+    }
+
+    public Task<int> ForgetTurnsAsync(DateTimeOffset before, int most, CancellationToken cancellation) => Task.FromResult(0);
+
+    public Task<bool> TryTakeAsync(string holder, DateTimeOffset now, TimeSpan lifetime, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (lease.Until > now && lease.Holder != holder)
+            {
+                return Task.FromResult(false);
+            }
+
+            lease = (holder, now + lifetime);
+            return Task.FromResult(true);
+        }
     }
 
     public Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation)

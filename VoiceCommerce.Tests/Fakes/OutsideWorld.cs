@@ -14,15 +14,20 @@ internal enum Mood
     /// <summary>The call arrives and its answer does not.</summary>
     LosesTheAnswer,
 
-    /// <summary>The call does not arrive, and nobody answers before the caller's patience ends.</summary>
+    /// <summary>The call does not arrive, and nobody answers before the caller's patience ends; time passes meanwhile.</summary>
     Stalls,
+
+    /// <summary>The call does not arrive, and nobody answers ever, not even to the caller's cancellation.</summary>
+    IsDeaf,
 }
 
 /// <summary>The payment gateway and the order desk of a test: they remember by key, and can be in a mood.</summary>
 internal sealed class OutsideWorld(ManualClock clock) : IPaymentGateway, IOrderDesk
 {
     private readonly ConcurrentDictionary<OrderId, string> money = new();
+    private readonly ConcurrentDictionary<OrderId, Money> amounts = new();
     private readonly ConcurrentDictionary<OrderId, Order> desk = new();
+    private readonly ConcurrentDictionary<OrderId, bool> cancelled = new();
 
     public Mood Gateway { get; set; }
 
@@ -37,7 +42,7 @@ internal sealed class OutsideWorld(ManualClock clock) : IPaymentGateway, IOrderD
     public int Calls { get; private set; }
 
     public Task<PaymentOutcome> AuthoriseAsync(OrderId order, Money amount, string paymentReference, CancellationToken cancellation) =>
-        CallAsync(Gateway, () => money.TryAdd(order, "authorised"), PaymentOutcome.Done, PaymentOutcome.Declined, PaymentOutcome.Unknown, cancellation);
+        CallAsync(Gateway, () => Reserve(order, amount), PaymentOutcome.Done, PaymentOutcome.Declined, PaymentOutcome.Unknown, cancellation);
 
     public Task<PaymentOutcome> CaptureAsync(OrderId order, CancellationToken cancellation) =>
         CallAsync(Gateway, () => money.TryUpdate(order, "captured", "authorised"), PaymentOutcome.Done, PaymentOutcome.Declined, PaymentOutcome.Unknown, cancellation);
@@ -45,11 +50,40 @@ internal sealed class OutsideWorld(ManualClock clock) : IPaymentGateway, IOrderD
     public Task<PaymentOutcome> VoidAsync(OrderId order, CancellationToken cancellation) =>
         CallAsync(Gateway, () => money.TryUpdate(order, "voided", "authorised"), PaymentOutcome.Done, PaymentOutcome.Declined, PaymentOutcome.Unknown, cancellation);
 
+    /// <summary>Look-ups while a mood stalls or loses answers tell nothing; a gateway that declines still knows what stands.</summary>
+    public Task<PaymentStanding> FindAsync(OrderId order, CancellationToken cancellation) => Task.FromResult<PaymentStanding>(Gateway is Mood.LosesTheAnswer or Mood.Stalls or Mood.IsDeaf
+        ? new PaymentStanding.Unknown()
+        : money.GetValueOrDefault(order) switch
+        {
+            "authorised" => new PaymentStanding.Authorised(amounts[order]),
+            "captured" => new PaymentStanding.Captured(),
+            "voided" => new PaymentStanding.Voided(),
+            _ => new PaymentStanding.Nothing(),
+        });
+
+    Task<DeskStanding> IOrderDesk.FindAsync(OrderId order, CancellationToken cancellation) => Task.FromResult(
+        Desk is Mood.LosesTheAnswer or Mood.Stalls or Mood.IsDeaf ? DeskStanding.Unknown
+        : desk.ContainsKey(order) ? DeskStanding.Placed
+        : cancelled.ContainsKey(order) ? DeskStanding.Cancelled
+        : DeskStanding.Nothing);
+
     public Task<DeskOutcome> PlaceAsync(Order order, CancellationToken cancellation) =>
         CallAsync(Desk, () => desk.TryAdd(order.Id, order), DeskOutcome.Done, DeskOutcome.Rejected, DeskOutcome.Unknown, cancellation);
 
     public Task<DeskOutcome> CancelAsync(OrderId order, CancellationToken cancellation) =>
-        CallAsync(Desk, () => desk.TryRemove(order, out _), DeskOutcome.Done, DeskOutcome.Rejected, DeskOutcome.Unknown, cancellation);
+        CallAsync(Desk, () => Remove(order), DeskOutcome.Done, DeskOutcome.Rejected, DeskOutcome.Unknown, cancellation);
+
+    private void Reserve(OrderId order, Money amount)
+    {
+        amounts.TryAdd(order, amount);
+        money.TryAdd(order, "authorised");
+    }
+
+    private void Remove(OrderId order)
+    {
+        cancelled.TryAdd(order, true);
+        desk.TryRemove(order, out _);
+    }
 
     private async Task<T> CallAsync<T>(Mood mood, Action effect, T done, T no, T unknown, CancellationToken cancellation)
     {
@@ -62,13 +96,14 @@ internal sealed class OutsideWorld(ManualClock clock) : IPaymentGateway, IOrderD
                 effect();
                 return unknown;
             case Mood.Stalls:
-                TaskCompletionSource given = new();
-                await using (cancellation.Register(given.SetResult))
+                for (int steps = 0; steps < 100 && !cancellation.IsCancellationRequested; steps++)
                 {
-                    clock.Advance(TimeSpan.FromSeconds(10));
-                    await given.Task;
+                    clock.Advance(TimeSpan.FromMilliseconds(100));
                 }
 
+                return unknown;
+            case Mood.IsDeaf:
+                await new TaskCompletionSource().Task;
                 return unknown;
             default:
                 effect();

@@ -101,16 +101,51 @@ public abstract partial class HouseholdStoreContract
         OrderState[] states = Enum.GetValues<OrderState>();
         Order[] orders = [.. states.Select((state, at) => An.Order($"ord-state-{at:00}", Id, state, An.Evening.AddMinutes(at)))];
         await Store.CommitAsync(At(0, An.Home(Id)) with { Orders = orders }, default);
-        (await Due(An.Evening.AddHours(-9))).Should().Equal(orders.Where(order => order.InDoubt).Select(order => order.Id.Value));
-        (await Due(An.Evening.AddYears(9))).Should().Equal(orders.Where(order => order.InDoubt || order.State == OrderState.Held).Select(order => order.Id.Value));
+        (await Due(An.Evening.AddHours(1))).Should().Equal(orders.Where(order => order.InDoubt).Select(order => order.Id.Value));
+        (await Due(An.Evening.AddYears(9))).Should().BeEquivalentTo(orders.Where(order => order.InDoubt || order.State == OrderState.Held).Select(order => order.Id.Value));
     }
 
     [Fact]
-    public async Task Due_orders_come_oldest_first_and_no_more_than_asked()
+    public async Task An_order_in_doubt_that_is_put_off_is_due_when_its_time_has_come()
+    {
+        Order order = An.Order("ord-later-1", Id, OrderState.Placing);
+        await Put(order);
+        await Store.CommitAsync(At(1, An.Home(Id)) with { Orders = [order with { Retry = new(3, An.Evening.AddMinutes(4), Refused: false) }] }, default);
+        (await Due(An.Evening.AddMinutes(4).AddTicks(-1))).Should().BeEmpty();
+        (await Store.FindDueAsync(An.Evening.AddMinutes(4), null, 9, default)).Should().Equal(new DueOrder(HomeId, order.Id, An.Evening.AddMinutes(4)));
+    }
+
+    [Fact]
+    public async Task Due_orders_come_longest_due_first_and_no_more_than_asked()
     {
         await Store.CommitAsync(
             At(0, An.Home(Id)) with { Orders = [.. Enumerable.Range(0, 9).Select(at => An.Order($"ord-due-{at:00}", Id, OrderState.Placing, An.Evening.AddMinutes(-at)))] }, default);
-        (await Store.FindDueAsync(An.Evening, 3, default)).Select(due => due.Order.Value).Should().Equal("ord-due-08", "ord-due-07", "ord-due-06");
+        (await Store.FindDueAsync(An.Evening, null, 3, default)).Select(due => due.Order.Value).Should().Equal("ord-due-08", "ord-due-07", "ord-due-06");
+    }
+
+    [Fact]
+    public async Task Due_orders_are_listed_page_by_page_each_once_whatever_becomes_of_those_before()
+    {
+        Order[] orders = [.. Enumerable.Range(0, 7).Select(at => An.Order($"ord-page-{at:00}", Id, OrderState.Placing, An.Evening.AddMinutes(at / 3)))];
+        await Store.CommitAsync(At(0, An.Home(Id)) with { Orders = orders }, default);
+        List<string> seen = [];
+        DueOrder? last = null;
+        for (int version = 1; await Store.FindDueAsync(An.Evening.AddHours(1), last, 2, default) is { Count: > 0 } page; version++)
+        {
+            seen.AddRange(page.Select(due => due.Order.Value));
+            last = page[^1];
+            await Store.CommitAsync(At(version, An.Home(Id)) with { Orders = [An.Order(page[^1].Order.Value, Id, OrderState.Declined)] }, default);
+        }
+
+        seen.Should().Equal(orders.Select(order => order.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_still_young_is_not_forgotten_by_the_sweep()
+    {
+        await Store.CommitAsync(At(0, An.Home(Id)) with { Turn = (Turn("t-0"), Answered("zero")) }, default);
+        (await Store.ForgetTurnsAsync(An.Evening, 100, default)).Should().Be(0);
+        Text((await Load("t-0"))!.Seen).Should().Be("zero");
     }
 
     [Fact]
@@ -161,5 +196,5 @@ public abstract partial class HouseholdStoreContract
 
     private Task<bool> Put(Order order) => Store.CommitAsync(At(0, An.Home(Id)) with { Orders = [order] }, default);
 
-    private async Task<string[]> Due(DateTimeOffset now) => [.. (await Store.FindDueAsync(now, 100, default)).Select(due => due.Order.Value)];
+    private async Task<string[]> Due(DateTimeOffset now) => [.. (await Store.FindDueAsync(now, null, 100, default)).Select(due => due.Order.Value)];
 }

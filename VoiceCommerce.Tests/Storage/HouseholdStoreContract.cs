@@ -213,7 +213,7 @@ public abstract partial class HouseholdStoreContract : IDisposable
             loaded.Habits.Should().ContainSingle();
             Text(loaded.Seen).Should().Be("bytes");
             (await again.FindLinkedAsync("user-1", default)).Should().Be(HomeId);
-            (await again.FindDueAsync(An.Evening, 9, default)).Should().ContainSingle();
+            (await again.FindDueAsync(An.Evening, null, 9, default)).Should().ContainSingle();
         }
         finally
         {

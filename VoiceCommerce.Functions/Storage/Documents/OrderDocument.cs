@@ -13,7 +13,8 @@ internal sealed record OrderDocument(
     string? Buyer = null,
     string? Consent = null,
     DateTimeOffset? CaptureDue = null,
-    string? ReleaseTo = null)
+    string? ReleaseTo = null,
+    RetryDocument? Retry = null)
 {
     public static OrderDocument Of(Order order) => new(
         QuoteDocument.Of(order.Quote),
@@ -24,7 +25,8 @@ internal sealed record OrderDocument(
         order.Buyer?.Value,
         order.Consent is { } consent ? StoredValue.Text(consent) : null,
         order.CaptureDue,
-        order.ReleaseTo is { } to ? StoredValue.Text(to) : null);
+        order.ReleaseTo is { } to ? StoredValue.Text(to) : null,
+        RetryDocument.Of(order.Retry));
 
     public Order ToOrder() => new()
     {
@@ -37,7 +39,16 @@ internal sealed record OrderDocument(
         Consent = Consent is null ? null : StoredValue.ToEnum<Consent>(Consent),
         CaptureDue = CaptureDue,
         ReleaseTo = ReleaseTo is null ? null : StoredValue.ToEnum<OrderState>(ReleaseTo),
+        Retry = Retry?.ToRetry(),
     };
+}
+
+/// <summary>Orders that were stored before there was one have none, and can be tried at once.</summary>
+internal sealed record RetryDocument(int Tries, DateTimeOffset Next, bool? Refused = null)
+{
+    public static RetryDocument? Of(Retry? retry) => retry is null ? null : new(retry.Tries, retry.Next, retry.Refused ? true : null);
+
+    public Retry ToRetry() => new(StoredValue.Within(Tries, 0, int.MaxValue), Next, Refused ?? false);
 }
 
 internal sealed record QuoteDocument(

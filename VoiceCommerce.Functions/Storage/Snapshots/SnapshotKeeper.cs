@@ -38,7 +38,7 @@ internal sealed class SnapshotKeeper(ISnapshotSource source, SnapshotShelf shelf
     {
         (Manifest Manifest, ETag ETag)? newest = await shelf.NewestAsync(cancellation);
         string? stamp = await source.StampAsync(cancellation);
-        if (stamp is not null && stamp != newest?.Manifest.Stamp)
+        if (stamp is not null && IsBehind(newest?.Manifest, stamp))
         {
             if (changedHere || stamp == _leftToOthers)
             {
@@ -49,13 +49,17 @@ internal sealed class SnapshotKeeper(ISnapshotSource source, SnapshotShelf shelf
             _leftToOthers = stamp;
         }
 
-        if (newest is { Manifest: var manifest } && manifest.Name != Current?.Name && manifest.Name != _broken)
+        if (newest is { Manifest: { Schema: var schema } manifest } && schema == CatalogueSchema.Current.Version && manifest.Name != Current?.Name && manifest.Name != _broken)
         {
             await TakeAsync(manifest, cancellation);
         }
     }
 
     public void Dispose() => Interlocked.Exchange(ref _current, null)?.Dispose();
+
+    // While instances of two versions run, the newer one's snapshots stand; the older ones search on in what they have.
+    private static bool IsBehind(Manifest? newest, string stamp) =>
+        newest is null || newest.Schema < CatalogueSchema.Current.Version || (newest.Schema == CatalogueSchema.Current.Version && newest.Stamp != stamp);
 
     private async Task PublishAsync(string stamp, (Manifest Manifest, ETag ETag)? newest, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Azure;
 using VoiceCommerce.Functions.Storage.Blobs;
+using VoiceCommerce.Functions.Storage.Sqlite;
 
 namespace VoiceCommerce.Functions.Storage.Snapshots;
 
@@ -46,7 +47,7 @@ internal sealed class SnapshotShelf(BlobContainerClient container)
     {
         await using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         string name = $"catalogue-{Guid.CreateVersion7():N}.db";
-        Manifest manifest = new(Manifest.Version, name, await HashAsync(file, cancellation), file.Length, stamp, newest?.Manifest.Name);
+        Manifest manifest = new(Manifest.Version, CatalogueSchema.Current.Version, name, await HashAsync(file, cancellation), file.Length, stamp, newest?.Manifest.Name);
         file.Position = 0;
         await container.UploadAsync(name, file, null, cancellation);
         if (!await ReplaceAsync(manifest, newest?.ETag, cancellation))

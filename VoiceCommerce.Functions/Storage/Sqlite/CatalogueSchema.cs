@@ -9,7 +9,7 @@ internal static class CatalogueSchema
     // "VCct". Stored: another number is another program's file.
     private const int Application = 0x56436374;
 
-    public static readonly Schema Current = new(Application, 1, """
+    public static readonly Schema Current = new(Application, """
         CREATE TABLE products(id TEXT PRIMARY KEY, words TEXT NOT NULL, document BLOB NOT NULL);
         CREATE VIRTUAL TABLE product_words USING fts5(name, brand, category, content = '', contentless_delete = 1, tokenize = "unicode61 tokenchars '_'");
         CREATE TABLE words(word TEXT PRIMARY KEY);

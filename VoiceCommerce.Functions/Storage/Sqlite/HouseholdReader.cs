@@ -38,7 +38,7 @@ internal sealed class HouseholdReader : IDisposable
         _mostBought = file.Prepare(
             $"SELECT document, product FROM habits WHERE household = ? ORDER BY count DESC, last_bought DESC LIMIT {HabitQuery.Max}");
         _linked = file.Prepare("SELECT household FROM links WHERE platform_user = ?");
-        _due = file.Prepare("SELECT household, id FROM orders WHERE due <= ? ORDER BY at, id LIMIT ?");
+        _due = file.Prepare("SELECT household, id, due FROM orders WHERE due <= ? AND (due, id) > (?, ?) ORDER BY due, id LIMIT ?");
     }
 
     public SqliteFile File { get; }
@@ -65,13 +65,13 @@ internal sealed class HouseholdReader : IDisposable
         return rows.Next() ? HouseholdId.From(rows.Text(0)) : null;
     }
 
-    public List<(HouseholdId Household, OrderId Order)> Due(DateTimeOffset now, int most)
+    public IReadOnlyList<DueOrder> Due(DateTimeOffset now, DueOrder? after, int most)
     {
-        List<(HouseholdId, OrderId)> due = [];
-        using Rows rows = _due.Query().Bind(now.UtcTicks).Bind(most);
+        List<DueOrder> due = [];
+        using Rows rows = _due.Query().Bind(now.UtcTicks).Bind(after?.Due.UtcTicks ?? -1).Bind(after?.Order.Value ?? "").Bind(most);
         while (rows.Next())
         {
-            due.Add((HouseholdId.From(rows.Text(0))!, OrderId.From(rows.Text(1))!));
+            due.Add(new(HouseholdId.From(rows.Text(0))!, OrderId.From(rows.Text(1))!, new(rows.Long(2), TimeSpan.Zero)));
         }
 
         return due;

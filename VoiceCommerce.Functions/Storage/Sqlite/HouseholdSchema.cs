@@ -6,7 +6,7 @@ internal static class HouseholdSchema
     // "VCho". Stored: another number is another program's file.
     private const int Application = 0x5643686F;
 
-    public static readonly Schema Current = new(Application, 1, """
+    public static readonly Schema Current = new(Application, """
         CREATE TABLE households(id TEXT PRIMARY KEY, version INTEGER NOT NULL, linked TEXT, document BLOB NOT NULL);
 
         CREATE TABLE habits(household TEXT NOT NULL, product TEXT NOT NULL, count INTEGER NOT NULL, last_bought INTEGER NOT NULL,
@@ -33,5 +33,15 @@ internal static class HouseholdSchema
 
         CREATE TABLE links(platform_user TEXT PRIMARY KEY, household TEXT NOT NULL) WITHOUT ROWID;
         CREATE INDEX links_of_household ON links(household);
+        """, """
+        DROP INDEX orders_due;
+        CREATE INDEX orders_due ON orders(due, id) WHERE due IS NOT NULL;
+        CREATE TABLE leases(name TEXT PRIMARY KEY, holder TEXT NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
+        """, """
+        CREATE TABLE notices(id TEXT PRIMARY KEY, household TEXT NOT NULL, at INTEGER NOT NULL, due INTEGER NOT NULL, attempts INTEGER NOT NULL, dead INTEGER NOT NULL,
+            document BLOB NOT NULL) WITHOUT ROWID;
+        CREATE INDEX notices_due ON notices(due);
+        CREATE INDEX notices_of_household ON notices(household, at, id);
+        CREATE INDEX notices_dead ON notices(at, id) WHERE dead = 1;
         """);
 }

@@ -5,11 +5,13 @@ namespace VoiceCommerce.Functions.Storage.Sqlite;
 
 /// <summary>What stands in one kind of database file, and whether a file at hand is of that kind.</summary>
 /// <param name="Application">SQLite's application_id: four letters that tell our files from other programs'.</param>
-/// <param name="Version">SQLite's user_version; 0 is an empty file.</param>
-/// <param name="Tables">Makes an empty file ours.</param>
-internal sealed record Schema(int Application, int Version, string Tables)
+/// <param name="Steps">What makes each version out of the one before, beginning with an empty file. A step that was released is never changed, only followed.</param>
+internal sealed record Schema(int Application, params IReadOnlyList<string> Steps)
 {
-    /// <summary>Opens the file, making its tables when it is new.</summary>
+    /// <summary>SQLite's user_version; 0 is an empty file.</summary>
+    public int Version => Steps.Count;
+
+    /// <summary>Opens the file, making its tables when it is new and bringing an older one up to date.</summary>
     /// <exception cref="DatabaseRefusedException">It is damaged, another program's, or a newer version's.</exception>
     public SqliteFile Open(string path) => Open(path, SqliteFile.Open, Adopt);
 
@@ -17,7 +19,7 @@ internal sealed record Schema(int Application, int Version, string Tables)
     /// <exception cref="DatabaseRefusedException">As above, or it is an older version's: it cannot be brought up to date here.</exception>
     public SqliteFile OpenReadOnly(string path) => Open(path, SqliteFile.OpenReadOnly, file =>
     {
-        if (!IsCurrent(file))
+        if (VersionOf(file) != Version)
         {
             throw new DatabaseRefusedException(path, "it is empty, or of an older version.");
         }
@@ -46,23 +48,24 @@ internal sealed record Schema(int Application, int Version, string Tables)
 
     private void Adopt(SqliteFile file)
     {
-        if (IsCurrent(file))
+        if (VersionOf(file) == Version)
         {
             return;
         }
 
-        // Two processes may start at once: whoever gets the lock second looks again. An older version is migrated here; there is only version 1 so far.
+        // Two processes may start at once: whoever gets the lock second looks again. All steps happen, or none.
         file.Execute("BEGIN IMMEDIATE");
-        if (!IsCurrent(file))
+        foreach (string step in Steps.Skip(VersionOf(file)))
         {
-            file.Execute(Tables);
-            file.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {Application}; PRAGMA user_version = {Version};"));
+            file.Execute(step);
         }
 
+        file.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {Application}; PRAGMA user_version = {Version};"));
         file.Execute("COMMIT");
     }
 
-    private bool IsCurrent(SqliteFile file)
+    /// <summary>0 for an empty file.</summary>
+    private int VersionOf(SqliteFile file)
     {
         long application = file.Number("PRAGMA application_id");
         long version = file.Number("PRAGMA user_version");
@@ -77,6 +80,6 @@ internal sealed record Schema(int Application, int Version, string Tables)
             throw new DatabaseRefusedException(file.Path, string.Create(CultureInfo.InvariantCulture, $"it has schema version {version}, and this program knows versions up to {Version}. Run the newer program."));
         }
 
-        return version == Version;
+        return (int)version;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SqliteCatalogue : ICatalogue, ICatalogueEditor, IDisposabl
     public SqliteCatalogue(string directory)
     {
         string path = Path.Combine(directory, FileName);
-        _writes = new(new CatalogueWriter(CatalogueSchema.Current.Open(path)), FileName);
+        _writes = new(new CatalogueWriter(CatalogueSchema.Current.Open(path)));
         _reads = new(() => new CatalogueReader(SqliteFile.Open(path)));
     }
 

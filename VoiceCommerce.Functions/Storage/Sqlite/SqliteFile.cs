@@ -28,11 +28,11 @@ internal sealed class SqliteFile : IDisposable
     /// <summary>How many rows the last statement changed.</summary>
     public int Changes => raw.sqlite3_changes(_connection);
 
-    /// <summary>Opens, or makes, the file: write-ahead log, every commit synced, freed bytes overwritten.</summary>
+    /// <summary>Opens, or makes, the file: write-ahead log, every commit synced; freed bytes are overwritten where that costs no page more, and an erasure rewrites the file.</summary>
     public static SqliteFile Open(string path) => Open(
         path,
         raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE,
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = FAST;");
 
     /// <summary>Opens a file that is there and that nobody writes any more.</summary>
     public static SqliteFile OpenReadOnly(string path) => Open(path, raw.SQLITE_OPEN_READONLY, "PRAGMA query_only = ON;");

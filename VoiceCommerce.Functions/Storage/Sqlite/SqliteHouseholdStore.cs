@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
@@ -7,11 +8,8 @@ using VoiceCommerce.Core.Turns;
 namespace VoiceCommerce.Functions.Storage.Sqlite;
 
 /// <summary>The homes in one SQLite file. Readers never wait for the writer; writes that come together share one sync of the disk.</summary>
-internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive, IDisposable
+internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive, ISweepLease, INoticeOutbox, IDisposable
 {
-    /// <summary>The platforms repeat a request within seconds; two days leave room for a queue that stood still.</summary>
-    public static readonly TimeSpan TurnLifetime = TimeSpan.FromHours(48);
-
     /// <summary>The most old turns that one commit forgets: more than it adds, so that they run out, and few enough that it does not feel them.</summary>
     public const int MaxForgotten = 4;
 
@@ -24,7 +22,7 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
     public SqliteHouseholdStore(string directory)
     {
         string path = Path.Combine(directory, "households.db");
-        _writes = new(new HouseholdWriter(HouseholdSchema.Current.Open(path)), "households.db");
+        _writes = new(new HouseholdWriter(HouseholdSchema.Current.Open(path)));
         _reads = new(() => new HouseholdReader(SqliteFile.Open(path)));
         _listings = new(() => new HouseholdListings(SqliteFile.Open(path)));
     }
@@ -38,8 +36,18 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
         return _writes.WriteAsync(writer => writer.Apply(prepared), null, cancellation);
     }
 
-    public Task<IReadOnlyList<(HouseholdId Household, OrderId Order)>> FindDueAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
-        _reads.Answer<IReadOnlyList<(HouseholdId, OrderId)>>(reader => reader.Due(now, most), cancellation);
+    public Task<IReadOnlyList<DueOrder>> FindDueAsync(DateTimeOffset now, DueOrder? after, int most, CancellationToken cancellation) =>
+        _reads.Answer(reader => reader.Due(now, after, most), cancellation);
+
+    public async Task<int> ForgetTurnsAsync(DateTimeOffset before, int most, CancellationToken cancellation)
+    {
+        int forgotten = 0;
+        await _writes.WriteAsync(writer => (forgotten = writer.ForgetTurns(before, most)) > 0, null, cancellation);
+        return forgotten;
+    }
+
+    public Task<bool> TryTakeAsync(string holder, DateTimeOffset now, TimeSpan lifetime, CancellationToken cancellation) =>
+        _writes.WriteAsync(writer => writer.TakeLease(holder, now, lifetime), null, cancellation);
 
     public Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation) =>
         _reads.Answer(reader => reader.Linked(platformUserId), cancellation);
@@ -72,6 +80,21 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
     // The file is scrubbed even when nothing was left to erase: a caller who asks again may ask because that step was cut off.
     public Task<bool> EraseAsync(HouseholdId household, long? onlyAt, CancellationToken cancellation) =>
         _writes.WriteAsync(writer => writer.Erase(household, onlyAt), writer => writer.Scrub(), cancellation);
+
+    public Task<IReadOnlyList<QueuedNotice>> FindDueNoticesAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
+        _listings.Answer(listings => listings.DueNotices(now, most), cancellation);
+
+    public Task<bool> ReplaceAsync(QueuedNotice known, QueuedNotice after, CancellationToken cancellation) =>
+        _writes.WriteAsync(writer => writer.Notices.Replace(known, after), null, cancellation);
+
+    public Task RemoveAsync(Notice notice, CancellationToken cancellation) =>
+        _writes.WriteAsync(writer => writer.Notices.Remove(notice.Id), null, cancellation);
+
+    public Task<Page<QueuedNotice>> ListDeadNoticesAsync(string? after, int most, CancellationToken cancellation) =>
+        _listings.Answer(listings => listings.Notices(null, after, most), cancellation);
+
+    public Task<Page<QueuedNotice>> ListNoticesAsync(HouseholdId household, string? after, int most, CancellationToken cancellation) =>
+        _listings.Answer(listings => listings.Notices(household, after, most), cancellation);
 
     /// <summary>Writes what waits, then closes the file.</summary>
     public void Dispose()

@@ -132,10 +132,10 @@ public sealed class CatalogueSnapshotTests(AzuriteServer azurite) : IAsyncLifeti
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("null")]
-    [InlineData("""{"v":2,"name":"x","sha256":"0000000000000000000000000000000000000000000000000000000000000000","length":1,"stamp":"s","before":null}""")]
-    [InlineData("""{"v":1,"name":"../x","sha256":"0000000000000000000000000000000000000000000000000000000000000000","length":1,"stamp":"s","before":null}""")]
-    [InlineData("""{"v":1,"name":"x","sha256":"00","length":1,"stamp":"s","before":null}""")]
-    [InlineData("""{"v":1,"name":"x","sha256":"0000000000000000000000000000000000000000000000000000000000000000","length":0,"stamp":"s","before":null}""")]
+    [InlineData("""{"v":2,"schema":1,"name":"x","sha256":"0000000000000000000000000000000000000000000000000000000000000000","length":1,"stamp":"s","before":null}""")]
+    [InlineData("""{"v":1,"schema":1,"name":"../x","sha256":"0000000000000000000000000000000000000000000000000000000000000000","length":1,"stamp":"s","before":null}""")]
+    [InlineData("""{"v":1,"schema":1,"name":"x","sha256":"00","length":1,"stamp":"s","before":null}""")]
+    [InlineData("""{"v":1,"schema":1,"name":"x","sha256":"0000000000000000000000000000000000000000000000000000000000000000","length":0,"stamp":"s","before":null}""")]
     public async Task A_damaged_or_newer_manifest_is_an_error_and_what_was_searched_stays(string json)
     {
         await _one.ImportAsync(Article("p1", "oat milk"));
@@ -144,6 +144,21 @@ public sealed class CatalogueSnapshotTests(AzuriteServer azurite) : IAsyncLifeti
         await _one.Blobs.UploadAsync("manifest.json", content, etag, default);
         await _one.Invoking(instance => instance.LookAsync()).Should().ThrowAsync<InvalidDataException>();
         (await _one.SearchAsync("milk")).Should().Be("p1");
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task A_snapshot_of_another_import_is_published_anew_but_not_over_a_newer_programs(int versions, bool anew)
+    {
+        await _one.ImportAsync(Article("p1", "oat milk"));
+        (Manifest manifest, ETag etag) = (await _one.Shelf.NewestAsync(default))!.Value;
+        using MemoryStream content = new((manifest with { Schema = manifest.Schema + versions, Stamp = "another" }).Write());
+        await _one.Blobs.UploadAsync("manifest.json", content, etag, default);
+        await _two.LookAsync();
+        await _two.LookAsync();
+        (await _one.NewestAsync() != manifest.Name).Should().Be(anew);
+        (await _two.SearchAsync("milk")).Should().Be(anew ? "p1" : "nothing to search");
     }
 
     [Fact]
