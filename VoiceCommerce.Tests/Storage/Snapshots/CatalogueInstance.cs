@@ -4,7 +4,6 @@ using VoiceCommerce.Functions.Storage.Blobs;
 using VoiceCommerce.Functions.Storage.Snapshots;
 using VoiceCommerce.Functions.Storage.Tables;
 using VoiceCommerce.Functions.Storage.Tables.Client;
-using VoiceCommerce.Tests.Storage.Tables;
 
 namespace VoiceCommerce.Tests.Storage.Snapshots;
 

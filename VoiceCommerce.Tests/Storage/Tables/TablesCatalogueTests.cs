@@ -14,7 +14,7 @@ using static VoiceCommerce.Tests.Storage.Snapshots.CatalogueInstance;
 namespace VoiceCommerce.Tests.Storage.Tables;
 
 [Collection(InAzurite.Name)]
-public sealed class TablesCatalogueTests(AzuriteServer azurite) : IAsyncLifetime
+public sealed class TablesCatalogueTests(AzuriteServer azurite) : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -36,9 +36,13 @@ public sealed class TablesCatalogueTests(AzuriteServer azurite) : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _catalogue.DisposeAsync();
+        await _relay.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
         _service.Dispose();
         _instance.Dispose();
-        await _relay.DisposeAsync();
         _directory.Dispose();
     }
 
