@@ -34,6 +34,7 @@ public sealed class SweepTests
         report.Should().BeEquivalentTo(new SweepReport(501, []));
         Now(healthy).State.Should().Be(OrderState.Placed);
         clock.GetUtcNow().Should().BeBefore(An.Evening + Core.Sweep.Budget);
+        (clock.GetUtcNow() > An.Evening + TimeSpan.FromSeconds(60)).Should().Be(stalls, "500 stall for 4 s each, 32 at once");
         homes[HouseholdId.From("home-stuck-000")!]!.Record.Orders.Should().OnlyContain(order => order.Retry!.Tries == 1 && order.Retry.Next > An.Evening);
     }
 
