@@ -131,8 +131,12 @@ public sealed class SweepTests
     {
         Order order = (await PutAsync(1, "mortal", An.Evening, state))[0];
         int done = 0;
-        town.Each = () => Live();
-        homes.BeforeCommit = _ => Live();
+        town.Each = Live;
+        homes.BeforeCommit = _ =>
+        {
+            Live();
+            return Task.CompletedTask;
+        };
         await Sweep("a").RunAsync(default);
         (town.Each, homes.BeforeCommit) = (() => { }, null);
 
@@ -148,7 +152,13 @@ public sealed class SweepTests
         return done > point;
 
         // Who is dead does nothing more.
-        Task Live() => done++ >= point ? throw new IOException("killed") : Task.CompletedTask;
+        void Live()
+        {
+            if (done++ >= point)
+            {
+                throw new IOException("killed");
+            }
+        }
     }
 
     private Sweep Sweep(string holder) => new(homes, homes, new Settler(homes, new OrderRunner(town, town, clock, TimeSpan.FromMinutes(30)), clock), clock, holder);
