@@ -45,6 +45,19 @@ public sealed class OutsideWorldTests
             .Orders("1 oat milk");
 
     [Fact]
+    public Task News_of_an_order_that_was_taken_back_meanwhile_is_not_told() =>
+        Offered()
+            .Meanwhile(shop => shop.Outside.Gateway = Mood.LosesTheAnswer)
+            .Says("yes")
+            .Meanwhile(shop => shop.Outside.Gateway = Mood.Works)
+            .Waits(Retry.HeadStart)
+            .Sweeps()
+            .Says("undo my order").Hears("*taken back your order of oat milk*")
+            .Leaves()
+            .Opens().DoesNotHear("went through")
+            .OrdersNothing();
+
+    [Fact]
     public Task The_next_turn_of_the_home_leaves_what_is_unfinished_to_be_finished_behind_it_when_its_time_has_come() =>
         Offered()
             .Meanwhile(shop => shop.Outside.Gateway = Mood.LosesTheAnswer)
