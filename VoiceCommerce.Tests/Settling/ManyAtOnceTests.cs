@@ -2,6 +2,7 @@ using FluentAssertions;
 using Microsoft.Extensions.Logging.Abstractions;
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Payments;
@@ -33,7 +34,7 @@ public sealed class ManyAtOnceTests : IDisposable
             await PrepareAsync(order, first, ledger);
         }
 
-        Settler[] settlers = [new(first, runner, clock), new(second, runner, clock)];
+        Settler[] settlers = [new(first, runner, NoticeRoute.None, clock), new(second, runner, NoticeRoute.None, clock)];
         Task[] leftovers = [.. orders.SelectMany(order => settlers.SelectMany(settler => Enumerable.Range(0, 4).Select(_ =>
             Task.Run(() => settler.SettleAsync(order.Household, order.Id, CancellationToken.None)))))];
         Task[] sweeps = [.. settlers.Select((settler, number) =>
