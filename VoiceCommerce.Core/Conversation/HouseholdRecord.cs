@@ -20,7 +20,7 @@ public sealed record News(OrderId Order, DisplayName Product, OrderState State);
 /// </summary>
 public sealed record HouseholdRecord
 {
-    public const int MaxDialogues = 8;
+    public const int MaxDialogues = 4;
 
     /// <summary>Orders that are unfinished, or were paid in the last seven days; a home that reaches it must wait.</summary>
     public const int MaxOrders = 60;
