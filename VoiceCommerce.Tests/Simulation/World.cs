@@ -73,6 +73,9 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
 
     public InMemoryHouseholds Homes { get; } = new();
 
+    /// <summary>Where all notices arrive.</summary>
+    public Inbox Inbox { get; } = new();
+
     public InMemoryCatalogue Catalogue { get; } = new();
 
     /// <summary>Everybody who is no process of the shop.</summary>
@@ -84,6 +87,8 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
     public IEnumerable<Order> Orders => setting.Homes.SelectMany(home => Homes[home.Household.Id]!.Orders.Values);
 
     public bool SomethingIsDue => Homes.FindDueAsync(Scheduler.Now, null, 1, CancellationToken.None).Result.Count > 0;
+
+    public bool SomebodyIsToBeWrittenTo => Homes.FindDueNoticesAsync(Scheduler.Now, 1, CancellationToken.None).Result.Count > 0;
 
     public static Outcome Run(Setting setting)
     {
@@ -121,6 +126,8 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
         return right;
     }
 
+    private bool SomethingWaitsToLeave => setting.Homes.Any(home => Homes[home.Household.Id]!.Notices.Values.Any(notice => !notice.Dead));
+
     private void Play()
     {
         for (int number = 0; number < setting.Instances; number++)
@@ -135,6 +142,7 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
         Scheduler.RunUntil(() => recovered.IsCompleted);
         History.Failures.AddRange(acts.Append(recovered).Where(task => task.IsFaulted).Select(task => task.Exception!.InnerException!.ToString()));
         History.Failures.AddRange(Books.Faults(this, setting));
+        History.Failures.AddRange(Letters.Faults(this));
     }
 
     private Instance Start()
@@ -165,7 +173,7 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
         Instance last = new(this, new Lane(Scheduler, "process-last"));
         instances.Clear();
         instances.Add(last);
-        for (int sweeps = 0; sweeps < MaxLastSweeps && Orders.Any(IsUnfinished); sweeps++)
+        for (int sweeps = 0; sweeps < MaxLastSweeps && (Orders.Any(IsUnfinished) || SomethingWaitsToLeave); sweeps++)
         {
             await last.SweepAsync();
             await Task.Delay(BetweenLastSweeps, Outside.Clock);
