@@ -22,7 +22,7 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
     public SqliteHouseholdStore(string directory)
     {
         string path = Path.Combine(directory, "households.db");
-        _writes = new(new HouseholdWriter(HouseholdSchema.Current.Open(path)), "households.db");
+        _writes = new(new HouseholdWriter(HouseholdSchema.Current.Open(path)));
         _reads = new(() => new HouseholdReader(SqliteFile.Open(path)));
         _listings = new(() => new HouseholdListings(SqliteFile.Open(path)));
     }
