@@ -40,7 +40,7 @@ internal sealed class SnapshotShelf(BlobContainerClient container)
         }
     }
 
-    /// <summary>Uploads a snapshot, makes it the newest, and takes the one before the last away.</summary>
+    /// <summary>Uploads a snapshot (making the container at first), makes it the newest, and takes the one before the last away.</summary>
     /// <param name="newest">What was the newest when this one was begun.</param>
     /// <returns>False if another instance published meanwhile.</returns>
     public async Task<bool> PublishAsync(string path, string stamp, (Manifest Manifest, ETag ETag)? newest, CancellationToken cancellation)
@@ -49,6 +49,7 @@ internal sealed class SnapshotShelf(BlobContainerClient container)
         string name = $"catalogue-{Guid.CreateVersion7():N}.db";
         Manifest manifest = new(Manifest.Version, CatalogueSchema.Current.Version, name, await HashAsync(file, cancellation), file.Length, stamp, newest?.Manifest.Name);
         file.Position = 0;
+        await container.CreateIfNotExistsAsync(cancellation);
         await container.UploadAsync(name, file, null, cancellation);
         if (!await ReplaceAsync(manifest, newest?.ETag, cancellation))
         {

@@ -1,6 +1,8 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Storage.Blobs;
 using VoiceCommerce.Functions.Storage.Snapshots;
+using VoiceCommerce.Functions.Storage.Tables.Client;
 
 namespace VoiceCommerce.Functions.Storage.Tables;
 
@@ -31,6 +33,21 @@ internal sealed class TablesCatalogue : ICatalogue, ICatalogueEditor, IAsyncDisp
         _keeper = new(rows, shelf, directory, logger);
         _clock = clock;
         _logger = logger;
+    }
+
+    /// <summary>Makes the table where it is not there, and begins to keep a snapshot. Blob storage is asked behind that, so it never holds up a start.</summary>
+    /// <param name="table">Of the products, and theirs alone.</param>
+    /// <param name="blobs">Of the snapshots, and theirs alone.</param>
+    /// <param name="directory">On this instance's own disk, for snapshots alone; nothing in it outlives the process.</param>
+    /// <exception cref="Azure.RequestFailedException">The table is not there and cannot be made, or the account does not answer.</exception>
+    public static async Task<TablesCatalogue> OpenAsync(
+        TableClient table, BlobContainerClient blobs, string directory, TimeProvider clock, ILogger logger, CancellationToken cancellation)
+    {
+        ProductRows rows = new(table);
+        await rows.CreateIfNotExistsAsync(cancellation);
+        TablesCatalogue catalogue = new(rows, new SnapshotShelf(blobs), directory, clock, logger);
+        catalogue.Start();
+        return catalogue;
     }
 
     /// <summary>Begins to keep the snapshot up to date, in the background; once.</summary>

@@ -28,4 +28,15 @@ public sealed class StorageConnectionTests
     [InlineData("AccountName=shop;AccountKey=c2VjcmV0;TableEndpoint=https://127.0.0.1?sig=1")]
     public void Anything_else_is_refused_without_being_told(string text) =>
         FluentActions.Invoking(() => StorageConnection.Parse(text)).Should().Throw<FormatException>().Which.Message.Should().NotContain("c2VjcmV0");
+
+    [Fact]
+    public void An_accounts_blobs_are_beside_its_tables() =>
+        StorageConnection.BlobEndpointOf(new("https://shop.table.core.windows.net/")).AbsoluteUri.Should().Be("https://shop.blob.core.windows.net/");
+
+    [Theory]
+    [InlineData("https://tables.example.org/")]
+    [InlineData("https://shop.blob.core.windows.net/")]
+    [InlineData("http://shop.table.core.windows.net/")]
+    public void Blobs_are_not_looked_for_where_Azure_would_not_have_them(string tables) =>
+        FluentActions.Invoking(() => StorageConnection.BlobEndpointOf(new(tables))).Should().Throw<FormatException>();
 }

@@ -110,6 +110,17 @@ public sealed class TablesCatalogueTests(AzuriteServer azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_shop_begins_with_nothing_in_its_account()
+    {
+        string place = AzuriteServer.NewName();
+        using BlobContainerClient blobs = new(azurite.Emulator, place, NullLogger.Instance);
+        await using TablesCatalogue catalogue = await TablesCatalogue.OpenAsync(_service.GetTableClient(place), blobs, _directory.File(place), _clock, NullLogger.Instance, default);
+        (await catalogue.SearchAsync(["milk"], "en-GB", default)).Should().BeEmpty();
+        await catalogue.UpsertAsync([Article("p1", "oat milk")], default);
+        await UntilAsync(async () => await catalogue.SearchAsync(["milk"], "en-GB", default) is [{ Id.Value: "p1" }]);
+    }
+
+    [Fact]
     public async Task A_search_in_an_empty_shop_finds_nothing()
     {
         _catalogue.Start();

@@ -36,6 +36,13 @@ internal sealed record StorageConnection(Uri TableEndpoint, Uri BlobEndpoint, st
             ? endpoint
             : throw new FormatException("The address of a storage account's service is https, or http on this machine, without a query.");
 
+    /// <summary>The same account's blob service: https://shop.table.core.windows.net becomes https://shop.blob.core.windows.net.</summary>
+    /// <exception cref="FormatException">The address does not name the table service as Azure does.</exception>
+    public static Uri BlobEndpointOf(Uri tableEndpoint) =>
+        tableEndpoint.Host.Split('.') is [var account, "table", .. var cloud]
+            ? Endpoint(new UriBuilder(tableEndpoint) { Host = string.Join('.', [account, "blob", .. cloud]) }.Uri.AbsoluteUri)
+            : throw new FormatException("The address of table storage is https://ACCOUNT.table.CLOUD.");
+
     private static Uri Endpoint(Dictionary<string, string> parts, string account, string service) => Endpoint(
         parts.GetValueOrDefault(service + "Endpoint")
         ?? $"{parts.GetValueOrDefault("DefaultEndpointsProtocol", "https")}://{account}.{service.ToLowerInvariant()}.{parts.GetValueOrDefault("EndpointSuffix", PublicCloud)}");
