@@ -116,6 +116,7 @@ internal static class Composition
         {
             Store = shop.Households,
             Archive = shop.Households,
+            Outbox = shop.Households,
             Catalogue = shop.Catalogue,
             Editor = shop.Catalogue,
             HeldOrders = new HeldOrders(shop.Store, shop.Households, shop.Gathering, shop.Settler, settings.Notices.Route, shop.Clock),

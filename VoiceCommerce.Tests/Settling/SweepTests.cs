@@ -198,7 +198,7 @@ public sealed class SweepTests
         Task<SweepReport> running = Task.Run(() => sweep.RunAsync(default));
         while (!running.IsCompleted)
         {
-            for (int looks = 0; looks < 100 && town.Waiting < Core.Sweep.AtOnce && !running.IsCompleted; looks++)
+            for (int looks = 0; looks < 2_000 && town.Waiting < Core.Sweep.AtOnce && !running.IsCompleted; looks++)
             {
                 await Task.Delay(1);
             }
