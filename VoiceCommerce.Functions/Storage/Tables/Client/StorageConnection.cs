@@ -1,0 +1,55 @@
+namespace VoiceCommerce.Functions.Storage.Tables.Client;
+
+/// <summary>What a connection string of a storage account says, as the Azure portal gives it: names and values in any order, separated by semicolons.</summary>
+/// <param name="TableEndpoint">Without a slash at its end.</param>
+/// <param name="Key">The account's key, not base64 any more.</param>
+internal sealed record StorageConnection(Uri TableEndpoint, string AccountName, byte[] Key)
+{
+    // Azurite's account, the same everywhere and published: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
+    private const string Development =
+        "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;TableEndpoint=http://127.0.0.1:10002/devstoreaccount1";
+
+    private const string PublicCloud = "core.windows.net";
+
+    /// <exception cref="FormatException">It is none, or one with a shared access signature, which cannot be renewed by itself. The message never tells a value.</exception>
+    public static StorageConnection Parse(string connectionString)
+    {
+        Dictionary<string, string> parts = Parts(connectionString);
+        if (string.Equals(parts.GetValueOrDefault("UseDevelopmentStorage"), "true", StringComparison.OrdinalIgnoreCase))
+        {
+            return Parse(Development);
+        }
+
+        string account = Required(parts, "AccountName");
+        string endpoint = parts.GetValueOrDefault("TableEndpoint")
+            ?? $"{parts.GetValueOrDefault("DefaultEndpointsProtocol", "https")}://{account}.table.{parts.GetValueOrDefault("EndpointSuffix", PublicCloud)}";
+        return new(Endpoint(endpoint), account, Convert.FromBase64String(Required(parts, "AccountKey")));
+    }
+
+    /// <summary>Never in the clear: a key's signature hides nothing of what is sent.</summary>
+    /// <exception cref="FormatException">No absolute address, or http to another machine.</exception>
+    public static Uri Endpoint(string address) =>
+        Uri.TryCreate(address.TrimEnd('/'), UriKind.Absolute, out Uri? endpoint)
+        && (endpoint.Scheme == Uri.UriSchemeHttps || (endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback))
+        && endpoint is { Query: "", Fragment: "", UserInfo: "" }
+            ? endpoint
+            : throw new FormatException("The address of table storage is https, or http on this machine, without a query.");
+
+    private static Dictionary<string, string> Parts(string connectionString)
+    {
+        Dictionary<string, string> parts = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string part in connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            int equals = part.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || !parts.TryAdd(part[..equals], part[(equals + 1)..]))
+            {
+                throw new FormatException("A storage account's connection string is Name=Value parts, each name once, separated by semicolons.");
+            }
+        }
+
+        return parts;
+    }
+
+    private static string Required(Dictionary<string, string> parts, string name) =>
+        parts.GetValueOrDefault(name) is { Length: > 0 } value ? value : throw new FormatException($"A storage account's connection string needs {name}.");
+}
