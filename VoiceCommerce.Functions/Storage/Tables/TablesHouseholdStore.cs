@@ -14,7 +14,7 @@ namespace VoiceCommerce.Functions.Storage.Tables;
 /// the sweep. Further requests: a repeated turn reads its answer; an import first reads the marks of the purchases that are there; a commit that links or unlinks
 /// an account changes that account's entry; a home that this instance did not load itself is read before the commit.
 /// </summary>
-internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive
+internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive, ISweepLease
 {
     private const int Attempts = 8; // Of one commit: each begins with more known of what stands there.
 
@@ -24,6 +24,7 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive
     private readonly AccountIndex _accounts;
     private readonly HouseholdArchive _archive;
     private readonly HouseholdErasure _erasure;
+    private readonly TablesSweepLease _lease;
     private readonly RecentSnapshots _recent = new();
 
     private TablesHouseholdStore(TableClient households, TableClient index)
@@ -34,6 +35,7 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive
         _accounts = new(index, _homes);
         _archive = new(_homes, _orders);
         _erasure = new(households, _homes, _orders, _accounts);
+        _lease = new(index);
     }
 
     /// <summary>Makes its two tables where they are not there yet.</summary>
@@ -127,6 +129,9 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive
         _recent.Forget(household);
         return _erasure.EraseAsync(household, onlyAt, cancellation);
     }
+
+    public Task<bool> TryTakeAsync(string holder, DateTimeOffset now, TimeSpan lifetime, CancellationToken cancellation) =>
+        _lease.TryTakeAsync(holder, now, lifetime, cancellation);
 
     private Task<PurchaseHistory> HistoryAsync(HouseholdCommit commit, CancellationToken cancellation) =>
         _homes.HistoryAsync(commit.Record.Household.Id, commit.Unbought.SelectMany(order => order.Purchases()), cancellation);

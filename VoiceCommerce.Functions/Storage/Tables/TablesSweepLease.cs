@@ -1,11 +1,10 @@
 using Azure;
-using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Storage.Tables.Client;
 
 namespace VoiceCommerce.Functions.Storage.Tables;
 
 /// <summary>One row that says who sweeps until when; of those who ask at once, its ETag lets one through.</summary>
-internal sealed class TablesSweepLease(TableClient index) : ISweepLease
+internal sealed class TablesSweepLease(TableClient index)
 {
     // Stored: renaming needs a migration.
     private const string Partition = "sweep";
@@ -13,6 +12,7 @@ internal sealed class TablesSweepLease(TableClient index) : ISweepLease
     private const string Holder = "holder";
     private const string Until = "until";
 
+    /// <summary>Two requests; see <see cref="Core.Ports.ISweepLease"/>.</summary>
     public async Task<bool> TryTakeAsync(string holder, DateTimeOffset now, TimeSpan lifetime, CancellationToken cancellation)
     {
         TableEntity? before = await index.GetEntityIfExistsAsync(Partition, Row, null, cancellation) is { HasValue: true } found ? found.Value : null;
