@@ -11,10 +11,15 @@ internal static class Answering
     private const int MaxNames = 100;
 
     /// <summary>What is said, and the record as it is to be committed with it.</summary>
-    public static (Reply Reply, HouseholdRecord Record) Answer(Decision decision, Dialogue dialogue, IReadOnlyList<Habit> expected, DateTimeOffset now)
+    /// <param name="decision">What to say.</param>
+    /// <param name="dialogue">In which conversation.</param>
+    /// <param name="expected">What the customer may name next.</param>
+    /// <param name="receipts">A receipt reaches somebody, so it may be promised.</param>
+    /// <param name="now">Of the turn.</param>
+    public static (Reply Reply, HouseholdRecord Record) Answer(Decision decision, Dialogue dialogue, IReadOnlyList<Habit> expected, bool receipts, DateTimeOffset now)
     {
         Language language = Languages.For(decision.Record.Household.Locale);
-        string[] told = [.. decision.Acts.SelectMany(language.Say)];
+        string[] told = [.. (receipts ? decision.Acts.SelectMany(WithReceipt) : decision.Acts).SelectMany(language.Say)];
         string? question = decision.Ends ? null : language.Ask(decision.State);
         Reply reply = new()
         {
@@ -34,4 +39,11 @@ internal static class Answering
         };
         return (reply, decision.Ends ? decision.Record.Without(dialogue.Ref) : decision.Record.With(after));
     }
+
+    private static IEnumerable<Act> WithReceipt(Act act) => act switch
+    {
+        Act.OrderPlaced => [act, new Act.ReceiptOnItsWay()],
+        Act.FinishingOrder => [act, new Act.ReceiptToCome()],
+        _ => [act],
+    };
 }

@@ -1,6 +1,7 @@
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
@@ -8,7 +9,7 @@ using VoiceCommerce.Core.Turns;
 namespace VoiceCommerce.Core;
 
 /// <summary>A guardian's word on an order that waits. An approval is judged once more, against today's prices and rails, before anything is placed.</summary>
-public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive, Gathering gathering, Settler settler, TimeProvider clock) : IHeldOrders
+public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive, Gathering gathering, Settler settler, NoticeRoute route, TimeProvider clock) : IHeldOrders
 {
     public async Task<HeldOrderOutcome> ApproveAsync(OrderId order, string by, CancellationToken cancellation)
     {
@@ -101,16 +102,20 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
         return known.State == OrderState.Held ? (home, known, null) : (null, null, new HeldOrderOutcome.NotHeld(known.State));
     }
 
-    private Task<bool> CommitAsync(LoadedHousehold home, Order order, AuditEntry entry, CancellationToken cancellation) => store.CommitAsync(
-        new HouseholdCommit
+    private Task<bool> CommitAsync(LoadedHousehold home, Order order, AuditEntry entry, CancellationToken cancellation)
+    {
+        HouseholdRecord after = Agreed(order) ? home.Record.WithoutOrdered(order.Quote).With(order, entry.At) : home.Record.With(order, entry.At);
+        HouseholdCommit commit = new()
         {
-            Record = Concluding.WithNews(Agreed(order) ? home.Record.WithoutOrdered(order.Quote).With(order, entry.At) : home.Record.With(order, entry.At), order),
+            Record = Concluding.WithNews(after, order),
             ExpectedVersion = home.Version,
             Orders = [order],
             Audit = [entry],
+            Notices = Noticing.Of(route, home.Record, after, [order], entry.At),
             At = entry.At,
-        },
-        cancellation);
+        };
+        return store.CommitAsync(commit, cancellation);
+    }
 
     // Committed: from here on it is an order in doubt like any other, and is concluded in the one way there is.
     private async Task<Order> FinishAsync(Order placing) =>

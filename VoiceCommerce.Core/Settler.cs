@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 
@@ -7,7 +8,7 @@ namespace VoiceCommerce.Core;
 
 /// <summary>Brings single orders to their end: finishes what was cut off, takes the money after the grace period, lets unanswered holds expire.</summary>
 /// <remarks>May be killed at any point and run in parallel with turns and with itself: every step is committed or repeatable.</remarks>
-public sealed class Settler(IHouseholdStore store, OrderRunner runner, TimeProvider clock)
+public sealed class Settler(IHouseholdStore store, OrderRunner runner, NoticeRoute route, TimeProvider clock)
 {
     /// <summary>
     /// Brings an order that is due as far as time and the outside world let it; one that is not due (any more), or is gone with its home, is left alone. Where the outside
@@ -73,6 +74,7 @@ public sealed class Settler(IHouseholdStore store, OrderRunner runner, TimeProvi
                 Bought = [.. decision.Bought.SelectMany(bought => bought.Purchases())],
                 Unbought = decision.Unbought,
                 Audit = decision.Audit,
+                Notices = Noticing.Of(route, home.Record, decision.Record, decision.Orders, now),
                 At = now,
             };
             if (await store.CommitAsync(commit, cancellation))

@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Resolution;
@@ -14,7 +15,7 @@ public sealed class ContentionException() : Exception("The household kept changi
 /// loaded, so a turn that loses the race for the version is simply decided again. The answer's bytes are part of the commit.
 /// </summary>
 public sealed class TurnHandler(
-    IHouseholdStore store, Gathering gathering, CodeDesk codes, OrderRunner runner, IUnfinishedOrders unfinished, IIdentifiers identifiers, TimeProvider clock)
+    IHouseholdStore store, Gathering gathering, CodeDesk codes, OrderRunner runner, IUnfinishedOrders unfinished, NoticeRoute route, IIdentifiers identifiers, TimeProvider clock)
 {
     /// <summary>Each lost race means that another turn of the same home got through.</summary>
     public const int MaxRaces = 200;
@@ -58,7 +59,7 @@ public sealed class TurnHandler(
 
             Facts facts = await gathering.GatherAsync(intent, dialogue.State, home, now, cancellation);
             Decision decision = Dialogue.Decide(home.Record, dialogue, turn.Speaker, intent, facts with { Code = code?.For(home.Record.Household) }, now);
-            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, facts.Habits, now);
+            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, facts.Habits, Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
             TurnMemory memory = decision.ToFinish is null ? new TurnMemory.Answered(bytes) : new TurnMemory.Pending(decision.ToFinish.Id, dialogue.Ref);
             if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, memory, now), cancellation))
@@ -93,7 +94,7 @@ public sealed class TurnHandler(
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    private static HouseholdCommit Commit(Turn turn, LoadedHousehold home, Decision decision, TurnMemory memory, DateTimeOffset now) => new()
+    private HouseholdCommit Commit(Turn turn, LoadedHousehold home, Decision decision, TurnMemory memory, DateTimeOffset now) => new()
     {
         Record = decision.Record,
         ExpectedVersion = home.Version,
@@ -102,6 +103,7 @@ public sealed class TurnHandler(
         Bought = [.. decision.Bought.SelectMany(bought => bought.Purchases())],
         Unbought = decision.Unbought,
         Audit = decision.Audit,
+        Notices = Noticing.Of(route, home.Record, decision.Record, decision.Orders, now),
         At = now,
     };
 
@@ -125,7 +127,7 @@ public sealed class TurnHandler(
 
             DateTimeOffset now = clock.GetUtcNow();
             Decision decision = Concluding.Conclude(home.Record, before, outcome, now);
-            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, [], now);
+            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, [], Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
             if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, new TurnMemory.Answered(bytes), now), CancellationToken.None))
             {

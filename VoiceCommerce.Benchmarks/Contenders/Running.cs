@@ -19,7 +19,7 @@ internal sealed class Running : IDisposable
     private Running(Plan plan)
     {
         Name = plan.Name;
-        Port = FunctionsHost.UnusedPort();
+        Port = LoopbackPort.Unused();
         ProcessStartInfo start = new(plan.Executable, plan.Arguments)
         {
             WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(plan.Arguments.Count > 0 ? plan.Arguments[0] : plan.Executable))!,

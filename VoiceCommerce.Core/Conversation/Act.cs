@@ -33,6 +33,12 @@ public abstract record Act
     /// <summary>It is committed and will be finished without the customer.</summary>
     public sealed record FinishingOrder : Act;
 
+    /// <summary>After <see cref="OrderPlaced"/>, where a receipt reaches somebody.</summary>
+    public sealed record ReceiptOnItsWay : Act;
+
+    /// <summary>After <see cref="FinishingOrder"/>, where a receipt reaches somebody.</summary>
+    public sealed record ReceiptToCome : Act;
+
     public sealed record AlreadyOrdered(Order Order) : Act;
 
     public sealed record OrderDeclined : Act;

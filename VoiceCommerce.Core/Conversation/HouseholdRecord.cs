@@ -20,7 +20,7 @@ public sealed record News(OrderId Order, DisplayName Product, OrderState State);
 /// </summary>
 public sealed record HouseholdRecord
 {
-    public const int MaxDialogues = 8;
+    public const int MaxDialogues = 4;
 
     /// <summary>Orders that are unfinished, or were paid in the last seven days; a home that reaches it must wait.</summary>
     public const int MaxOrders = 60;
@@ -52,7 +52,7 @@ public sealed record HouseholdRecord
     /// <summary>Orders in doubt that somebody should try again by now; those that another turn is just busy with are not among them.</summary>
     public IReadOnlyList<OrderId> Unfinished(DateTimeOffset now) => [.. Orders.Where(order => order.InDoubt && order.Due <= now).Select(order => order.Id)];
 
-    /// <summary>The record with this order added or replaced. Paid orders leave after seven days, when no limit counts them any more, and those that came to nothing after one.</summary>
+    /// <summary>The record with this order added or replaced. Paid orders leave after seven days, when no limit counts them any more, and those that came to nothing after one. News that the order has outlived are dropped.</summary>
     /// <exception cref="ForbiddenTransitionException">No steps lead from the state that the record has to this one.</exception>
     public HouseholdRecord With(Order order, DateTimeOffset now)
     {
@@ -63,8 +63,15 @@ public sealed record HouseholdRecord
 
         IEnumerable<Order> others = Orders.Where(known => known.Id != order.Id
             && (known.InDoubt || known.State is OrderState.Held or OrderState.Placed || known.At > now.AddDays(known.Spends ? -7 : -1)));
-        return this with { Orders = [.. others.Append(order).OrderByDescending(known => known.At)] };
+        return this with
+        {
+            Orders = [.. others.Append(order).OrderByDescending(known => known.At)],
+            News = IsComing(order) ? News : [.. News.Where(news => news.Order != order.Id)],
+        };
     }
+
+    // Of anything else, what was to be told about the order before is not true any more.
+    private static bool IsComing(Order order) => order.State is OrderState.Placed or OrderState.Capturing or OrderState.Captured;
 
     /// <summary>The record whose cart is emptied by an order of it.</summary>
     public HouseholdRecord WithoutOrdered(Quote quote) => quote.FromCart

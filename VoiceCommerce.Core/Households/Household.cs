@@ -43,6 +43,9 @@ public sealed record Household
 
     public LinkedAccount? Linked { get; init; }
 
+    /// <summary>Where receipts go; null for a home that gets none by mail.</summary>
+    public EmailAddress? Email { get; init; }
+
     /// <summary>The member whose voice this is; null for a stranger.</summary>
     public Member? MemberBehind(PersonId person) => Members.FirstOrDefault(member => member.Persons.Contains(person));
 }

@@ -30,4 +30,7 @@ public sealed record Member
 
     /// <summary>What this member may spend in seven days without a guardian; null leaves only the household's limit.</summary>
     public Money? WeeklyAllowance { get; init; }
+
+    /// <summary>Where a guardian is asked about what is held; null leaves it to the merchant's staff.</summary>
+    public EmailAddress? Email { get; init; }
 }

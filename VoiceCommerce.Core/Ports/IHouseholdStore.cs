@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 
@@ -59,6 +60,9 @@ public sealed record HouseholdCommit
     public IReadOnlyList<Order> Unbought { get; init; } = [];
 
     public IReadOnlyList<AuditEntry> Audit { get; init; } = [];
+
+    /// <summary>What is to be told to people, through <see cref="INoticeOutbox"/>; one whose id waits there already changes nothing.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
 
     public required DateTimeOffset At { get; init; }
 }

@@ -1,6 +1,8 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 
@@ -36,6 +38,10 @@ internal abstract class English : Language
     protected abstract string Basket { get; }
 
     protected override string FinishingOrder => "I have your order and I'm finishing it. To hear how it went, ask me later: where is my order.";
+
+    protected override string ReceiptOnItsWay => "Your receipt is on its way.";
+
+    protected override string ReceiptToCome => "You'll also get a receipt, or a message if it doesn't work out.";
 
     protected override string OrderDeclined => "I'm sorry, the order couldn't be placed, and you haven't been charged.";
 
@@ -84,11 +90,14 @@ internal abstract class English : Language
 
     public override Card? CardFor(Act act) => act switch
     {
-        Act.OrderPlaced(var order) => new("Order placed", Receipt(order)),
-        Act.HeldForGuardian(var order) => new("Waiting for a guardian", Receipt(order)),
+        Act.OrderPlaced(var order) => new("Order placed", Card(order)),
+        Act.HeldForGuardian(var order) => new("Waiting for a guardian", Card(order)),
         Act.Undone(var order) => new("Order taken back", $"{order.Quote.Name}\nYou won't be charged.\nOrder {order.Id}"),
         _ => null,
     };
+
+    public override Letter Write(NoticeKind kind, Order order, Household home, IReadOnlyList<Finding> findings) =>
+        new EnglishLetters(Locale, order, home).Write(kind, findings);
 
     protected override IReadOnlyList<string> Greet(Act.Greeting act) =>
     [
@@ -186,11 +195,6 @@ internal abstract class English : Language
     private static string Spoken(Choice choice) =>
         choice.Brand is null || choice.Name.Value.Contains(choice.Brand.Value, StringComparison.OrdinalIgnoreCase) ? $"{choice.Name}" : $"{choice.Brand} {choice.Name}";
 
-    private string Receipt(Order order) =>
-        string.Join('\n', order.Quote.Lines.Select(line => $"{line.Quantity} x {line.Name}, {EnglishPhrases.Size(line.Pack, Locale)}: {EnglishPhrases.Spoken(line.Price)}")
-            .Append($"Tax: {EnglishPhrases.Spoken(order.Quote.Charges.Tax)}")
-            .Append($"Delivery: {EnglishPhrases.Spoken(order.Quote.Charges.Delivery)}")
-            .Append($"Total: {EnglishPhrases.Spoken(order.Total)}")
-            .Append($"Sold by {order.Quote.Seller}, to {order.Quote.Address.Label}")
-            .Append($"Order {order.Id}"));
+    private string Card(Order order) =>
+        string.Join('\n', [.. EnglishPhrases.Bill(order, Locale), $"Sold by {order.Quote.Seller}, to {order.Quote.Address.Label}", $"Order {order.Id}"]);
 }

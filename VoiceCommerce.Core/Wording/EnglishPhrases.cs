@@ -53,6 +53,13 @@ internal static class EnglishPhrases
         return pack is { Unit: PackUnit.Each, Thousandths: 1_000 } ? "single" : $"{amount} {Unit(pack, locale)}";
     }
 
+    /// <summary>What is bought and what it costs, a line each.</summary>
+    public static IEnumerable<string> Bill(Order order, string locale) =>
+        order.Quote.Lines.Select(line => $"{line.Quantity} x {line.Name}, {Size(line.Pack, locale)}: {Spoken(line.Price)}")
+            .Append($"Tax: {Spoken(order.Quote.Charges.Tax)}")
+            .Append($"Delivery: {Spoken(order.Quote.Charges.Delivery)}")
+            .Append($"Total: {Spoken(order.Total)}");
+
     public static string Stands(Order order) => order.State switch
     {
         OrderState.Held => "is waiting for a guardian",

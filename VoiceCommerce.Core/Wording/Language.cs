@@ -1,4 +1,8 @@
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
+using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Wording;
@@ -24,6 +28,8 @@ public abstract class Language
         Act.HeldForGuardian it => [Held(it)],
         Act.OrderPlaced it => Placed(it),
         Act.FinishingOrder => [FinishingOrder],
+        Act.ReceiptOnItsWay => [ReceiptOnItsWay],
+        Act.ReceiptToCome => [ReceiptToCome],
         Act.AlreadyOrdered it => [AlreadyOrdered(it)],
         Act.OrderDeclined => [OrderDeclined],
         Act.NotOrdered => [NotOrdered],
@@ -66,6 +72,13 @@ public abstract class Language
     /// <summary>What goes with the act onto a screen; null for nothing.</summary>
     public abstract Card? CardFor(Act act);
 
+    /// <summary>What is written to the home or its guardians about an order that has just come into the state of <paramref name="kind"/>.</summary>
+    /// <param name="kind">Which letter.</param>
+    /// <param name="order">As it is now.</param>
+    /// <param name="home">Whose.</param>
+    /// <param name="findings">Why it was held, where that is known; else empty.</param>
+    public abstract Letter Write(NoticeKind kind, Order order, Household home, IReadOnlyList<Finding> findings);
+
     /// <summary>For an account that is not linked to a home; a card that links it goes with it.</summary>
     public abstract IReadOnlyList<string> LinkFirst { get; }
 
@@ -82,6 +95,10 @@ public abstract class Language
     public abstract string AskAboutTheOrder { get; }
 
     protected abstract string FinishingOrder { get; }
+
+    protected abstract string ReceiptOnItsWay { get; }
+
+    protected abstract string ReceiptToCome { get; }
 
     protected abstract string OrderDeclined { get; }
 

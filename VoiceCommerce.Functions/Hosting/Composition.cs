@@ -7,6 +7,7 @@ using VoiceCommerce.Functions.Alexa;
 using VoiceCommerce.Functions.Alexa.Verification;
 using VoiceCommerce.Functions.Hosting.Configuration;
 using VoiceCommerce.Functions.Merchant;
+using VoiceCommerce.Functions.Notices;
 using VoiceCommerce.Functions.Payments;
 using VoiceCommerce.Functions.Pricing;
 using VoiceCommerce.Functions.Security;
@@ -28,7 +29,8 @@ internal static class Composition
         Shop shop = await OpenAsync(settings, logs);
         AlexaEndpoint alexa = Alexa(settings, shop, logs);
         MerchantApi merchant = Merchant(settings, shop, logs);
-        HostTrigger settle = new(new SettleTimer(Sweep(shop), logs.CreateLogger<SettleTimer>()).RunAsync);
+        SettleTimer timer = new(Sweep(shop), logs.CreateLogger<SettleTimer>());
+        HostTrigger settle = new(cancellation => EachMinuteAsync(timer, shop.Courier, cancellation));
         return new Routes(
             Route.At("POST", "/api/alexa", HttpLimits.Turn, alexa.HandleAsync),
             Route.At("PUT", MerchantRoutes.Root + "/products", HttpLimits.MerchantBulk, merchant.HandleAsync),
@@ -47,18 +49,43 @@ internal static class Composition
         RateTablePricing pricing = new(RateTables.Load(settings.Shop.RatesFile));
         SecureIdentifiers identifiers = new();
         OrderRunner runner = new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, settings.Shop.Grace);
+        NoticeSender sender = new(homes.Outbox, Notifier(settings, clock, logs), clock);
+        Courier courier = new(sender.SendAsync, logs.CreateLogger<Courier>());
+        CallingStore store = new(homes.Households, courier.Call);
         return new()
         {
             Homes = homes,
+            Store = store,
+            Courier = courier,
             Catalogue = catalogue,
             Pricing = pricing,
             Identifiers = identifiers,
             Hasher = new Pbkdf2CodeHasher(settings.PurchaseCode.Secret),
             Gathering = new Gathering(catalogue, pricing, identifiers, DisplayName.From(settings.Merchant.SellerName)!),
             Runner = runner,
-            Settler = new Settler(homes.Households, runner, clock),
+            Settler = new Settler(store, runner, settings.Notices.Route, clock),
             Clock = clock,
         };
+    }
+
+    private static INotifier Notifier(Settings settings, TimeProvider clock, ILoggerFactory logs) => settings.Notices switch
+    {
+        NoticeSettings.Smtp smtp => new SmtpNotifier(smtp, settings.Merchant.SellerName, logs.CreateLogger<SmtpNotifier>()),
+        NoticeSettings.Webhook webhook => new WebhookNotifier(webhook, clock, logs.CreateLogger<WebhookNotifier>()),
+        _ => new Nobody(),
+    };
+
+    // A sweep that breaks must not keep the letters back.
+    private static async Task EachMinuteAsync(SettleTimer timer, Courier courier, CancellationToken cancellation)
+    {
+        try
+        {
+            await timer.RunAsync(cancellation);
+        }
+        finally
+        {
+            await courier.RunAsync(cancellation);
+        }
     }
 
     // Each process is an instance of its own, also one that was started anew in the place of another.
@@ -72,7 +99,8 @@ internal static class Composition
             : RequestVerifier.TrustingAmazon(shop.Clock, log);
         TokenValidator tokens = new(settings.AccountLinking, new HttpKeySource(settings.AccountLinking.JwksUrl, logs.CreateLogger<HttpKeySource>()), shop.Clock);
         UnfinishedOrders unfinished = new(shop.Settler.SettleAsync, logs.CreateLogger<UnfinishedOrders>());
-        TurnHandler turns = new(shop.Homes.Households, shop.Gathering, new CodeDesk(shop.Homes.Households, shop.Hasher), shop.Runner, unfinished, shop.Identifiers, shop.Clock);
+        TurnHandler turns = new(
+            shop.Store, shop.Gathering, new CodeDesk(shop.Homes.Households, shop.Hasher), shop.Runner, unfinished, settings.Notices.Route, shop.Identifiers, shop.Clock);
         return new AlexaEndpoint(
             async (headers, body, cancellation) => await verifier.VerifyAsync(headers, body, cancellation) is Authenticity.Verified,
             SkillIds.From(settings.Alexa.SkillIds),
@@ -91,7 +119,7 @@ internal static class Composition
             Archive = shop.Homes.Archive,
             Catalogue = shop.Catalogue,
             Editor = shop.Catalogue,
-            HeldOrders = new HeldOrders(shop.Homes.Households, shop.Homes.Archive, shop.Gathering, shop.Settler, shop.Clock),
+            HeldOrders = new HeldOrders(shop.Store, shop.Homes.Archive, shop.Gathering, shop.Settler, settings.Notices.Route, shop.Clock),
             Hasher = shop.Hasher,
             Clock = shop.Clock,
         },
@@ -101,6 +129,11 @@ internal static class Composition
     private sealed record Shop
     {
         public required HomeStores Homes { get; init; }
+
+        /// <summary>The households for whoever moves orders: what a commit has to tell leaves soon after it.</summary>
+        public required IHouseholdStore Store { get; init; }
+
+        public required Courier Courier { get; init; }
 
         public required SqliteCatalogue Catalogue { get; init; }
 

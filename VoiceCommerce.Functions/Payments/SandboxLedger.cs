@@ -37,7 +37,7 @@ internal sealed partial class SandboxLedger : IDisposable
         Path = System.IO.Path.Combine(directory, "ledger.db");
         _clock = clock;
         _logger = logger;
-        _writes = new(new LedgerWriter(LedgerSchema.Current.Open(Path)), "ledger.db");
+        _writes = new(new LedgerWriter(LedgerSchema.Current.Open(Path)));
     }
 
     public string Path { get; }

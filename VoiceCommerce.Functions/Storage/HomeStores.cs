@@ -6,7 +6,7 @@ using VoiceCommerce.Functions.Storage.Tables;
 namespace VoiceCommerce.Functions.Storage;
 
 /// <summary>The homes and what belongs to them, wherever they are kept: one store behind each of its ports.</summary>
-internal sealed record HomeStores(IHouseholdStore Households, IHouseholdArchive Archive, ISweepLease Lease)
+internal sealed record HomeStores(IHouseholdStore Households, IHouseholdArchive Archive, ISweepLease Lease, INoticeOutbox Outbox)
 {
     /// <exception cref="DatabaseRefusedException">The file is damaged or not ours.</exception>
     /// <exception cref="Azure.RequestFailedException">The tables are not there and cannot be made, or the account does not answer.</exception>
@@ -15,5 +15,5 @@ internal sealed record HomeStores(IHouseholdStore Households, IHouseholdArchive 
         : Of(new SqliteHouseholdStore(settings.Path));
 
     private static HomeStores Of<T>(T store)
-        where T : IHouseholdStore, IHouseholdArchive, ISweepLease => new(store, store, store);
+        where T : IHouseholdStore, IHouseholdArchive, ISweepLease, INoticeOutbox => new(store, store, store, store);
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 
 namespace VoiceCommerce.Simulator.Platform;
@@ -50,7 +48,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <exception cref="SimulatorException">The app did not get ready.</exception>
     public static async Task<FunctionsHost> StartAsync(string folder, IReadOnlyDictionary<string, string> settings, int port, AppLog log)
     {
-        FunctionsHost host = new(folder, settings, port == 0 ? UnusedPort() : port, log);
+        FunctionsHost host = new(folder, settings, port == 0 ? LoopbackPort.Unused() : port, log);
         try
         {
             await host.RestartAsync();
@@ -106,13 +104,6 @@ internal sealed class FunctionsHost : IAsyncDisposable
         Client.Dispose();
         starting.Dispose();
         closing.Dispose();
-    }
-
-    public static int UnusedPort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task StopAsync()

@@ -18,7 +18,8 @@ public sealed class ConventionTests
         "AddedToCart AlreadyOrdered AskingAgain CartFull CartIs CodeRefused FinishingOrder GivingUp Goodbye Greeting HeldForGuardian "
         + "HelpWith LastBoughtAt NeedsGuardian NeverBought NoLongerSold NoOrders NoSuchProduct NotInCart NotOrdered NotUnderstood "
         + "NotYoursToUndo NothingHeldBack NothingToChange NothingToConfirm NothingToUndo Offer OrderDeclined OrderPlaced OutOfStock "
-        + "PriceIs QuantityOutOfBounds RefusedBy Removed SaidBefore StatusOf Told TooLateToUndo TooManyOrders UndoInHand Undone Why")]
+        + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore StatusOf Told TooLateToUndo TooManyOrders UndoInHand Undone Why")]
+    [InlineData("DeliveryOutcome", "Delivered Refused TryAgain")]
     [InlineData("DialogueState", "AwaitingCode Choosing Confirming ConfirmingHold Idle")]
     [InlineData("HabitQuery", "MostBought None Sharing")]
     [InlineData("HeldOrderOutcome", "Approved Declined NoLongerPossible NotFound NotHeld")]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using FluentAssertions;
+using VoiceCommerce.Core;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Tests.Fakes;
@@ -109,6 +110,56 @@ public sealed class ExactlyOnceTests
         shop.Outside.Money.Values.Should().Equal("authorised");
     }
 
+    [Theory]
+    [InlineData(Mood.Stalls, Mood.Works)]
+    [InlineData(Mood.Works, Mood.Stalls)]
+    internal async Task Who_stalls_costs_the_customer_less_than_five_seconds_and_the_answer_stays_the_same(Mood gateway, Mood desk)
+    {
+        TestShop shop = new(Home.ThatBought("oat milk"));
+        Turn yes = await OfferedAsync(shop);
+        (shop.Outside.Gateway, shop.Outside.Desk) = (gateway, desk);
+        DateTimeOffset asked = shop.Clock.GetUtcNow();
+
+        string answer = await BytesAsync(shop, yes);
+
+        answer.Should().StartWith("I have your order and I'm finishing it");
+        (shop.Clock.GetUtcNow() - asked).Should().BeLessThan(TimeSpan.FromSeconds(5));
+        await EndsOnceAsync(shop, yes, answer);
+    }
+
+    [Theory]
+    [InlineData(Mood.IsDeaf, Mood.Works)]
+    [InlineData(Mood.Works, Mood.IsDeaf)]
+    internal async Task Who_does_not_even_heed_the_end_of_our_patience_is_not_waited_for(Mood gateway, Mood desk)
+    {
+        TestShop shop = new(Home.ThatBought("oat milk"));
+        Turn yes = await OfferedAsync(shop);
+        (shop.Outside.Gateway, shop.Outside.Desk) = (gateway, desk);
+
+        Task<string> answer = BytesAsync(shop, yes);
+        shop.Clock.Advance(OrderRunner.Patience);
+
+        (await answer.WaitAsync(TimeSpan.FromMinutes(1))).Should().StartWith("I have your order and I'm finishing it");
+        await EndsOnceAsync(shop, yes, await answer);
+    }
+
+    /// <summary>The same request again is answered alike before and after the order is finished; it is finished once, by several sweeps.</summary>
+    private static async Task EndsOnceAsync(TestShop shop, Turn yes, string answer)
+    {
+        (await BytesAsync(shop, yes)).Should().Be(answer);
+        (shop.Outside.Gateway, shop.Outside.Desk) = (Mood.Works, Mood.Works);
+        for (int sweeps = 0; sweeps < 3; sweeps++)
+        {
+            shop.Clock.Advance(TimeSpan.FromMinutes(1));
+            await shop.Sweep.RunAsync(CancellationToken.None);
+        }
+
+        (await BytesAsync(shop, yes)).Should().Be(answer);
+        shop.Outside.AtDesk.Should().ContainSingle();
+        shop.Outside.Money.Values.Should().Equal("authorised");
+        shop.Orders.Should().ContainSingle().Which.State.Should().Be(OrderState.Placed);
+    }
+
     [Fact]
     public async Task A_sweep_that_overtakes_a_slow_turn_is_believed()
     {
@@ -178,7 +229,7 @@ public sealed class ExactlyOnceTests
         Task[] turns = [.. Enumerable.Range(0, 6).Select(_ => Task.Run(async () => answers.Add(await BytesAsync(shop, code))))];
         while (!Task.WhenAll(turns).IsCompleted)
         {
-            shop.Clock.Advance(TimeSpan.FromMilliseconds(10));
+            shop.Clock.Advance(TimeSpan.FromMilliseconds(1)); // Slowly: a repeated request gives up on the first one after two seconds.
             await Task.Delay(5);
         }
 

@@ -45,6 +45,38 @@ public sealed class OutsideWorldTests
             .Orders("1 oat milk");
 
     [Fact]
+    public Task News_of_an_order_that_was_taken_back_meanwhile_is_not_told() =>
+        Offered()
+            .Meanwhile(shop => shop.Outside.Gateway = Mood.LosesTheAnswer)
+            .Says("yes")
+            .Meanwhile(shop => shop.Outside.Gateway = Mood.Works)
+            .Waits(Retry.HeadStart)
+            .Sweeps()
+            .Says("undo my order").Hears("*taken back your order of oat milk*")
+            .Leaves()
+            .Opens().DoesNotHear("went through")
+            .OrdersNothing();
+
+    [Fact]
+    public Task The_next_turn_of_the_home_leaves_what_is_unfinished_to_be_finished_behind_it_when_its_time_has_come() =>
+        Offered()
+            .Meanwhile(shop => shop.Outside.Gateway = Mood.LosesTheAnswer)
+            .Says("yes").Hears("I have your order*")
+            .Opens()
+            .Meanwhile(shop => shop.Unfinished.Should().BeEmpty("it was tried just now"))
+            .Waits(Retry.HeadStart)
+            .Opens()
+            .Ends(shop => shop.Unfinished.Should().Equal(shop.Orders.Single().Id));
+
+    [Fact]
+    public Task A_turn_leaves_nothing_where_nothing_is_unfinished() =>
+        Offered()
+            .Says("yes").Hears("Done*")
+            .Waits(TestShop.Grace)
+            .Opens()
+            .Ends(shop => shop.Unfinished.Should().BeEmpty());
+
+    [Fact]
     public Task The_money_is_taken_after_the_grace_period_and_not_before() =>
         Offered()
             .Says("yes")

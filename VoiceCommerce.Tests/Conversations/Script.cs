@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentAssertions;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Core.Understanding;
@@ -26,7 +27,7 @@ internal sealed class Script
 
     private Script(TestShop shop) => this.shop = shop;
 
-    public static Script At(Home home) => new(new TestShop(home));
+    public static Script At(Home home, NoticeRoute route = NoticeRoute.None) => new(new TestShop(home, route));
 
     /// <summary>Who speaks from here on: mum, dad, tess, kit, or anybody else for a voice that nobody knows.</summary>
     public Script As(string who) => Then(() => speaker = who);

@@ -6,6 +6,7 @@ using VoiceCommerce.Core;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
@@ -18,7 +19,7 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
 {
     private int ids;
 
-    public TestShop(Home home)
+    public TestShop(Home home, NoticeRoute route = NoticeRoute.None)
     {
         Household = home.Household.Id;
         Clock = new ManualClock(Home.Today);
@@ -26,10 +27,10 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
         Catalogue.With([.. home.Sells]);
         OrderRunner runner = new(Outside, Outside, Clock, Grace);
         Gathering gathering = new(Catalogue, this, this, DisplayName.From("Corner Shop")!);
-        Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this), runner, this, this, Clock);
-        Settler = new Settler(Homes, runner, Clock);
+        Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this), runner, this, route, this, Clock);
+        Settler = new Settler(Homes, runner, route, Clock);
         Sweep = new Sweep(Homes, Homes, Settler, Clock, "only-one");
-        Held = new HeldOrders(Homes, Homes, gathering, Settler, Clock);
+        Held = new HeldOrders(Homes, Homes, gathering, Settler, route, Clock);
         Homes.CommitAsync(new HouseholdCommit { Record = HouseholdRecord.New(home.Household), ExpectedVersion = 0, Bought = home.Bought, At = Home.Today }, CancellationToken.None)
             .GetAwaiter().GetResult();
     }

@@ -1,6 +1,7 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Resolution;
@@ -19,6 +20,9 @@ internal sealed record HouseholdPartition(HouseholdRecord Record, long Version)
 
     public IReadOnlyDictionary<TurnId, TurnMemory> Turns { get; private init; } = new Dictionary<TurnId, TurnMemory>();
 
+    /// <summary>What waits in the outbox, and what died there.</summary>
+    public IReadOnlyDictionary<NoticeId, QueuedNotice> Notices { get; init; } = new Dictionary<NoticeId, QueuedNotice>();
+
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<AuditEntry> Audit { get; private init; } = [];
 
@@ -36,7 +40,13 @@ internal sealed record HouseholdPartition(HouseholdRecord Record, long Version)
             turns[turn.Turn] = turn.Memory;
         }
 
-        return (this with { Record = commit.Record, Version = Version + 1, Orders = orders, Turns = turns, Audit = [.. Audit, .. commit.Audit] })
+        Dictionary<NoticeId, QueuedNotice> notices = new(Notices);
+        foreach (Notice notice in commit.Notices)
+        {
+            notices.TryAdd(notice.Id, QueuedNotice.New(notice));
+        }
+
+        return (this with { Record = commit.Record, Version = Version + 1, Orders = orders, Turns = turns, Notices = notices, Audit = [.. Audit, .. commit.Audit] })
             .WithBought(commit.Bought).WithoutBought(commit.Unbought);
     }
 

@@ -12,7 +12,7 @@ namespace VoiceCommerce.Tests.Fakes;
 /// Homes without a disk, with the port's promises: a commit happens whole or not at all, only over the version that was loaded, a turn is remembered with its
 /// commit, and a purchase counts once however often its source comes again.
 /// </summary>
-internal sealed class InMemoryHouseholds : IHouseholdStore, IHouseholdArchive, ISweepLease
+internal sealed partial class InMemoryHouseholds : IHouseholdStore, IHouseholdArchive, ISweepLease
 {
     private readonly Lock gate = new();
     private readonly Dictionary<HouseholdId, HouseholdPartition> homes = [];

@@ -14,8 +14,11 @@ internal enum Mood
     /// <summary>The call arrives and its answer does not.</summary>
     LosesTheAnswer,
 
-    /// <summary>The call does not arrive, and nobody answers before the caller's patience ends.</summary>
+    /// <summary>The call does not arrive, and nobody answers before the caller's patience ends; time passes meanwhile.</summary>
     Stalls,
+
+    /// <summary>The call does not arrive, and nobody answers ever, not even to the caller's cancellation.</summary>
+    IsDeaf,
 }
 
 /// <summary>The payment gateway and the order desk of a test: they remember by key, and can be in a mood.</summary>
@@ -48,7 +51,7 @@ internal sealed class OutsideWorld(ManualClock clock) : IPaymentGateway, IOrderD
         CallAsync(Gateway, () => money.TryUpdate(order, "voided", "authorised"), PaymentOutcome.Done, PaymentOutcome.Declined, PaymentOutcome.Unknown, cancellation);
 
     /// <summary>Look-ups while a mood stalls or loses answers tell nothing; a gateway that declines still knows what stands.</summary>
-    public Task<PaymentStanding> FindAsync(OrderId order, CancellationToken cancellation) => Task.FromResult<PaymentStanding>(Gateway is Mood.LosesTheAnswer or Mood.Stalls
+    public Task<PaymentStanding> FindAsync(OrderId order, CancellationToken cancellation) => Task.FromResult<PaymentStanding>(Gateway is Mood.LosesTheAnswer or Mood.Stalls or Mood.IsDeaf
         ? new PaymentStanding.Unknown()
         : money.GetValueOrDefault(order) switch
         {
@@ -59,7 +62,7 @@ internal sealed class OutsideWorld(ManualClock clock) : IPaymentGateway, IOrderD
         });
 
     Task<DeskStanding> IOrderDesk.FindAsync(OrderId order, CancellationToken cancellation) => Task.FromResult(
-        Desk is Mood.LosesTheAnswer or Mood.Stalls ? DeskStanding.Unknown
+        Desk is Mood.LosesTheAnswer or Mood.Stalls or Mood.IsDeaf ? DeskStanding.Unknown
         : desk.ContainsKey(order) ? DeskStanding.Placed
         : cancelled.ContainsKey(order) ? DeskStanding.Cancelled
         : DeskStanding.Nothing);
@@ -93,13 +96,14 @@ internal sealed class OutsideWorld(ManualClock clock) : IPaymentGateway, IOrderD
                 effect();
                 return unknown;
             case Mood.Stalls:
-                TaskCompletionSource given = new();
-                await using (cancellation.Register(given.SetResult))
+                for (int steps = 0; steps < 100 && !cancellation.IsCancellationRequested; steps++)
                 {
-                    clock.Advance(TimeSpan.FromSeconds(10));
-                    await given.Task;
+                    clock.Advance(TimeSpan.FromMilliseconds(100));
                 }
 
+                return unknown;
+            case Mood.IsDeaf:
+                await new TaskCompletionSource().Task;
                 return unknown;
             default:
                 effect();

@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using VoiceCommerce.Simulator.Platform;
 
 namespace VoiceCommerce.Tests.Hosting;
 
@@ -57,7 +56,7 @@ public sealed class FunctionsHostStandIn : IAsyncDisposable
     /// <summary>Starts the app without waiting: for apps that are expected to give up.</summary>
     public static FunctionsHostStandIn Launch(string folder, ShopOnTrial shop)
     {
-        int port = UnusedPort();
+        int port = LoopbackPort.Unused();
         ProcessStartInfo start = new(Executable(folder))
         {
             WorkingDirectory = folder,
@@ -130,13 +129,6 @@ public sealed class FunctionsHostStandIn : IAsyncDisposable
         using JsonDocument host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "host.json")));
         string name = host.RootElement.GetProperty("customHandler").GetProperty("description").GetProperty("defaultExecutablePath").GetString()!;
         return Path.Combine(folder, name);
-    }
-
-    public static int UnusedPort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static void Keep(StringBuilder kept, string? line)

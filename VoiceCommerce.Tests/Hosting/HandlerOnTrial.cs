@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using VoiceCommerce.Functions.Hosting;
 using VoiceCommerce.Functions.Hosting.Configuration;
+using VoiceCommerce.Simulator.Platform;
 
 namespace VoiceCommerce.Tests.Hosting;
 
@@ -31,7 +32,7 @@ internal sealed class HandlerOnTrial : IAsyncDisposable
 
     public static HandlerOnTrial With(params Route[] routes) => Composed((_, _) => Task.FromResult(new Routes(routes)));
 
-    public static HandlerOnTrial Composed(Func<Settings, ILoggerFactory, Task<Routes>> compose) => new(FunctionsHostStandIn.UnusedPort(), compose);
+    public static HandlerOnTrial Composed(Func<Settings, ILoggerFactory, Task<Routes>> compose) => new(LoopbackPort.Unused(), compose);
 
     public static HandlerOnTrial At(int port) => new(port, (_, _) => Task.FromResult(new Routes()));
 

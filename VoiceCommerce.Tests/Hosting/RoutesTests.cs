@@ -71,7 +71,6 @@ public sealed class RoutesTests
     [InlineData(1, HttpStatusCode.OK)]
     [InlineData(MaxBody, HttpStatusCode.OK)] // At the limit.
     [InlineData(MaxBody + 1, HttpStatusCode.RequestEntityTooLarge)]
-    [InlineData((2 * MaxBody) + 1, HttpStatusCode.RequestEntityTooLarge)] // Beyond what the server itself would read.
     public async Task A_body_is_read_up_to_the_limit_of_its_route_with_a_length_or_in_chunks(int length, HttpStatusCode status)
     {
         await using HandlerOnTrial handler = Echo();
@@ -84,14 +83,43 @@ public sealed class RoutesTests
     }
 
     [Fact]
+    public async Task A_body_beyond_what_the_server_itself_reads_is_refused_or_cut_off()
+    {
+        byte[] body = new byte[(2 * MaxBody) + 1];
+        await using HandlerOnTrial handler = Echo();
+
+        HttpStatusCode?[] answers =
+        [
+            await AnswerAsync(() => handler.Front.ForwardAsync(HttpMethod.Post, "api/echo", body)),
+            await AnswerAsync(() => handler.Front.ProxyAsync(HttpMethod.Post, "api/echo", body)),
+        ];
+
+        answers.Should().BeSubsetOf([null, HttpStatusCode.RequestEntityTooLarge]);
+    }
+
+    // The server closes a connection whose body it does not read, and that can overtake its answer.
+    private static async Task<HttpStatusCode?> AnswerAsync(Func<Task<HttpResponseMessage>> send)
+    {
+        try
+        {
+            using HttpResponseMessage answer = await send();
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    [Fact]
     public async Task A_stream_that_outgrows_its_route_is_cut_off_even_where_the_endpoint_does_not_count()
     {
         await using HandlerOnTrial handler = HandlerOnTrial.With(
             Route.At("POST", "/api/import", Small, context => context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted)));
 
-        using HttpResponseMessage cut = await handler.Front.ProxyAsync(HttpMethod.Post, "api/import", new byte[3 * MaxBody]);
+        HttpStatusCode? answer = await AnswerAsync(() => handler.Front.ProxyAsync(HttpMethod.Post, "api/import", new byte[3 * MaxBody]));
 
-        cut.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+        new HttpStatusCode?[] { null, HttpStatusCode.RequestEntityTooLarge }.Should().Contain(answer);
     }
 
     [Fact]

@@ -66,6 +66,23 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task An_order_whose_money_is_refused_is_listed_with_its_next_try()
+    {
+        await desk.WithHomeAsync();
+        HouseholdPartition home = desk.Homes[Home]!;
+        Order order = Sample.Order("order-0001", OrderState.Capturing, MerchantDesk.Now, home.Record.Household) with { Retry = new(8, MerchantDesk.Now.AddHours(1), Refused: true) };
+        await desk.Homes.CommitAsync(
+            new HouseholdCommit { Record = home.Record, ExpectedVersion = home.Version, Orders = [order], Audit = [new(order.At, AuditEvent.CaptureRefused, "system", order.Id, order.Total, [])], At = order.At },
+            default);
+
+        System.Text.Json.JsonElement shown = (await desk.GetAsync("/orders?state=capturing")).Json.GetProperty("orders")[0];
+        shown.GetProperty("refused").GetBoolean().Should().BeTrue();
+        shown.GetProperty("tries").GetInt32().Should().Be(8);
+        shown.GetProperty("nextTry").GetDateTimeOffset().Should().Be(MerchantDesk.Now.AddHours(1));
+        (await desk.GetAsync("/households/home-1/audit")).Json.GetProperty("entries")[0].GetProperty("event").GetString().Should().Be("captureRefused");
+    }
+
+    [Fact]
     public async Task A_held_order_is_approved_or_declined_in_the_merchants_name()
     {
         Order order = await WithOrdersAsync(1);

@@ -59,6 +59,96 @@ public sealed class OrderSagaTests
         }
     }
 
+    /// <summary>What a look-up tells, in the words of the call that is then not made; null where the call has to be made.</summary>
+    [Theory]
+    [InlineData(OrderState.Placing, "Nothing", null)]
+    [InlineData(OrderState.Placing, "Authorised", PaymentOutcome.Done)]
+    [InlineData(OrderState.Placing, "AuthorisedOther", PaymentOutcome.Unknown)] // Not our amount: nothing is built on it.
+    [InlineData(OrderState.Placing, "Captured", PaymentOutcome.Done)]
+    [InlineData(OrderState.Placing, "Voided", PaymentOutcome.Declined)]
+    [InlineData(OrderState.Placing, "Declined", PaymentOutcome.Declined)]
+    [InlineData(OrderState.Placing, "Unknown", PaymentOutcome.Unknown)]
+    [InlineData(OrderState.Capturing, "Nothing", null)]
+    [InlineData(OrderState.Capturing, "Authorised", null)]
+    [InlineData(OrderState.Capturing, "Captured", PaymentOutcome.Done)]
+    [InlineData(OrderState.Capturing, "Voided", PaymentOutcome.Declined)]
+    [InlineData(OrderState.Capturing, "Declined", PaymentOutcome.Declined)]
+    [InlineData(OrderState.Capturing, "Unknown", PaymentOutcome.Unknown)]
+    [InlineData(OrderState.Releasing, "Nothing", null)]
+    [InlineData(OrderState.Releasing, "Authorised", null)]
+    [InlineData(OrderState.Releasing, "Captured", PaymentOutcome.Declined)]
+    [InlineData(OrderState.Releasing, "Voided", PaymentOutcome.Done)]
+    [InlineData(OrderState.Releasing, "Declined", PaymentOutcome.Done)]
+    [InlineData(OrderState.Releasing, "Unknown", PaymentOutcome.Unknown)]
+    public void What_stands_at_the_gateway_answers_the_call_or_does_not(OrderState state, string standing, PaymentOutcome? answer) =>
+        OrderSaga.Answered(In(state), Standing(standing)).Should().Be(answer);
+
+    [Theory]
+    [InlineData(OrderState.Authorised, DeskStanding.Nothing, null)]
+    [InlineData(OrderState.Authorised, DeskStanding.Placed, DeskOutcome.Done)]
+    [InlineData(OrderState.Authorised, DeskStanding.Cancelled, DeskOutcome.Rejected)]
+    [InlineData(OrderState.Authorised, DeskStanding.Rejected, DeskOutcome.Rejected)]
+    [InlineData(OrderState.Authorised, DeskStanding.Unknown, DeskOutcome.Unknown)]
+    [InlineData(OrderState.Undoing, DeskStanding.Nothing, null)]
+    [InlineData(OrderState.Undoing, DeskStanding.Placed, null)]
+    [InlineData(OrderState.Undoing, DeskStanding.Cancelled, DeskOutcome.Done)]
+    [InlineData(OrderState.Undoing, DeskStanding.Rejected, DeskOutcome.Done)]
+    [InlineData(OrderState.Undoing, DeskStanding.Unknown, DeskOutcome.Unknown)]
+    public void What_stands_at_the_desk_answers_the_call_or_does_not(OrderState state, DeskStanding standing, DeskOutcome? answer) =>
+        OrderSaga.Answered(In(state), standing).Should().Be(answer);
+
+    [Theory]
+    [InlineData(OrderState.Placing, "Nothing", 0, true)] // At the limit.
+    [InlineData(OrderState.Placing, "Nothing", -1, false)]
+    [InlineData(OrderState.Placing, "Unknown", 0, false)]
+    [InlineData(OrderState.Placing, "Authorised", 0, false)]
+    [InlineData(OrderState.Authorised, "Nothing", 0, false)]
+    [InlineData(OrderState.Releasing, "Nothing", 0, false)]
+    public void An_order_that_the_gateway_has_nothing_for_is_given_up_after_six_hours(OrderState state, string standing, int ticks, bool givenUp)
+    {
+        Order? after = OrderSaga.GiveUp(In(state), Standing(standing), Buying.Now + Order.PlacingLifetime + TimeSpan.FromTicks(ticks));
+
+        (after is not null).Should().Be(givenUp);
+        (after is null || (after.State == OrderState.Releasing && after.ReleaseTo == OrderState.Declined)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void The_pause_between_two_tries_grows_to_an_hour()
+    {
+        Order order = In(OrderState.Placing);
+        List<double> minutes = [];
+        for (int tries = 1; tries <= 12; tries++)
+        {
+            order = OrderSaga.Postponed(order, order, Buying.Now);
+            order.Retry!.Tries.Should().Be(tries);
+            minutes.Add((order.Due!.Value - Buying.Now).TotalMinutes);
+        }
+
+        minutes.Should().Equal(10d / 60, 1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60);
+    }
+
+    [Fact]
+    public void In_a_new_state_the_tries_begin_anew_and_where_nothing_is_in_doubt_nothing_is_put_off()
+    {
+        Order before = In(OrderState.Placing) with { Retry = new(7, Buying.Now, Refused: false) };
+
+        OrderSaga.Postponed(before, before.To(OrderState.Authorised), Buying.Now).Retry.Should().Be(new Retry(1, Buying.Now + Retry.HeadStart, Refused: false));
+        OrderSaga.Postponed(before, before.To(OrderState.Declined), Buying.Now).Retry.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(OrderState.Capturing)]
+    [InlineData(OrderState.Releasing)]
+    public void A_refused_capture_or_release_says_so_until_it_moves(OrderState state)
+    {
+        Order refused = OrderSaga.Postponed(In(state), OrderSaga.After(In(state), PaymentOutcome.Declined), Buying.Now);
+        refused.Retry.Should().Be(new Retry(1, Buying.Now + Retry.HeadStart, Refused: true));
+
+        Order again = OrderSaga.Postponed(refused, OrderSaga.After(refused, PaymentOutcome.Unknown), Buying.Now);
+        again.Retry.Should().Be(new Retry(2, Buying.Now.AddMinutes(1), Refused: true));
+        OrderSaga.After(again, PaymentOutcome.Done).Retry.Should().BeNull();
+    }
+
     [Fact]
     public void A_rejected_order_ends_declined_and_an_undone_one_undone()
     {
@@ -127,6 +217,18 @@ public sealed class OrderSagaTests
         Enum.GetValues<DeskOutcome>().Select(answer => OrderSaga.After(order, answer, CaptureDue)).Should().OnlyContain(after => after == order);
         OrderSaga.Due(order with { CaptureDue = CaptureDue }, DateTimeOffset.MaxValue).Should().BeNull();
     }
+
+    private static PaymentStanding Standing(string name) => name switch
+    {
+        "Nothing" => new PaymentStanding.Nothing(),
+        "Authorised" => new PaymentStanding.Authorised(Buying.Usd(1_00)),
+        "AuthorisedOther" => new PaymentStanding.Authorised(Buying.Usd(1_01)),
+        "Captured" => new PaymentStanding.Captured(),
+        "Voided" => new PaymentStanding.Voided(),
+        "Declined" => new PaymentStanding.Declined(),
+        "Unknown" => new PaymentStanding.Unknown(),
+        _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    };
 
     private static Order In(OrderState state) => Buying.Earlier("oat-milk", Buying.Usd(1_00), TimeSpan.Zero, state);
 }

@@ -3,39 +3,42 @@ using FluentAssertions;
 using VoiceCommerce.Functions.Payments;
 using VoiceCommerce.Simulator.World;
 using VoiceCommerce.Tests.Hosting;
+using VoiceCommerce.Tests.Storage.Tables;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace VoiceCommerce.Tests.Proof;
 
-/// <summary>The published app is killed with SIGKILL again and again while homes order: PROOF_KILLS times, 10 unless told.</summary>
+/// <summary>
+/// The published app is killed with SIGKILL again and again while homes order: PROOF_KILLS times, 10 unless told, with the homes in a file and with the homes
+/// in tables. The table service itself is never killed.
+/// </summary>
 [Collection(WithThePublishedApp.Name)]
-public sealed class KilledAtAnyMomentTests(PublishedApp app, ITestOutputHelper output)
+public sealed class KilledAtAnyMomentTests(PublishedApp app, AzuriteServer azurite, ITestOutputHelper output) : IClassFixture<AzuriteServer>
 {
     private const int HomesAtOnce = 4;
     private const int MostRequests = 12;
     private const int MostMilliseconds = 30;
     private const int Seed = 20260301;
 
+    private const int MostSweeps = 12;
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(5);
+
     private static readonly SandboxTarget[] Calls = [SandboxTarget.Authorise, SandboxTarget.Place];
     private static readonly SandboxMode[] Stalls = [SandboxMode.StallBefore, SandboxMode.StallAfter];
 
-    [Fact]
-    public async Task No_acknowledged_order_is_lost_and_none_is_doubled()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_acknowledged_order_is_lost_and_none_is_doubled(bool tables)
     {
         int kills = Campaign.Size("PROOF_KILLS", usually: 10);
-        await using PublishedTown published = await PublishedTown.OpenAsync(app);
+        await using PublishedTown published = await PublishedTown.OpenAsync(app, tables ? azurite.Tables : null);
         Town town = published.Town;
         using OrderingHomes homes = new(town);
 
         await KillAsync(kills, town, homes);
-        await town.Host.SettleAsync();
-
-        List<JsonObject> orders = [];
-        foreach (string home in homes.Names)
-        {
-            orders.AddRange(await town.Merchant.OrdersAsync(home, CancellationToken.None));
-        }
+        List<JsonObject> orders = await SettledAsync(town, homes);
 
         output.WriteLine($"{kills} kills, {homes.Names.Count} homes, {orders.Count} orders, {homes.Acknowledged.Count} acknowledged");
         output.WriteLine($"{homes.Interrupted} requests interrupted");
@@ -70,6 +73,30 @@ public sealed class KilledAtAnyMomentTests(PublishedApp app, ITestOutputHelper o
         Array.ForEach(Calls, call => outside.Next(call, SandboxMode.FailBefore, times: 0));
         await enough.CancelAsync();
         await Task.WhenAll(living);
+    }
+
+    /// <summary>
+    /// Every order when nothing is in doubt any more, or after a minute of sweeps: one that was killed still has the lease for a few seconds, and what was just tried is left
+    /// alone for a few.
+    /// </summary>
+    private static async Task<List<JsonObject>> SettledAsync(Town town, OrderingHomes homes)
+    {
+        for (int sweeps = 1; ; sweeps++)
+        {
+            await town.Host.SettleAsync();
+            List<JsonObject> orders = [];
+            foreach (string home in homes.Names)
+            {
+                orders.AddRange(await town.Merchant.OrdersAsync(home, CancellationToken.None));
+            }
+
+            if (sweeps == MostSweeps || orders.TrueForAll(order => !order["inDoubt"]!.GetValue<bool>()))
+            {
+                return orders;
+            }
+
+            await Task.Delay(BetweenSweeps);
+        }
     }
 
     /// <summary>The timer strikes at the moment of the kill, too.</summary>

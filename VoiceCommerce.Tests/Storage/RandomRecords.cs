@@ -2,6 +2,7 @@ using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 
@@ -76,6 +77,20 @@ internal sealed class RandomRecords(int seed)
         Stock = Yes() ? _random.Next(100) : null,
     };
 
+    public Notice Notice() => new()
+    {
+        Id = NoticeId.Of(OrderId(), Any<NoticeKind>()),
+        Kind = Any<NoticeKind>(),
+        Household = HouseholdId.From($"home-{_random.Next()}")!,
+        Order = OrderId(),
+        To = Some(4, Mailbox),
+        Locale = "en-GB",
+        Letter = new(Name().Value, $"{Name()}\n\n{Name()}\n"),
+        At = Instant(),
+    };
+
+    private EmailAddress Mailbox() => EmailAddress.From($"m{_random.Next()}@example.com")!;
+
     private Household Home() => new()
     {
         Id = HouseholdId.From($"home|{_random.Next()}@idp")!,
@@ -88,6 +103,7 @@ internal sealed class RandomRecords(int seed)
             Role = Any<Role>(),
             Persons = Some(Member.MaxPersons, () => PersonId.From($"amzn1.ask.person.{_random.Next()}")!),
             WeeklyAllowance = Maybe(Price),
+            Email = Maybe(Mailbox),
         }),
         Address = Address(),
         PaymentReference = "card:tok_1",
@@ -99,6 +115,7 @@ internal sealed class RandomRecords(int seed)
         },
         Code = Maybe(() => new PurchaseCode { Hash = "1$abc/+=", Attempts = _random.Next(4) }),
         Linked = Maybe(() => new LinkedAccount("amzn1.account.X", Instant())),
+        Email = Maybe(Mailbox),
     };
 
     private Dialogue Dialogue() => new()

@@ -33,6 +33,10 @@ public sealed class StoredDocumentTests
         ForAnySeed(random => random.Purchase(), Stored.Write, json => Stored.ReadPurchase(json, "x"));
 
     [Fact]
+    public void A_notice_is_read_back_as_it_was_written() =>
+        ForAnySeed(random => random.Notice(), Stored.Write, json => Stored.ReadNotice(json, "x"));
+
+    [Fact]
     public void A_product_is_read_back_as_it_was_written() =>
         ForAnySeed(random => random.Article(), Stored.Write, json => Stored.ReadProduct(json, "x"));
 

@@ -22,7 +22,7 @@ public sealed class WordingTests
     private static readonly Act[] Acts =
     [
         new Act.Greeting(Name, [Name]), new Act.Greeting(null, []), new Act.Offer(Quote, Held.Findings), new Act.OutOfStock(Name), new Act.NoLongerSold(Name),
-        new Act.FinishingOrder(), new Act.OrderDeclined(), new Act.NotOrdered(), new Act.TooManyOrders(), new Act.CodeRefused(true), new Act.CodeRefused(false), new Act.NoSuchProduct(),
+        new Act.FinishingOrder(), new Act.ReceiptOnItsWay(), new Act.ReceiptToCome(), new Act.OrderDeclined(), new Act.NotOrdered(), new Act.TooManyOrders(), new Act.CodeRefused(true), new Act.CodeRefused(false), new Act.NoSuchProduct(),
         new Act.QuantityOutOfBounds(), new Act.AddedToCart(Name, Quantity.One), new Act.CartFull(), new Act.CartIs([]), new Act.CartIs([Line, Line]), new Act.Removed(Name),
         new Act.NotInCart(), new Act.NothingToChange(), new Act.NothingToConfirm(), new Act.NeverBought(), new Act.NoOrders(), new Act.UndoInHand(), new Act.NotYoursToUndo(),
         new Act.NothingToUndo(), new Act.Why(Held), new Act.NothingHeldBack(), new Act.SaidBefore(["Once more."]), new Act.NotUnderstood(), new Act.GivingUp(), new Act.Goodbye(),

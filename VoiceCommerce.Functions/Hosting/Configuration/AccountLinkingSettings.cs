@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace VoiceCommerce.Functions.Hosting.Configuration;
 
 /// <summary>The shop's identity provider: who signs the account-linking tokens and which claim names the household.</summary>
@@ -15,14 +13,9 @@ internal sealed record AccountLinkingSettings(string Issuer, string Audience, Ur
 
     private static Uri? JwksUrlFrom(string text, Deployment deployment) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.UserInfo.Length == 0 && url.Fragment.Length == 0
-        && (string.Equals(url.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) || IsLocalSimulator(url, deployment))
+        && (string.Equals(url.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) || (string.Equals(url.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal) && LoopbackAddress.IsTrusted(url.Host, deployment))) // The simulator serves its keys without TLS.
             ? url
             : null;
-
-    /// <summary>The simulator serves its keys without TLS, on the same machine.</summary>
-    private static bool IsLocalSimulator(Uri url, Deployment deployment) =>
-        deployment is { IsDevelopment: true, IsInAzure: false } && string.Equals(url.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal)
-        && IPAddress.TryParse(url.Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address);
 
     private static string? ClaimFrom(string text) => text.Length <= 100 && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? text : null;
 }

@@ -10,6 +10,7 @@ internal sealed record Settings(
     PurchaseCodeSettings PurchaseCode,
     StorageSettings Storage,
     ShopSettings Shop,
+    NoticeSettings Notices,
     DevelopmentSettings Development)
 {
     private const string PortName = "FUNCTIONS_CUSTOMHANDLER_PORT";
@@ -30,6 +31,7 @@ internal sealed record Settings(
             PurchaseCodeSettings.Read(reader),
             StorageSettings.Read(reader, deployment),
             ShopSettings.Read(reader),
+            NoticeSettings.Read(reader, deployment),
             DevelopmentSettings.Read(reader, deployment));
         PaymentSettings.Check(reader, deployment);
         reader.RefuseUnknown();

@@ -14,6 +14,9 @@ internal static class OrderWriter
         writer.WriteString("household", order.Household.Value);
         writer.WriteWire<OrderState>("state", order.State);
         writer.WriteBoolean("inDoubt", order.InDoubt);
+        writer.WriteNumber("tries", order.Retry?.Tries ?? 0);
+        writer.WriteInstant("nextTry", order.Retry?.Next);
+        writer.WriteBoolean("refused", order.Retry?.Refused ?? false);
         writer.WriteInstant("at", order.At);
         writer.WriteString("buyer", order.Buyer?.Value);
         writer.WriteWire("consent", order.Consent);

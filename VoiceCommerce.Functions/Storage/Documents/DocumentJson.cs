@@ -14,5 +14,6 @@ namespace VoiceCommerce.Functions.Storage.Documents;
 [JsonSerializable(typeof(Envelope<AuditDocument>))]
 [JsonSerializable(typeof(Envelope<HabitDocument>))]
 [JsonSerializable(typeof(Envelope<PurchaseDocument>))]
+[JsonSerializable(typeof(Envelope<NoticeDocument>))]
 [JsonSerializable(typeof(Envelope<ProductDocument>))]
 internal sealed partial class DocumentJson : JsonSerializerContext;

@@ -12,7 +12,8 @@ internal sealed record HomeDocument(
     LimitsDocument Limits,
     MemberDocument[]? Members = null,
     CodeDocument? Code = null,
-    LinkDocument? Linked = null)
+    LinkDocument? Linked = null,
+    string? Email = null)
 {
     public static HomeDocument Of(Household home) => new(
         home.Id.Value,
@@ -23,7 +24,8 @@ internal sealed record HomeDocument(
         LimitsDocument.Of(home.Limits),
         StoredValue.List(home.Members, MemberDocument.Of),
         home.Code is { } code ? new(code.Hash, code.Attempts) : null,
-        home.Linked is { } linked ? new(linked.PlatformUserId, linked.Since) : null);
+        home.Linked is { } linked ? new(linked.PlatformUserId, linked.Since) : null,
+        home.Email?.Value);
 
     public Household ToHousehold() => new()
     {
@@ -36,6 +38,7 @@ internal sealed record HomeDocument(
         Limits = Limits.ToLimits(),
         Code = Code?.ToCode(),
         Linked = Linked is null ? null : new(Linked.User, Linked.Since),
+        Email = StoredValue.ToEmailOrNull(Email),
     };
 }
 
@@ -47,14 +50,15 @@ internal sealed record CodeDocument(string Hash, int Attempts)
 
 internal sealed record LinkDocument(string User, DateTimeOffset Since);
 
-internal sealed record MemberDocument(string Id, string Name, string Role, string[]? Persons = null, string? Allowance = null)
+internal sealed record MemberDocument(string Id, string Name, string Role, string[]? Persons = null, string? Allowance = null, string? Email = null)
 {
     public static MemberDocument Of(Member member) => new(
         member.Id.Value,
         member.Name.Value,
         StoredValue.Text(member.Role),
         StoredValue.List(member.Persons, static person => person.Value),
-        member.WeeklyAllowance is null ? null : StoredValue.Text(member.WeeklyAllowance));
+        member.WeeklyAllowance is null ? null : StoredValue.Text(member.WeeklyAllowance),
+        member.Email?.Value);
 
     public Member ToMember() => new()
     {
@@ -63,6 +67,7 @@ internal sealed record MemberDocument(string Id, string Name, string Role, strin
         Role = StoredValue.ToEnum<Role>(Role),
         Persons = StoredValue.Each(Persons, static person => StoredValue.Need(PersonId.From(person)), most: Member.MaxPersons),
         WeeklyAllowance = Allowance is null ? null : StoredValue.ToMoney(Allowance),
+        Email = StoredValue.ToEmailOrNull(Email),
     };
 }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 
 namespace VoiceCommerce.Functions.Storage.Documents;
@@ -28,6 +29,8 @@ internal static class Stored
 
     public static byte[] Write(Purchase purchase) => Write(PurchaseDocument.Of(purchase), Json.EnvelopePurchaseDocument);
 
+    public static byte[] Write(Notice notice) => Write(NoticeDocument.Of(notice), Json.EnvelopeNoticeDocument);
+
     public static byte[] Write(Product product) => Write(ProductDocument.Of(product), Json.EnvelopeProductDocument);
 
     public static HouseholdRecord ReadHousehold(ReadOnlySpan<byte> json, string id) =>
@@ -46,6 +49,9 @@ internal static class Stored
 
     public static Purchase ReadPurchase(ReadOnlySpan<byte> json, string id) =>
         Read(json, "purchase", id, Json.EnvelopePurchaseDocument, static document => document.ToPurchase());
+
+    public static Notice ReadNotice(ReadOnlySpan<byte> json, string id) =>
+        Read(json, "notice", id, Json.EnvelopeNoticeDocument, static document => document.ToNotice());
 
     public static Product ReadProduct(ReadOnlySpan<byte> json, string id) =>
         Read(json, "product", id, Json.EnvelopeProductDocument, static document => document.ToProduct());

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
 
 namespace VoiceCommerce.Functions.Storage.Documents;
 
@@ -40,6 +41,9 @@ internal static class StoredValue
 
     public static DisplayName? ToNameOrNull(string? text, [CallerArgumentExpression(nameof(text))] string place = "") =>
         text is null ? null : ToName(text, place);
+
+    public static EmailAddress? ToEmailOrNull(string? text, [CallerArgumentExpression(nameof(text))] string place = "") =>
+        text is null ? null : Need(EmailAddress.From(text), place);
 
     public static T Need<T>(T? value, [CallerArgumentExpression(nameof(value))] string place = "")
         where T : class => value ?? throw Refused(place);

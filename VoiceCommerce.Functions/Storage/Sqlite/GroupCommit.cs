@@ -1,11 +1,12 @@
 namespace VoiceCommerce.Functions.Storage.Sqlite;
 
 /// <summary>
-/// All writes of one file, on one thread. Whatever waits is written in one transaction with one sync of the disk, each piece in a savepoint of its own,
-/// so that a piece that fails takes nobody with it. A task completes only after the disk has its bytes.
+/// All writes of one file. Who comes while nobody writes does so at once, on its own thread; whatever comes meanwhile waits and is written together, in one
+/// transaction with one sync of the disk, each piece in a savepoint of its own, so that a piece that fails takes nobody with it. A task completes only
+/// after the disk has its bytes.
 /// </summary>
-/// <typeparam name="TWriter">The statements that the pieces of work use; only the writing thread touches it.</typeparam>
-internal sealed class GroupCommit<TWriter> : IDisposable
+/// <typeparam name="TWriter">The statements that the pieces of work use; one thread at a time touches it.</typeparam>
+internal sealed class GroupCommit<TWriter>(TWriter writer) : IDisposable
     where TWriter : Writer
 {
     /// <summary>Far more than there are connections to wait on; beyond it something is broken, and a new piece is refused.</summary>
@@ -14,19 +15,10 @@ internal sealed class GroupCommit<TWriter> : IDisposable
     /// <summary>The most pieces in one transaction, so that the first of them does not wait for long.</summary>
     public const int MaxGroup = 256;
 
-    private readonly TWriter _writer;
-    private readonly Thread _thread;
-    private readonly Lock _gate = new();
-    private readonly AutoResetEvent _arrived = new(initialState: false); // Unlike the slim ones it does not spin, and the cores have callers to run.
+    private readonly object _gate = new();
     private readonly Queue<Piece> _waiting = [];
+    private bool _writing;
     private bool _closed;
-
-    public GroupCommit(TWriter writer, string name)
-    {
-        _writer = writer;
-        _thread = new(Write) { IsBackground = true, Name = name };
-        _thread.Start();
-    }
 
     /// <summary>
     /// True when <paramref name="work"/> said so and its changes are durable; false when it said so, and nothing is changed. It is cancelled only while it has
@@ -48,13 +40,19 @@ internal sealed class GroupCommit<TWriter> : IDisposable
             ObjectDisposedException.ThrowIf(_closed, this);
             if (_waiting.Count >= MaxWaiting)
             {
-                throw new InvalidOperationException($"More than {MaxWaiting} writes wait for {_writer.File.Path}.");
+                throw new InvalidOperationException($"More than {MaxWaiting} writes wait for {writer.File.Path}.");
             }
 
             _waiting.Enqueue(piece);
-            _arrived.Set();
+            if (_writing)
+            {
+                return piece.Answer.Task;
+            }
+
+            _writing = true;
         }
 
+        WriteWhatWaits();
         return piece.Answer.Task;
     }
 
@@ -69,66 +67,64 @@ internal sealed class GroupCommit<TWriter> : IDisposable
             }
 
             _closed = true;
-            _arrived.Set();
-        }
-
-        _thread.Join();
-        _writer.Dispose();
-        _arrived.Dispose();
-    }
-
-    private void Write()
-    {
-        while (TakeGroup() is { } group)
-        {
-            WriteGroup(group);
-        }
-    }
-
-    /// <summary>Everything that waits now; null when closed and nothing is left.</summary>
-    private List<Piece>? TakeGroup()
-    {
-        while (true)
-        {
-            _arrived.WaitOne();
-            List<Piece> group = [];
-            lock (_gate)
+            while (_writing)
             {
-                while (group.Count < MaxGroup && _waiting.TryDequeue(out Piece? piece))
-                {
-                    group.Add(piece);
-                }
-
-                if (group.Count == 0 && _closed)
-                {
-                    return null;
-                }
-
-                if (_waiting.Count > 0 || _closed)
-                {
-                    _arrived.Set(); // There is more to do after this group: other pieces, or to end.
-                }
-            }
-
-            group.RemoveAll(piece => piece.Cancelled());
-            if (group.Count > 0)
-            {
-                return group;
+                Monitor.Wait(_gate);
             }
         }
+
+        writer.Dispose();
+    }
+
+    /// <summary>One group; those that came meanwhile are written by another thread, so that this one gets on with its own caller.</summary>
+    private void WriteWhatWaits()
+    {
+        WriteGroup(TakeGroup());
+        lock (_gate)
+        {
+            _writing = _waiting.Count > 0;
+            if (!_writing)
+            {
+                Monitor.PulseAll(_gate);
+                return;
+            }
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(static commits => commits.WriteWhatWaits(), this, preferLocal: false);
+    }
+
+    /// <summary>Everything that waits now, up to <see cref="MaxGroup"/>, without those that were cancelled.</summary>
+    private List<Piece> TakeGroup()
+    {
+        List<Piece> group = [];
+        lock (_gate)
+        {
+            while (group.Count < MaxGroup && _waiting.TryDequeue(out Piece? piece))
+            {
+                group.Add(piece);
+            }
+        }
+
+        group.RemoveAll(piece => piece.Cancelled());
+        return group;
     }
 
     private void WriteGroup(List<Piece> group)
     {
+        if (group.Count == 0)
+        {
+            return;
+        }
+
         try
         {
-            _writer.Begin.Execute();
+            writer.Begin.Execute();
             foreach (Piece piece in group)
             {
-                piece.Run(_writer);
+                piece.Run(writer);
             }
 
-            _writer.Commit.Execute();
+            writer.Commit.Execute();
         }
         catch (Exception failure)
         {
@@ -138,19 +134,19 @@ internal sealed class GroupCommit<TWriter> : IDisposable
             return;
         }
 
-        group.ForEach(piece => piece.Conclude(_writer));
+        group.ForEach(piece => piece.Conclude(writer));
     }
 
     private void RollBack()
     {
-        if (!_writer.File.InTransaction)
+        if (!writer.File.InTransaction)
         {
             return;
         }
 
         try
         {
-            _writer.File.Execute("ROLLBACK");
+            writer.File.Execute("ROLLBACK");
         }
         catch (SqliteFailure)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Storage.Documents;
@@ -25,7 +26,7 @@ internal sealed class HouseholdListings(SqliteFile file) : IDisposable
     public Page<Order> Orders(HouseholdId? household, OrderState? state, string? after, int most)
     {
         int page = PageOf(most);
-        (long at, string id) = after is null ? (long.MaxValue, "") : OrderMark(after);
+        (long at, string id) = after is null ? (long.MaxValue, "") : Mark(after);
         string filter = (household is null ? "" : "household = ? AND ") + (state is null ? "" : "state = ? AND ");
         using Statement statement = file.Prepare($"SELECT document, at, id FROM orders WHERE {filter}(at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?");
         using Rows rows = statement.Query();
@@ -96,11 +97,17 @@ internal sealed class HouseholdListings(SqliteFile file) : IDisposable
         return (purchases, purchases.Count < PurchasePage ? null : mark);
     }
 
+    public IReadOnlyList<QueuedNotice> DueNotices(DateTimeOffset now, int most) => NoticeListings.Due(file, now, most);
+
+    /// <summary>The dead ones of all homes where <paramref name="household"/> is null.</summary>
+    public Page<QueuedNotice> Notices(HouseholdId? household, string? after, int most) => NoticeListings.Page(file, household, after, PageOf(most));
+
     public void Dispose() => file.Dispose();
 
     private static int PageOf(int most) => Math.Clamp(most, 1, IHouseholdArchive.MaxPage);
 
-    private static (long At, string Id) OrderMark(string mark)
+    /// <summary>"ticks.id", as the pages of orders and notices give it.</summary>
+    public static (long At, string Id) Mark(string mark)
     {
         int dot = mark.IndexOf('.', StringComparison.Ordinal);
         return dot < 0 ? throw new UnknownPageException() : (Number(mark[..dot], mark), mark[(dot + 1)..]);
@@ -108,6 +115,4 @@ internal sealed class HouseholdListings(SqliteFile file) : IDisposable
 
     private static long Number(string text, string mark) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : throw new UnknownPageException();
-
-
 }

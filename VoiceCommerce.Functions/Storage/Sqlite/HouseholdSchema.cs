@@ -37,5 +37,11 @@ internal static class HouseholdSchema
         DROP INDEX orders_due;
         CREATE INDEX orders_due ON orders(due, id) WHERE due IS NOT NULL;
         CREATE TABLE leases(name TEXT PRIMARY KEY, holder TEXT NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
+        """, """
+        CREATE TABLE notices(id TEXT PRIMARY KEY, household TEXT NOT NULL, at INTEGER NOT NULL, due INTEGER NOT NULL, attempts INTEGER NOT NULL, dead INTEGER NOT NULL,
+            document BLOB NOT NULL) WITHOUT ROWID;
+        CREATE INDEX notices_due ON notices(due);
+        CREATE INDEX notices_of_household ON notices(household, at, id);
+        CREATE INDEX notices_dead ON notices(at, id) WHERE dead = 1;
         """);
 }

@@ -8,12 +8,11 @@ internal sealed class HouseholdWriter : Writer
 {
     private const int LogAttempts = 3; // Each waits for the busy time-out.
 
-    private readonly Statement _version;
     private readonly Statement _insert;
-    private readonly Statement _update;
+    private readonly Statement _updateSameLink;
+    private readonly Statement _updateNewLink;
     private readonly Statement _unlink;
     private readonly Statement _link;
-    private readonly Statement _answered;
     private readonly Statement _remember;
     private readonly Statement _forgetOld;
     private readonly Statement _forget;
@@ -27,13 +26,16 @@ internal sealed class HouseholdWriter : Writer
     public HouseholdWriter(SqliteFile file)
         : base(file)
     {
-        _version = Prepare("SELECT version, linked FROM households WHERE id = ?");
-        _insert = Prepare("INSERT INTO households(version, linked, document, id) VALUES(?, ?, ?, ?)");
-        _update = Prepare("UPDATE households SET version = ?, linked = ?, document = ? WHERE id = ?");
+        _insert = Prepare("INSERT OR IGNORE INTO households(id, version, linked, document) VALUES(?1, ?2 + 1, ?3, ?4)");
+        _updateSameLink = Prepare("UPDATE households SET version = ?2 + 1, document = ?4 WHERE id = ?1 AND version = ?2 AND linked IS ?3");
+        _updateNewLink = Prepare("UPDATE households SET version = ?2 + 1, linked = ?3, document = ?4 WHERE id = ?1 AND version = ?2");
         _unlink = Prepare("DELETE FROM links WHERE household = ?");
         _link = Prepare("INSERT INTO links(platform_user, household) VALUES(?, ?) ON CONFLICT DO UPDATE SET household = excluded.household");
-        _answered = Prepare("SELECT answer IS NOT NULL FROM turns WHERE household = ? AND turn = ?");
-        _remember = Prepare("INSERT OR REPLACE INTO turns(household, turn, at, order_id, dialogue, answer) VALUES(?, ?, ?, ?, ?, ?)");
+        _remember = Prepare("""
+            INSERT INTO turns(household, turn, at, order_id, dialogue, answer) VALUES(?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET at = excluded.at, order_id = excluded.order_id, dialogue = excluded.dialogue, answer = excluded.answer
+            WHERE turns.answer IS NULL
+            """);
         // The limit is no parameter: SQLite looks at a bound limit when it plans, and would plan anew for every turn.
         _forgetOld = Prepare($"DELETE FROM turns WHERE rowid IN (SELECT rowid FROM turns WHERE at < ? ORDER BY at LIMIT {SqliteHouseholdStore.MaxForgotten})");
         _forget = Prepare("DELETE FROM turns WHERE rowid IN (SELECT rowid FROM turns WHERE at < ? ORDER BY at LIMIT ?)");
@@ -48,12 +50,15 @@ internal sealed class HouseholdWriter : Writer
             """);
         _audit = Prepare("INSERT INTO audit(household, seq, document) SELECT ?1, COALESCE(MAX(seq), 0) + 1, ?2 FROM audit WHERE household = ?1");
         _habits = new(Prepare);
+        Notices = new(Prepare);
         _isAt = Prepare("SELECT 1 FROM households WHERE id = ? AND version = ?");
         _erase = [.. Erased.Select(table => Prepare($"DELETE FROM {table} WHERE {(table is "households" ? "id" : "household")} = ?"))];
     }
 
     // Every table of the schema that knows households; a test holds it.
-    public static IReadOnlyList<string> Erased { get; } = ["households", "habits", "habit_keys", "turns", "orders", "audit", "purchases", "links"];
+    public static IReadOnlyList<string> Erased { get; } = ["households", "habits", "habit_keys", "turns", "orders", "audit", "purchases", "links", "notices"];
+
+    public NoticeWriter Notices { get; }
 
     /// <summary>False when the version moved on or the turn was answered already; the caller's savepoint then takes everything back.</summary>
     public bool Apply(PreparedCommit commit)
@@ -75,6 +80,7 @@ internal sealed class HouseholdWriter : Writer
         }
 
         _habits.Apply(commit);
+        Notices.Apply(commit);
         return true;
     }
 
@@ -135,41 +141,26 @@ internal sealed class HouseholdWriter : Writer
         throw new IOException($"{File.Path}: the write-ahead log is in use and could not be emptied; erase again.");
     }
 
+    /// <summary>False when the version moved on. Nearly every commit leaves the account link as it was, and is one statement.</summary>
     private bool ReplaceHousehold(PreparedCommit commit)
     {
-        long version = 0;
-        string? linked = null;
-        using (Rows rows = _version.Query().Bind(commit.Household))
+        if (commit.ExpectedVersion == 0)
         {
-            if (rows.Next())
-            {
-                version = rows.Long(0);
-                linked = rows.IsNull(1) ? null : rows.Text(1);
-            }
+            return Replace(_insert, commit) && Link(commit);
         }
 
-        if (version != commit.ExpectedVersion)
-        {
-            return false;
-        }
+        return Replace(_updateSameLink, commit) || (Replace(_updateNewLink, commit) && Link(commit));
+    }
 
-        using (Rows rows = (version == 0 ? _insert : _update).Query().Bind(version + 1).Bind(commit.Linked).Bind(commit.Document).Bind(commit.Household))
-        {
-            rows.Run();
-        }
-
-        Link(commit, linked);
-        return true;
+    private static bool Replace(Statement statement, PreparedCommit commit)
+    {
+        using Rows rows = statement.Query().Bind(commit.Household).Bind(commit.ExpectedVersion).Bind(commit.Linked).Bind(commit.Document);
+        return rows.Run() > 0;
     }
 
     // Only a change is written: an account that went over to another household must not come back with this one's next turn.
-    private void Link(PreparedCommit commit, string? before)
+    private bool Link(PreparedCommit commit)
     {
-        if (string.Equals(before, commit.Linked, StringComparison.Ordinal))
-        {
-            return;
-        }
-
         using (Rows rows = _unlink.Query().Bind(commit.Household))
         {
             rows.Run();
@@ -180,6 +171,8 @@ internal sealed class HouseholdWriter : Writer
             using Rows rows = _link.Query().Bind(user).Bind(commit.Household);
             rows.Run();
         }
+
+        return true;
     }
 
     private bool RememberTurn(PreparedCommit commit)
@@ -189,14 +182,6 @@ internal sealed class HouseholdWriter : Writer
             return true;
         }
 
-        using (Rows rows = _answered.Query().Bind(commit.Household).Bind(turn.Id))
-        {
-            if (rows.Next() && rows.Long(0) != 0)
-            {
-                return false;
-            }
-        }
-
         using (Rows rows = _remember.Query().Bind(commit.Household).Bind(turn.Id).Bind(commit.At.UtcTicks).Bind(turn.Order).Bind(turn.Dialogue))
         {
             if (turn.Answer is { } answer)
@@ -204,7 +189,10 @@ internal sealed class HouseholdWriter : Writer
                 rows.Bind(answer.Span);
             }
 
-            rows.Run();
+            if (rows.Run() == 0)
+            {
+                return false; // It was answered already.
+            }
         }
 
         using Rows old = _forgetOld.Query().Bind((commit.At - IHouseholdStore.TurnLifetime).UtcTicks);

@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Storage.Documents;
@@ -26,6 +27,8 @@ internal sealed record PreparedCommit
 
     public required IReadOnlyList<byte[]> Audit { get; init; }
 
+    public required IReadOnlyList<PreparedNotice> Notices { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     public static PreparedCommit Of(HouseholdCommit commit) => new()
@@ -39,6 +42,7 @@ internal sealed record PreparedCommit
         Bought = commit.Bought,
         Unbought = [.. commit.Unbought.SelectMany(order => order.Purchases())],
         Audit = [.. commit.Audit.Select(Stored.Write)],
+        Notices = [.. commit.Notices.Select(notice => PreparedNotice.Of(notice, commit.Record.Household.Id))],
         At = commit.At,
     };
 }
@@ -60,4 +64,11 @@ internal sealed record PreparedOrder(string Id, string Household, string State, 
     public static PreparedOrder Of(Order order, HouseholdId household) => order.Household == household
         ? new(order.Id.Value, household.Value, StoredValue.Text(order.State), order.At, order.Due, Stored.Write(order))
         : throw new ArgumentException($"Order {order.Id} is of another household than the commit.", nameof(order));
+}
+
+internal sealed record PreparedNotice(string Id, DateTimeOffset At, byte[] Document)
+{
+    public static PreparedNotice Of(Notice notice, HouseholdId household) => notice.Household == household
+        ? new(notice.Id.Value, notice.At, Stored.Write(notice))
+        : throw new ArgumentException($"Notice {notice.Id} is of another household than the commit.", nameof(notice));
 }

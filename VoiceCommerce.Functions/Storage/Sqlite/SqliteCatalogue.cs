@@ -15,7 +15,7 @@ internal sealed class SqliteCatalogue : ICatalogue, ICatalogueEditor, IDisposabl
     public SqliteCatalogue(string directory)
     {
         string path = Path.Combine(directory, "catalogue.db");
-        _writes = new(new CatalogueWriter(CatalogueSchema.Current.Open(path)), "catalogue.db");
+        _writes = new(new CatalogueWriter(CatalogueSchema.Current.Open(path)));
         _reads = new(() => new CatalogueReader(SqliteFile.Open(path)));
     }
 

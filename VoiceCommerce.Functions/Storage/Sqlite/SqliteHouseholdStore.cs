@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
@@ -7,7 +8,7 @@ using VoiceCommerce.Core.Turns;
 namespace VoiceCommerce.Functions.Storage.Sqlite;
 
 /// <summary>The homes in one SQLite file. Readers never wait for the writer; writes that come together share one sync of the disk.</summary>
-internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive, ISweepLease, IDisposable
+internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive, ISweepLease, INoticeOutbox, IDisposable
 {
     /// <summary>The most old turns that one commit forgets: more than it adds, so that they run out, and few enough that it does not feel them.</summary>
     public const int MaxForgotten = 4;
@@ -21,7 +22,7 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
     public SqliteHouseholdStore(string directory)
     {
         string path = Path.Combine(directory, "households.db");
-        _writes = new(new HouseholdWriter(HouseholdSchema.Current.Open(path)), "households.db");
+        _writes = new(new HouseholdWriter(HouseholdSchema.Current.Open(path)));
         _reads = new(() => new HouseholdReader(SqliteFile.Open(path)));
         _listings = new(() => new HouseholdListings(SqliteFile.Open(path)));
     }
@@ -79,6 +80,21 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
     // The file is scrubbed even when nothing was left to erase: a caller who asks again may ask because that step was cut off.
     public Task<bool> EraseAsync(HouseholdId household, long? onlyAt, CancellationToken cancellation) =>
         _writes.WriteAsync(writer => writer.Erase(household, onlyAt), writer => writer.Scrub(), cancellation);
+
+    public Task<IReadOnlyList<QueuedNotice>> FindDueNoticesAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
+        _listings.Answer(listings => listings.DueNotices(now, most), cancellation);
+
+    public Task<bool> ReplaceAsync(QueuedNotice known, QueuedNotice after, CancellationToken cancellation) =>
+        _writes.WriteAsync(writer => writer.Notices.Replace(known, after), null, cancellation);
+
+    public Task RemoveAsync(Notice notice, CancellationToken cancellation) =>
+        _writes.WriteAsync(writer => writer.Notices.Remove(notice.Id), null, cancellation);
+
+    public Task<Page<QueuedNotice>> ListDeadNoticesAsync(string? after, int most, CancellationToken cancellation) =>
+        _listings.Answer(listings => listings.Notices(null, after, most), cancellation);
+
+    public Task<Page<QueuedNotice>> ListNoticesAsync(HouseholdId household, string? after, int most, CancellationToken cancellation) =>
+        _listings.Answer(listings => listings.Notices(household, after, most), cancellation);
 
     /// <summary>Writes what waits, then closes the file.</summary>
     public void Dispose()

@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Storage.Tables.Client;
@@ -12,6 +13,9 @@ internal enum Stake
 
     /// <summary>An order's own purchases: they were counted already, or are in an import's row.</summary>
     Purchases,
+
+    /// <summary>A notice that waits already, and stays as it is.</summary>
+    Notice,
 
     /// <summary>An old turn's answer: somebody took the row away.</summary>
     Forgotten,
@@ -28,8 +32,8 @@ internal static class CommitPlan
     /// <param name="commit">What changes.</param>
     /// <param name="before">The home as the commit found it; null for a new one.</param>
     /// <param name="history">Null where the commit's purchases speak for themselves.</param>
-    /// <param name="forget">Old turns' rows go too; false where one of them is not there any more.</param>
-    public static IReadOnlyList<PlannedWrite> Of(HouseholdCommit commit, HouseholdSnapshot? before, PurchaseHistory? history, bool forget)
+    /// <param name="without">Row keys that another try met where they should not be, or did not where they should: they are left as they are.</param>
+    public static IReadOnlyList<PlannedWrite> Of(HouseholdCommit commit, HouseholdSnapshot? before, PurchaseHistory? history, IReadOnlySet<string> without)
     {
         string partition = HouseholdRows.Partition(commit.Record.Household.Id);
         long version = commit.ExpectedVersion + 1;
@@ -57,13 +61,11 @@ internal static class CommitPlan
             writes.Add(Put(TurnRow.Write(partition, HouseholdRows.MarkOf(turn.Turn), turn.Memory)));
         }
 
-        if (forget)
-        {
-            writes.AddRange(forgotten.Select(mark => new PlannedWrite(
-                Stake.Forgotten, new(TableTransactionActionType.Delete, new TableEntity(partition, HouseholdRows.Turn(mark)), Azure.ETag.All))));
-        }
-
-        return writes;
+        writes.AddRange(commit.Notices.Select(notice =>
+            new PlannedWrite(Stake.Notice, new(TableTransactionActionType.Add, NoticeRow.Write(partition, QueuedNotice.New(notice))))));
+        writes.AddRange(forgotten.Select(mark =>
+            new PlannedWrite(Stake.Forgotten, new(TableTransactionActionType.Delete, new TableEntity(partition, HouseholdRows.Turn(mark)), Azure.ETag.All))));
+        return [.. writes.Where(write => !without.Contains(write.Action.Entity.RowKey))];
     }
 
     private static (RecentTurns After, IReadOnlyList<string> Forgotten) Remember(HouseholdCommit commit, HouseholdSnapshot? before)

@@ -8,7 +8,7 @@ namespace VoiceCommerce.Functions.Storage.Tables;
 /// Takes a home away in batches. Its own row goes first, in that a stone takes its place: from then on nobody finds the home or commits to it. The stone goes
 /// last, so that what was cut off between is known and can be gone on with, by whoever asks again or makes a home of that name.
 /// </summary>
-internal sealed class HouseholdErasure(TableClient table, HouseholdPartition households, OrderIndex orders, AccountIndex accounts)
+internal sealed class HouseholdErasure(TableClient table, HouseholdPartition households, OrderIndex orders, TablesOutbox outbox, AccountIndex accounts)
 {
     private const int Together = 32;
 
@@ -38,6 +38,11 @@ internal sealed class HouseholdErasure(TableClient table, HouseholdPartition hou
         {
             // Their entries first: without the row nobody would find them.
             await Task.WhenAll(some.Select(row => orders.RemoveAsync(row, OrderId.From(row.RowKey[HouseholdRows.Orders.From.Length..])!, CancellationToken.None)));
+        }
+
+        foreach (TableEntity[] some in (await households.ReadAsync(household, HouseholdRows.Notices, null, CancellationToken.None)).Chunk(Together))
+        {
+            await Task.WhenAll(some.Select(row => outbox.RemoveEntriesAsync(row, CancellationToken.None)));
         }
 
         if (await households.HomeAsync(household, CancellationToken.None) is { } stone && HouseholdSnapshot.AccountOn(stone) is { } account)

@@ -42,6 +42,9 @@ internal sealed class HouseholdPartition(TableClient households)
     public Task<TableEntity?> OrderAsync(HouseholdId household, OrderId order, IReadOnlyList<string>? select, CancellationToken cancellation) =>
         FindAsync(household, HouseholdRows.Order(order), select, cancellation);
 
+    public Task<TableEntity?> NoticeAsync(HouseholdId household, Core.Notices.NoticeId notice, CancellationToken cancellation) =>
+        FindAsync(household, HouseholdRows.Notice(notice), null, cancellation);
+
     /// <summary>The marks of all purchases: 8 bytes each, a request for each thousand rows. And the rows of those to be taken back.</summary>
     public async Task<PurchaseHistory> HistoryAsync(HouseholdId household, IEnumerable<Purchase> takenBack, CancellationToken cancellation)
     {

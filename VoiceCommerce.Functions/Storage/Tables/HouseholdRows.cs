@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Functions.Storage.Tables.Client;
@@ -21,6 +22,7 @@ internal static class HouseholdRows
     public static readonly RowRange Hot = new("a-", "a.");
     public static readonly RowRange Orders = new("order-", "order.");
     public static readonly RowRange Audits = new("audit-", "audit.");
+    public static readonly RowRange Notices = new("notice-", "notice.");
     public static readonly RowRange Purchases = new("purchases-", "purchases.");
 
     private const string HabitsPrefix = "a-habits-";
@@ -42,6 +44,8 @@ internal static class HouseholdRows
 
     /// <summary>By its id and not by its time, which changes when a guardian approves it.</summary>
     public static string Order(OrderId order) => $"order-{order}";
+
+    public static string Notice(NoticeId notice) => $"notice-{notice}";
 
     /// <summary>By a hash, so that the list of recent turns in the home is short.</summary>
     public static string Turn(string mark) => $"turn-{mark}";

@@ -15,16 +15,18 @@ internal static class OrderEntries
 {
     public const int Buckets = 16;
 
+    /// <summary>When it was announced, by the clock of whoever did.</summary>
+    public const string Written = "written";
+
     private const string Household = "household";
     private const string Id = "order";
-    private const string Written = "written";
     private const string Was = "was";
     private const string Is = "is";
     private const string At = "at";
     private const string Anything = "";
 
-    // In the order of their characters, and turned round, so that the later id sorts first.
-    private const string Characters = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+    // Of orders' and notices' ids, in the order of their characters.
+    private const string Characters = "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
     private const char EndOfId = '~';
 
     public static IEnumerable<string> Partitions => Enumerable.Range(0, Buckets).Select(Partition);
@@ -56,9 +58,12 @@ internal static class OrderEntries
         return entry;
     }
 
+    /// <summary>Sorts the other way round than the id does, a longer one before its own beginning.</summary>
+    public static string Inverted(string id) => string.Concat(id.Select(c => Characters[^(Characters.IndexOf(c, StringComparison.Ordinal) + 1)])) + EndOfId;
+
     public static string DueKey(long ticks, OrderId order) => $"due-{HouseholdRows.Ticks(ticks)}-{order}";
 
-    public static string ListKey(long ticks, OrderId order) => $"list-{HouseholdRows.Inverted(ticks)}-{Inverted(order.Value)}{EndOfId}";
+    public static string ListKey(long ticks, OrderId order) => $"list-{HouseholdRows.Inverted(ticks)}-{Inverted(order.Value)}";
 
     /// <summary>After the mark and up to the instant, it included.</summary>
     public static string DueFilter(string partition, string after, DateTimeOffset until) =>
@@ -89,8 +94,6 @@ internal static class OrderEntries
 
     private static TableEntity Entry(string key, OrderId order, HouseholdId household, DateTimeOffset written) =>
         new(PartitionOf(order), key) { [Household] = household.Value, [Id] = order.Value, [Written] = written.UtcTicks };
-
-    private static string Inverted(string id) => string.Concat(id.Select(c => Characters[^(Characters.IndexOf(c, StringComparison.Ordinal) + 1)]));
 
     private static long TicksIn(TableEntity entry, string prefix) =>
         entry.RowKey.Length >= prefix.Length + 19 && long.TryParse(entry.RowKey.AsSpan(prefix.Length, 19), NumberStyles.None, CultureInfo.InvariantCulture, out long ticks)

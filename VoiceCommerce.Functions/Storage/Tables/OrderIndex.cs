@@ -1,6 +1,7 @@
 using Azure;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Storage.Tables.Client;
@@ -8,22 +9,23 @@ using VoiceCommerce.Functions.Storage.Tables.Client;
 namespace VoiceCommerce.Functions.Storage.Tables;
 
 /// <summary>Where the orders of all homes are found: by id, by what is due, and newest first.</summary>
-internal sealed class OrderIndex(TableClient index, HouseholdPartition households)
+internal sealed class OrderIndex(TableClient index, HouseholdPartition households, StaleEntries stale)
 {
-    /// <summary>
-    /// How long after its writing an entry without its order is left alone: the commit that it was written for may still come. A commit that has not begun
-    /// within half of it announces its orders again.
-    /// </summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
-
     private const int Attempts = 20; // Each lost race is another commit of the same order, or its sweep.
     private const int Together = 32; // Entries whose orders are looked at in parallel.
     private const int MaxLooks = 2_000; // Of one call: stale entries must not hold up a sweep; the next call sees fewer of them.
 
-    /// <summary>One request for each order, in parallel; a commit has one order, rarely two.</summary>
+    /// <summary>One request for each order with its notices, in parallel; a commit has one order, rarely two.</summary>
     /// <exception cref="InvalidOperationException">An order is another household's.</exception>
-    public Task AnnounceAsync(HouseholdCommit commit, HouseholdRecord? before, CancellationToken cancellation) =>
-        Task.WhenAll(commit.Orders.Select(order => AnnounceAsync(order, before?.Order(order.Id), commit.At, cancellation)));
+    public Task AnnounceAsync(HouseholdCommit commit, HouseholdRecord? before, CancellationToken cancellation)
+    {
+        ILookup<OrderId, TableEntity> notices = commit.Notices.ToLookup(notice => notice.Order, notice => NoticeEntries.Due(QueuedNotice.New(notice), commit.At));
+        IEnumerable<TableEntity[]> alone = notices.Where(some => commit.Orders.All(order => order.Id != some.Key)).Select(some => some.ToArray());
+        return Task.WhenAll([
+            .. commit.Orders.Select(order => AnnounceAsync(order, before?.Order(order.Id), notices[order.Id], commit.At, cancellation)),
+            .. alone.Select(some => index.SubmitTransactionAsync(Upserts(some), cancellation)),
+        ]);
+    }
 
     /// <summary>Null where no such order was announced; it may never have come to be.</summary>
     public async Task<HouseholdId?> OwnerAsync(OrderId order, CancellationToken cancellation) =>
@@ -101,11 +103,11 @@ internal sealed class OrderIndex(TableClient index, HouseholdPartition household
     private static IEnumerable<TableTransactionAction> Upserts(IEnumerable<TableEntity> entries) =>
         entries.Select(entry => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entry));
 
-    private async Task AnnounceAsync(Order order, Order? before, DateTimeOffset at, CancellationToken cancellation)
+    private async Task AnnounceAsync(Order order, Order? before, IEnumerable<TableEntity> notices, DateTimeOffset at, CancellationToken cancellation)
     {
         TableTransactionAction[] entries =
         [
-            .. Upserts([OrderEntries.Listed(order, before, at)]),
+            .. Upserts([OrderEntries.Listed(order, before, at), .. notices]),
             .. Upserts(order.Due is { } due && before?.Due != due ? [OrderEntries.Due(order, due, at)] : []),
         ];
         if (before is not null)
@@ -157,34 +159,16 @@ internal sealed class OrderIndex(TableClient index, HouseholdPartition household
             return new(household, id, new DateTimeOffset(ticks, TimeSpan.Zero));
         }
 
-        await SweepAsync(entry, now, cancellation);
+        await stale.SweepAsync(entry, now, cancellation);
         foreach (string key in row is null ? OrderEntries.Beside(entry, id) : [])
         {
             if (await GetAsync(entry.PartitionKey, key, cancellation) is { } beside)
             {
-                await SweepAsync(beside, now, cancellation);
+                await stale.SweepAsync(beside, now, cancellation);
             }
         }
 
         return null;
-    }
-
-    // Guarded by what was read: an entry that was announced anew meanwhile stays.
-    private async Task SweepAsync(TableEntity entry, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (now - OrderEntries.WrittenAt(entry) < Patience)
-        {
-            return;
-        }
-
-        try
-        {
-            await index.DeleteEntityAsync(entry.PartitionKey, entry.RowKey, entry.ETag, cancellation);
-        }
-        catch (RequestFailedException raced) when (raced.Status == StatusCodes.Status412PreconditionFailed)
-        {
-            // Its order is being committed; the next sweep looks again.
-        }
     }
 
     private async Task<TableEntity?> GetAsync(string partition, string row, CancellationToken cancellation) =>

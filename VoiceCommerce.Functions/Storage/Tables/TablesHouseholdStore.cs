@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
@@ -10,17 +11,18 @@ namespace VoiceCommerce.Functions.Storage.Tables;
 
 /// <summary>
 /// The homes in Azure Table storage. A home is one partition: a load is one query, a commit is one transaction that replaces the home's row under the ETag that
-/// was loaded. A commit with orders has one request more for each, before it: their entries in the index across homes, so that no order in doubt is ever lost to
-/// the sweep. Further requests: a repeated turn reads its answer; an import first reads the marks of the purchases that are there; a commit that links or unlinks
+/// was loaded. A commit with orders has one request more for each, before it: its entries, and those of its notices, in the index across homes, so that no
+/// order in doubt is ever lost to the sweep. Further requests: a repeated turn reads its answer; an import first reads the marks of the purchases that are there; a commit that links or unlinks
 /// an account changes that account's entry; a home that this instance did not load itself is read before the commit.
 /// </summary>
-internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive, ISweepLease
+internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive, INoticeOutbox, ISweepLease
 {
-    private const int Attempts = 8; // Of one commit: each begins with more known of what stands there.
+    private const int Attempts = 16; // Of one commit: each begins with more known of what stands there.
 
     private readonly TableClient _table;
     private readonly HouseholdPartition _homes;
     private readonly OrderIndex _orders;
+    private readonly TablesOutbox _outbox;
     private readonly AccountIndex _accounts;
     private readonly HouseholdArchive _archive;
     private readonly HouseholdErasure _erasure;
@@ -31,10 +33,12 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
     {
         _table = households;
         _homes = new(households);
-        _orders = new(index, _homes);
+        StaleEntries stale = new(index);
+        _orders = new(index, _homes, stale);
+        _outbox = new(households, index, _homes, stale);
         _accounts = new(index, _homes);
         _archive = new(_homes, _orders);
-        _erasure = new(households, _homes, _orders, _accounts);
+        _erasure = new(households, _homes, _orders, _outbox, _accounts);
         _lease = new(index);
     }
 
@@ -86,6 +90,11 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
             throw new ArgumentException($"Order {alien.Id} is of another household than the commit.", nameof(commit));
         }
 
+        if (commit.Notices.FirstOrDefault(notice => notice.Household != household) is { } astray)
+        {
+            throw new ArgumentException($"Notice {astray.Id} is of another household than the commit.", nameof(commit));
+        }
+
         HouseholdSnapshot? before = _recent.Find(household, commit.ExpectedVersion) ?? await _homes.ReadAsync(household, cancellation);
         if ((before?.Version ?? 0) != commit.ExpectedVersion || (commit.Turn is { } turn && before?.Turns.Find(turn.Turn) is { Answered: true }))
         {
@@ -130,6 +139,18 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
         return _erasure.EraseAsync(household, onlyAt, cancellation);
     }
 
+    public Task<IReadOnlyList<QueuedNotice>> FindDueNoticesAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
+        _outbox.FindDueAsync(now, most, cancellation);
+
+    public Task<bool> ReplaceAsync(QueuedNotice known, QueuedNotice after, CancellationToken cancellation) => _outbox.ReplaceAsync(known, after, cancellation);
+
+    public Task RemoveAsync(Notice notice, CancellationToken cancellation) => _outbox.RemoveAsync(notice, cancellation);
+
+    public Task<Page<QueuedNotice>> ListDeadNoticesAsync(string? after, int most, CancellationToken cancellation) => _outbox.ListDeadAsync(after, most, cancellation);
+
+    public Task<Page<QueuedNotice>> ListNoticesAsync(HouseholdId household, string? after, int most, CancellationToken cancellation) =>
+        _outbox.ListAsync(household, after, most, cancellation);
+
     public Task<bool> TryTakeAsync(string holder, DateTimeOffset now, TimeSpan lifetime, CancellationToken cancellation) =>
         _lease.TryTakeAsync(holder, now, lifetime, cancellation);
 
@@ -140,11 +161,11 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
     private async Task<bool> WriteAsync(HouseholdCommit commit, HouseholdSnapshot? before, PurchaseHistory? history)
     {
         long announced = await AnnounceAsync(commit, before);
-        bool forget = true;
+        HashSet<string> without = new(StringComparer.Ordinal);
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
-            IReadOnlyList<PlannedWrite> plan = CommitPlan.Of(commit, before, history, forget);
-            if (Stopwatch.GetElapsedTime(announced) > OrderIndex.Patience / 2)
+            IReadOnlyList<PlannedWrite> plan = CommitPlan.Of(commit, before, history, without);
+            if (Stopwatch.GetElapsedTime(announced) > StaleEntries.Patience / 2)
             {
                 announced = await AnnounceAsync(commit, before); // The sweep may have taken the entries away meanwhile.
             }
@@ -168,8 +189,8 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
                     case Stake.Purchases:
                         history = await HistoryAsync(commit, CancellationToken.None);
                         break;
-                    case Stake.Forgotten:
-                        forget = false;
+                    case Stake.Notice or Stake.Forgotten:
+                        without.Add(plan[at].Action.Entity.RowKey);
                         break;
                     default:
                         throw;
@@ -183,7 +204,7 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
     private static bool IsForeseen(int status) =>
         status is StatusCodes.Status404NotFound or StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed;
 
-    /// <summary>What must be found before the commit is there. When it was written, for <see cref="OrderIndex.Patience"/>.</summary>
+    /// <summary>What must be found before the commit is there. When it was written, for <see cref="StaleEntries.Patience"/>.</summary>
     private async Task<long> AnnounceAsync(HouseholdCommit commit, HouseholdSnapshot? before)
     {
         long announced = Stopwatch.GetTimestamp();

@@ -11,7 +11,7 @@ namespace VoiceCommerce.Tests.Storage.Tables;
 [Collection(InAzurite.Name)]
 public sealed class OrderIndexTests(AzuriteServer azurite)
 {
-    private static readonly DateTimeOffset Later = An.Evening + OrderIndex.Patience;
+    private static readonly DateTimeOffset Later = An.Evening + StaleEntries.Patience;
 
     private static Order Placing => An.Order("ord-index-1", "home-1", OrderState.Placing);
 

@@ -1,0 +1,26 @@
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
+
+namespace VoiceCommerce.Core.Ports;
+
+/// <summary>
+/// The notices that wait to leave. They come in with <see cref="HouseholdCommit.Notices"/>, in the same atomic write as the order that they tell of, and are
+/// erased with their household. One that waits already stays as it is when it comes again.
+/// </summary>
+public interface INoticeOutbox
+{
+    /// <summary>Those whose <see cref="QueuedNotice.Due"/> has come, the dead ones too, the longest due first; at most <paramref name="most"/> of all households.</summary>
+    Task<IReadOnlyList<QueuedNotice>> FindDueNoticesAsync(DateTimeOffset now, int most, CancellationToken cancellation);
+
+    /// <summary>True when it is durable; false when the notice is gone, or was taken for another attempt than <paramref name="known"/> knows of, and nothing was changed.</summary>
+    Task<bool> ReplaceAsync(QueuedNotice known, QueuedNotice after, CancellationToken cancellation);
+
+    /// <summary>Delivered, or dropped; nothing happens when it is gone already.</summary>
+    Task RemoveAsync(Notice notice, CancellationToken cancellation);
+
+    /// <summary>The dead ones of all households, newest notice first; at most <see cref="IHouseholdArchive.MaxPage"/> a page.</summary>
+    Task<Page<QueuedNotice>> ListDeadNoticesAsync(string? after, int most, CancellationToken cancellation);
+
+    /// <summary>Everything that waits or is dead of one household, newest first; at most <see cref="IHouseholdArchive.MaxPage"/> a page.</summary>
+    Task<Page<QueuedNotice>> ListNoticesAsync(HouseholdId household, string? after, int most, CancellationToken cancellation);
+}

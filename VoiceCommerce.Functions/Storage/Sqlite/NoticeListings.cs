@@ -1,0 +1,59 @@
+using System.Globalization;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Storage.Documents;
+
+namespace VoiceCommerce.Functions.Storage.Sqlite;
+
+/// <summary>Reads the notices on the connection of the listings: a few times a minute at the most.</summary>
+internal static class NoticeListings
+{
+    private const string Columns = "document, id, due, attempts, dead";
+
+    public static IReadOnlyList<QueuedNotice> Due(SqliteFile file, DateTimeOffset now, int most)
+    {
+        using Statement statement = file.Prepare($"SELECT {Columns} FROM notices WHERE due <= ? ORDER BY due, id LIMIT ?");
+        using Rows rows = statement.Query().Bind(now.UtcTicks).Bind(most);
+        return Read(rows);
+    }
+
+    /// <param name="file">Where they are.</param>
+    /// <param name="household">Null for the dead ones of all.</param>
+    /// <param name="after">The last page's mark.</param>
+    /// <param name="most">1 to <see cref="IHouseholdArchive.MaxPage"/>.</param>
+    public static Page<QueuedNotice> Page(SqliteFile file, HouseholdId? household, string? after, int most)
+    {
+        (long at, string id) = after is null ? (long.MaxValue, "") : HouseholdListings.Mark(after);
+        string filter = household is null ? "dead = 1" : "household = ?";
+        using Statement statement = file.Prepare($"SELECT {Columns} FROM notices WHERE {filter} AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?");
+        using Rows rows = statement.Query();
+        if (household is not null)
+        {
+            rows.Bind(household.Value);
+        }
+
+        rows.Bind(at).Bind(id).Bind(most + 1);
+        List<QueuedNotice> notices = Read(rows);
+        return notices.Count <= most ? new(notices, null) : new([.. notices.Take(most)], MarkOf(notices[most - 1].Notice));
+    }
+
+    private static string MarkOf(Notice notice) => string.Create(CultureInfo.InvariantCulture, $"{notice.At.UtcTicks}.{notice.Id}");
+
+    private static List<QueuedNotice> Read(Rows rows)
+    {
+        List<QueuedNotice> notices = [];
+        while (rows.Next())
+        {
+            notices.Add(new()
+            {
+                Notice = Stored.ReadNotice(rows.Blob(0), rows.Text(1)),
+                Due = new(rows.Long(2), TimeSpan.Zero),
+                Attempts = (int)rows.Long(3),
+                Dead = rows.Long(4) != 0,
+            });
+        }
+
+        return notices;
+    }
+}
