@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Payments;
@@ -29,7 +30,7 @@ internal sealed class SandboxShop : IDisposable
         Desk = new(ledger);
         Outside = new(directory.Path);
         Book = new(directory.Path);
-        sweep = new(homes, homes, new Settler(homes, new OrderRunner(Gateway, Desk, Clock, Grace), Clock), Clock, "only-one");
+        sweep = new(homes, homes, new Settler(homes, new OrderRunner(Gateway, Desk, Clock, Grace), NoticeRoute.None, Clock), Clock, "only-one");
     }
 
     public ManualClock Clock { get; }

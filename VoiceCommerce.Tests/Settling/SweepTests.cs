@@ -3,6 +3,7 @@ using VoiceCommerce.Core;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Tests.Fakes;
@@ -150,7 +151,7 @@ public sealed class SweepTests
         Task Live() => done++ >= point ? throw new IOException("killed") : Task.CompletedTask;
     }
 
-    private Sweep Sweep(string holder) => new(homes, homes, new Settler(homes, new OrderRunner(town, town, clock, TimeSpan.FromMinutes(30)), clock), clock, holder);
+    private Sweep Sweep(string holder) => new(homes, homes, new Settler(homes, new OrderRunner(town, town, clock, TimeSpan.FromMinutes(30)), NoticeRoute.None, clock), clock, holder);
 
     /// <summary>Ten to a home, one second apart.</summary>
     private async Task<Order[]> PutAsync(int count, string name, DateTimeOffset first, OrderState state = OrderState.Placing)

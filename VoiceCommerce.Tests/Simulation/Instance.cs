@@ -1,5 +1,6 @@
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
@@ -26,10 +27,10 @@ internal sealed class Instance : IUnfinishedOrders
         SimulatedStore store = new(world.Homes, world.History, wire);
         OrderRunner runner = new(new SimulatedGateway(world.Bank, wire), new SimulatedDesk(world.Warehouse, wire), lane.Clock, World.Grace);
         Gathering gathering = new(new SimulatedCatalogue(world.Catalogue, wire), world, world, World.Seller);
-        turns = new TurnHandler(store, gathering, new CodeDesk(store, world), runner, this, world, lane.Clock);
-        settler = new Settler(store, runner, lane.Clock);
+        turns = new TurnHandler(store, gathering, new CodeDesk(store, world), runner, this, NoticeRoute.Shop, world, lane.Clock);
+        settler = new Settler(store, runner, NoticeRoute.Shop, lane.Clock);
         sweep = new Sweep(store, store, settler, lane.Clock, lane.ToString());
-        held = new HeldOrders(store, store, gathering, settler, lane.Clock);
+        held = new HeldOrders(store, store, gathering, settler, NoticeRoute.Shop, lane.Clock);
     }
 
     public Lane Lane { get; }

@@ -4,6 +4,7 @@ using VoiceCommerce.Core;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
@@ -119,6 +120,6 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
     private TurnHandler Start()
     {
         OrderRunner runner = new(Outside, Outside, Clock, World.Grace);
-        return new(Store, new Gathering(catalogue, this, this, World.Seller), new CodeDesk(Store, this), runner, this, this, Clock);
+        return new(Store, new Gathering(catalogue, this, this, World.Seller), new CodeDesk(Store, this), runner, this, NoticeRoute.None, this, Clock);
     }
 }
