@@ -1,5 +1,4 @@
 using System.Text;
-using VoiceCommerce.Core.Households;
 using VoiceCommerce.Functions.Storage.Documents;
 using VoiceCommerce.Functions.Storage.Tables.Client;
 

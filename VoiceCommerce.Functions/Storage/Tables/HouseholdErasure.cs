@@ -11,58 +11,99 @@ namespace VoiceCommerce.Functions.Storage.Tables;
 internal sealed class HouseholdErasure(TableClient table, HouseholdPartition households, OrderIndex orders, TablesOutbox outbox, AccountIndex accounts)
 {
     private const int Together = 32;
+    private const int Attempts = 200; // Each lost race is a commit, or somebody who erases too.
 
     /// <summary>False when there was nothing, or another version than <paramref name="onlyAt"/>.</summary>
     public async Task<bool> EraseAsync(HouseholdId household, long? onlyAt, CancellationToken cancellation)
     {
-        if (await households.HomeAsync(household, cancellation) is not { } home)
+        for (int attempt = 0; attempt < Attempts; attempt++)
         {
-            return false;
+            if (await households.HomeAsync(household, cancellation) is not { } home)
+            {
+                return false;
+            }
+
+            bool begun = HouseholdSnapshot.IsErasing(home);
+            if (!begun && onlyAt is { } version && HouseholdSnapshot.VersionIn(home) != version)
+            {
+                return false;
+            }
+
+            if (begun || await TryBeginAsync(home))
+            {
+                await FinishAsync(household);
+                return true;
+            }
         }
 
-        bool begun = HouseholdSnapshot.IsErasing(home);
-        if (!begun && ((onlyAt is { } version && HouseholdSnapshot.VersionIn(home) != version) || !await TryBeginAsync(home)))
-        {
-            // A lost race without a version to hold to: whoever won is erased too.
-            return onlyAt is null && !begun && await EraseAsync(household, null, cancellation);
-        }
-
-        await FinishAsync(household);
-        return true;
+        throw new IOException("A household that was to be erased kept changing; erase it again.");
     }
 
-    /// <summary>Takes the rest of a home away, and its stone last. What is gone already is no failure, so it can be done again from any point.</summary>
+    /// <summary>
+    /// Takes the rest of a home away, and its stone last. It can be done again from any point, and by several at once: every batch writes the stone anew under
+    /// its ETag, so that nobody who is late takes rows of a home that moved in since.
+    /// </summary>
     public async Task FinishAsync(HouseholdId household)
+    {
+        for (int attempt = 0; await households.HomeAsync(household, CancellationToken.None) is { } stone && HouseholdSnapshot.IsErasing(stone); attempt++)
+        {
+            if (attempt == Attempts)
+            {
+                throw new IOException("A household's last rows kept changing; erase it again.");
+            }
+
+            await RemoveEntriesAsync(household, stone);
+            string partition = HouseholdRows.Partition(household);
+            List<string> keys = [];
+            await foreach (TableEntity row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), null, ["RowKey"], CancellationToken.None))
+            {
+                keys.Add(row.RowKey);
+            }
+
+            await TryFinishAsync(stone, [.. keys.Where(key => key != HouseholdRows.Home)]);
+        }
+    }
+
+    /// <summary>What leads to the home from elsewhere, before its rows go: without them nobody would find it.</summary>
+    private async Task RemoveEntriesAsync(HouseholdId household, TableEntity stone)
     {
         foreach (TableEntity[] some in (await households.ReadAsync(household, HouseholdRows.Orders, OrderRow.Summary, CancellationToken.None)).Chunk(Together))
         {
-            // Their entries first: without the row nobody would find them.
             await Task.WhenAll(some.Select(row => orders.RemoveAsync(row, OrderId.From(row.RowKey[HouseholdRows.Orders.From.Length..])!, CancellationToken.None)));
         }
 
-        foreach (TableEntity[] some in (await households.ReadAsync(household, HouseholdRows.Notices, null, CancellationToken.None)).Chunk(Together))
+        foreach (TableEntity[] some in (await households.ReadAsync(household, HouseholdRows.Notices, NoticeRow.Summary, CancellationToken.None)).Chunk(Together))
         {
             await Task.WhenAll(some.Select(row => outbox.RemoveEntriesAsync(row, CancellationToken.None)));
         }
 
-        if (await households.HomeAsync(household, CancellationToken.None) is { } stone && HouseholdSnapshot.AccountOn(stone) is { } account)
+        if (HouseholdSnapshot.AccountOn(stone) is { } account)
         {
             await accounts.RemoveAsync(account, household, CancellationToken.None);
         }
+    }
 
-        string partition = HouseholdRows.Partition(household);
-        List<string> keys = [];
-        await foreach (TableEntity row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), null, ["RowKey"], CancellationToken.None))
+    /// <summary>Stops where somebody else goes on with it.</summary>
+    private async Task TryFinishAsync(TableEntity stone, string[] keys)
+    {
+        try
         {
-            keys.Add(row.RowKey);
-        }
+            ETag known = stone.ETag;
+            foreach (string[] some in keys.Chunk(TableLimits.TransactionOperations - 1))
+            {
+                IEnumerable<TableTransactionAction> deletes =
+                    some.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(stone.PartitionKey, key), ETag.All));
+                TableTransactionAction held = new(TableTransactionActionType.UpdateReplace, HouseholdSnapshot.Tombstone(stone), known);
+                Response<IReadOnlyList<Response>> done = await table.SubmitTransactionAsync([held, .. deletes], CancellationToken.None);
+                known = done.Value[0].Headers.ETag ?? throw new InvalidDataException("Table storage told no ETag.");
+            }
 
-        foreach (string[] some in keys.Where(key => key != HouseholdRows.Home).Chunk(TableLimits.TransactionOperations))
+            await table.DeleteEntityAsync(stone.PartitionKey, stone.RowKey, known, CancellationToken.None);
+        }
+        catch (RequestFailedException raced) when (raced.Status is StatusCodes.Status404NotFound or StatusCodes.Status412PreconditionFailed)
         {
-            await DeleteAsync(partition, some);
+            // The stone that was seen is not there any more.
         }
-
-        await table.DeleteEntityAsync(partition, HouseholdRows.Home, ETag.All, CancellationToken.None);
     }
 
     private async Task<bool> TryBeginAsync(TableEntity home)
@@ -75,20 +116,6 @@ internal sealed class HouseholdErasure(TableClient table, HouseholdPartition hou
         catch (RequestFailedException raced) when (raced.Status is StatusCodes.Status412PreconditionFailed or StatusCodes.Status404NotFound)
         {
             return false;
-        }
-    }
-
-    // Together while nobody else erases the same home; one by one where a row is gone already.
-    private async Task DeleteAsync(string partition, string[] keys)
-    {
-        try
-        {
-            await table.SubmitTransactionAsync(
-                keys.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, key), ETag.All)), CancellationToken.None);
-        }
-        catch (TableTransactionFailedException gone) when (gone.Status == StatusCodes.Status404NotFound)
-        {
-            await Task.WhenAll(keys.Select(key => table.DeleteEntityAsync(partition, key, ETag.All, CancellationToken.None)));
         }
     }
 }

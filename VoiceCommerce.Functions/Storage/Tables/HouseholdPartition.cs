@@ -1,6 +1,5 @@
 using Azure;
 using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Functions.Storage.Documents;
 using VoiceCommerce.Functions.Storage.Tables.Client;
 

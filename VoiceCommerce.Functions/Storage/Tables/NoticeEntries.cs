@@ -20,7 +20,9 @@ internal static class NoticeEntries
     /// <summary>Its place in the listing of the dead, newest first.</summary>
     public static TableEntity Dead(QueuedNotice queued, DateTimeOffset written) => Entry(queued.Notice, DeadKey(queued.Notice), written);
 
-    public static string DueKey(QueuedNotice queued) => $"notice-due-{HouseholdRows.Ticks(queued.Due)}-{queued.Notice.Id}";
+    public static string DueKey(QueuedNotice queued) => DueKey(queued.Due.UtcTicks, queued.Notice.Id);
+
+    public static string DueKey(long ticks, NoticeId notice) => $"notice-due-{HouseholdRows.Ticks(ticks)}-{notice}";
 
     public static string DeadKey(Notice notice) => DeadKey(notice.At.UtcTicks, notice.Id);
 

@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Functions.Storage.Documents;
 using VoiceCommerce.Functions.Storage.Tables.Client;
@@ -11,14 +12,34 @@ internal static class NoticeRow
     private const string Due = "due";
     private const string Attempts = "attempts";
     private const string Dead = "dead";
+    private const string Order = "order";
+    private const string At = "at";
     private const string Document = "notice";
+
+    /// <summary>What is enough to find its entries by; an erasure must not need the document.</summary>
+    public static readonly string[] Summary = ["RowKey", Due, Order, At];
 
     public static TableEntity Write(string partition, QueuedNotice queued)
     {
-        TableEntity row = new(partition, HouseholdRows.Notice(queued.Notice.Id)) { [Due] = queued.Due.UtcTicks, [Attempts] = queued.Attempts, [Dead] = queued.Dead };
+        TableEntity row = new(partition, HouseholdRows.Notice(queued.Notice.Id))
+        {
+            [Due] = queued.Due.UtcTicks,
+            [Attempts] = queued.Attempts,
+            [Dead] = queued.Dead,
+            [Order] = queued.Notice.Order.Value,
+            [At] = queued.Notice.At.UtcTicks,
+        };
         PackedBytes.Put(row, Document, Stored.Write(queued.Notice));
         return row;
     }
+
+    /// <summary>Where its entries in the index are, whether it is dead or not.</summary>
+    public static (string Partition, IReadOnlyList<string> Keys) EntriesOf(TableEntity row) => Unbroken.Read($"notice {row.RowKey}", () =>
+    {
+        NoticeId id = NoticeId.From(row.RowKey[HouseholdRows.Notices.From.Length..]) ?? throw new FormatException("its key is none");
+        OrderId order = OrderId.From(row.GetString(Order)) ?? throw new FormatException("its order is none");
+        return (OrderEntries.PartitionOf(order), (IReadOnlyList<string>)[NoticeEntries.DueKey(row.GetInt64(Due) ?? 0, id), NoticeEntries.DeadKey(row.GetInt64(At) ?? 0, id)]);
+    });
 
     /// <exception cref="CorruptDocumentException">It cannot be read.</exception>
     public static QueuedNotice Read(TableEntity row)

@@ -13,7 +13,7 @@ internal sealed class OrderIndex(TableClient index, HouseholdPartition household
 {
     private const int Attempts = 20; // Each lost race is another commit of the same order, or its sweep.
     private const int Together = 32; // Entries whose orders are looked at in parallel.
-    private const int MaxLooks = 2_000; // Of one call: stale entries must not hold up a sweep; the next call sees fewer of them.
+    private const int MaxLooks = 10_000; // Of one call: stale entries must not hold up a sweep; the next call sees fewer of them.
 
     /// <summary>One request for each order with its notices, in parallel; a commit has one order, rarely two.</summary>
     /// <exception cref="InvalidOperationException">An order is another household's.</exception>

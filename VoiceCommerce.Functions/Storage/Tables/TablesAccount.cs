@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure.Core;
 using Azure.Identity;
 using VoiceCommerce.Functions.Hosting.Configuration;
 using VoiceCommerce.Functions.Storage.Tables.Client;
@@ -17,5 +16,5 @@ internal static class TablesAccount
 
     // Not inlined, so that a connection string does not load the identity's assemblies.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TokenCredential Identity() => new DefaultAzureCredential();
+    private static DefaultAzureCredential Identity() => new DefaultAzureCredential();
 }

@@ -226,15 +226,10 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
         }
     }
 
-    /// <summary>False when there is a home, and true when there was only what an erasure had left.</summary>
+    /// <summary>False when there is a home; true when there was only what an erasure had left, or nothing any more.</summary>
     private async Task<bool> FinishErasureAsync(HouseholdId household)
     {
-        if (await _homes.HomeAsync(household, CancellationToken.None) is { } home && !HouseholdSnapshot.IsErasing(home))
-        {
-            return false;
-        }
-
         await _erasure.FinishAsync(household);
-        return true;
+        return await _homes.HomeAsync(household, CancellationToken.None) is null;
     }
 }

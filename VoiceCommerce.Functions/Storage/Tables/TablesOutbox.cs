@@ -10,7 +10,7 @@ namespace VoiceCommerce.Functions.Storage.Tables;
 internal sealed class TablesOutbox(TableClient table, TableClient index, HouseholdPartition households, StaleEntries stale)
 {
     private const char MarkSeparator = '.';
-    private const int MaxLooks = 2_000; // Of one call: stale entries must not hold up a sender; the next call sees fewer of them.
+    private const int MaxLooks = 10_000; // Of one call: stale entries must not hold up a sender; the next call sees fewer of them.
 
     /// <summary>A request for each bucket of the index, and one for each notice.</summary>
     public async Task<IReadOnlyList<QueuedNotice>> FindDueAsync(DateTimeOffset now, int most, CancellationToken cancellation)
@@ -37,7 +37,7 @@ internal sealed class TablesOutbox(TableClient table, TableClient index, Househo
         return due;
     }
 
-    /// <summary>Three requests: its new time in the index first, so that a process which dies here loses no notice.</summary>
+    /// <summary>Four requests: its new time in the index before the notice, so that a process which dies here loses none, and the old one taken away last.</summary>
     public async Task<bool> ReplaceAsync(QueuedNotice known, QueuedNotice after, CancellationToken cancellation)
     {
         Notice notice = known.Notice;
@@ -57,12 +57,18 @@ internal sealed class TablesOutbox(TableClient table, TableClient index, Househo
         try
         {
             await table.UpdateEntityAsync(replaced, row.ETag, TableUpdateMode.Replace, CancellationToken.None);
-            return true;
         }
         catch (Azure.RequestFailedException raced) when (raced.Status is StatusCodes.Status404NotFound or StatusCodes.Status412PreconditionFailed)
         {
             return false;
         }
+
+        if (after.Due != known.Due)
+        {
+            await index.DeleteEntityAsync(OrderEntries.PartitionOf(notice.Order), NoticeEntries.DueKey(known), Azure.ETag.All, CancellationToken.None);
+        }
+
+        return true;
     }
 
     public async Task RemoveAsync(Notice notice, CancellationToken cancellation)
@@ -75,15 +81,10 @@ internal sealed class TablesOutbox(TableClient table, TableClient index, Househo
     }
 
     /// <summary>What leads to a notice, before it goes: should its row outlive this, the home's own listing still shows it, and an erasure finds it.</summary>
-    public async Task RemoveEntriesAsync(TableEntity row, CancellationToken cancellation)
+    public Task RemoveEntriesAsync(TableEntity row, CancellationToken cancellation)
     {
-        QueuedNotice queued = NoticeRow.Read(row);
-        string partition = OrderEntries.PartitionOf(queued.Notice.Order);
-        await index.DeleteEntityAsync(partition, NoticeEntries.DueKey(queued), Azure.ETag.All, cancellation);
-        if (queued.Dead)
-        {
-            await index.DeleteEntityAsync(partition, NoticeEntries.DeadKey(queued.Notice), Azure.ETag.All, cancellation);
-        }
+        (string partition, IReadOnlyList<string> keys) = NoticeRow.EntriesOf(row);
+        return Task.WhenAll(keys.Select(key => index.DeleteEntityAsync(partition, key, Azure.ETag.All, cancellation)));
     }
 
     public async Task<Page<QueuedNotice>> ListDeadAsync(string? after, int most, CancellationToken cancellation)

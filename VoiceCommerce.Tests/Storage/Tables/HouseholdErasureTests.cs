@@ -1,7 +1,9 @@
 using FluentAssertions;
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Tests.Notices;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Storage.Tables;
@@ -58,6 +60,42 @@ public sealed class HouseholdErasureTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task However_many_finish_an_erasure_at_once_the_home_that_moves_in_meanwhile_stays_whole()
+    {
+        for (int round = 0; round < 8; round++)
+        {
+            using StoreInAzurite azure = await FullAsync();
+            azure.Count.Left = 3 + round;
+            await azure.Store.EraseAsync(StoreInAzurite.Home, null, default).ContinueWith(_ => { }, TaskScheduler.Default);
+            azure.Count.Left = null;
+            (await azure.LoadAsync()).Should().BeNull();
+
+            HouseholdCommit moving = StoreInAzurite.At(0) with { Turn = StoreInAzurite.Answered("t-1", "new"), Bought = [An.Purchase("oat milk"), An.Purchase("soap")] };
+            Task[] finishing = [.. Enumerable.Range(0, 4).Select(_ => azure.Store.EraseAsync(StoreInAzurite.Home, 2, default))];
+            (await azure.Store.CommitAsync(moving, default)).Should().BeTrue();
+            await Task.WhenAll(finishing);
+
+            LoadedHousehold home = (await azure.LoadAsync(new HabitQuery.MostBought(), "t-1"))!;
+            (home.Version, home.Habits.Count).Should().Be((1, 2));
+            home.Seen.Should().BeOfType<TurnMemory.Answered>();
+            (await azure.PurchasesAsync()).Should().HaveCount(2);
+        }
+    }
+
+    [Fact]
+    public async Task A_home_that_nobody_can_read_any_more_can_be_erased()
+    {
+        using StoreInAzurite azure = await FullAsync();
+        foreach (string row in (string[])["a-home", "a-habits-00", "order-ord-erased1", "notice-ord-erased1.OrderPlaced"])
+        {
+            await azure.TamperAsync(row, torn => torn.Where(property => property.Key.EndsWith("_0", StringComparison.Ordinal)).ToList().ForEach(part => torn.Remove(part.Key)));
+        }
+
+        (await azure.Store.EraseAsync(StoreInAzurite.Home, null, default)).Should().BeTrue();
+        (await StoreInAzurite.RowsAsync(azure.Households)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task An_erasure_of_another_version_erases_nothing()
     {
         using StoreInAzurite azure = await FullAsync();
@@ -95,7 +133,10 @@ public sealed class HouseholdErasureTests(AzuriteServer azurite)
             Orders = [held, placing],
             Bought = [An.Purchase("oat milk"), An.Purchase("rye bread")],
             Audit = [new(An.Evening, AuditEvent.Offered, "somebody", null, null, [])],
+            Notices = [A.Notice("ord-erased1"), A.Notice("ord-elsewhere")],
         });
+        QueuedNotice known = (await azure.Store.FindDueNoticesAsync(An.Evening, 1, default)).Single();
+        await azure.Store.ReplaceAsync(known, known.Buried(An.Evening), default);
         await azure.LoadAsync();
         await azure.CommitAsync(StoreInAzurite.At(1, record) with { Bought = [.. placing.Purchases()], Orders = [placing] });
         return azure;
