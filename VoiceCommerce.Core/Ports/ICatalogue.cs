@@ -18,7 +18,10 @@ public interface ICatalogue
 /// <summary>The merchant's side of the catalogue.</summary>
 public interface ICatalogueEditor
 {
-    /// <summary>Adds or replaces; all of them or, on failure, none.</summary>
+    /// <summary>
+    /// Adds or replaces. A product that cannot be stored fails before any is stored; a store that fails on the way may keep some of them, and the same call
+    /// again completes it.
+    /// </summary>
     Task UpsertAsync(IReadOnlyCollection<Product> products, CancellationToken cancellation);
 
     /// <summary>How many there are.</summary>

@@ -13,13 +13,25 @@ internal sealed record Schema(int Application, params IReadOnlyList<string> Step
 
     /// <summary>Opens the file, making its tables when it is new and bringing an older one up to date.</summary>
     /// <exception cref="DatabaseRefusedException">It is damaged, another program's, or a newer version's.</exception>
-    public SqliteFile Open(string path)
+    public SqliteFile Open(string path) => Open(path, SqliteFile.Open, Adopt);
+
+    /// <summary>Opens a file that nobody writes any more.</summary>
+    /// <exception cref="DatabaseRefusedException">As above, or it is an older version's: it cannot be brought up to date here.</exception>
+    public SqliteFile OpenReadOnly(string path) => Open(path, SqliteFile.OpenReadOnly, file =>
+    {
+        if (VersionOf(file) != Version)
+        {
+            throw new DatabaseRefusedException(path, "it is empty, or of an older version.");
+        }
+    });
+
+    private static SqliteFile Open(string path, Func<string, SqliteFile> open, Action<SqliteFile> judge)
     {
         SqliteFile? file = null;
         try
         {
-            file = SqliteFile.Open(path);
-            Adopt(file);
+            file = open(path);
+            judge(file);
             return file;
         }
         catch (Exception failure)

@@ -7,6 +7,8 @@ namespace VoiceCommerce.Functions.Storage.Sqlite;
 /// <summary>The shop's products in one SQLite file with a full-text index. Point reads take microseconds, so nothing is kept in memory.</summary>
 internal sealed class SqliteCatalogue : ICatalogue, ICatalogueEditor, IDisposable
 {
+    public const string FileName = "catalogue.db";
+
     private readonly GroupCommit<CatalogueWriter> _writes;
     private readonly ConnectionPool<CatalogueReader> _reads;
 
@@ -14,7 +16,7 @@ internal sealed class SqliteCatalogue : ICatalogue, ICatalogueEditor, IDisposabl
     /// <exception cref="DatabaseRefusedException">The file is damaged or not ours.</exception>
     public SqliteCatalogue(string directory)
     {
-        string path = Path.Combine(directory, "catalogue.db");
+        string path = Path.Combine(directory, FileName);
         _writes = new(new CatalogueWriter(CatalogueSchema.Current.Open(path)));
         _reads = new(() => new CatalogueReader(SqliteFile.Open(path)));
     }

@@ -29,23 +29,13 @@ internal sealed class SqliteFile : IDisposable
     public int Changes => raw.sqlite3_changes(_connection);
 
     /// <summary>Opens, or makes, the file: write-ahead log, every commit synced; freed bytes are overwritten where that costs no page more, and an erasure rewrites the file.</summary>
-    public static SqliteFile Open(string path)
-    {
-        int result = raw.sqlite3_open_v2(path, out sqlite3 connection, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
-        SqliteFile file = new(path, connection);
-        try
-        {
-            file.Demand(result);
-            file.Demand(raw.sqlite3_busy_timeout(connection, BusyMilliseconds));
-            file.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = FAST;");
-            return file;
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
+    public static SqliteFile Open(string path) => Open(
+        path,
+        raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE,
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = FAST;");
+
+    /// <summary>Opens a file that is there and that nobody writes any more.</summary>
+    public static SqliteFile OpenReadOnly(string path) => Open(path, raw.SQLITE_OPEN_READONLY, "PRAGMA query_only = ON;");
 
     public void Execute(string sql) => Demand(raw.sqlite3_exec(_connection, sql));
 
@@ -73,4 +63,22 @@ internal sealed class SqliteFile : IDisposable
     }
 
     public void Dispose() => raw.sqlite3_close_v2(_connection);
+
+    private static SqliteFile Open(string path, int how, string settings)
+    {
+        int result = raw.sqlite3_open_v2(path, out sqlite3 connection, how | raw.SQLITE_OPEN_NOMUTEX, null);
+        SqliteFile file = new(path, connection);
+        try
+        {
+            file.Demand(result);
+            file.Demand(raw.sqlite3_busy_timeout(connection, BusyMilliseconds));
+            file.Execute(settings);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
 }

@@ -48,6 +48,6 @@ internal sealed class BoundedStream(Stream inner, long bound) : Stream
     private int Counted(int read)
     {
         _left -= read;
-        return _left >= 0 ? read : throw new InvalidDataException("An answer of table storage is longer than one can be.");
+        return _left >= 0 ? read : throw new InvalidDataException("An answer of the storage account is longer than one can be.");
     }
 }

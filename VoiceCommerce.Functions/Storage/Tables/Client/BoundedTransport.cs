@@ -4,19 +4,22 @@ using Azure.Core.Pipeline;
 namespace VoiceCommerce.Functions.Storage.Tables.Client;
 
 /// <summary>
-/// The wire: one pool of connections without redirects, proxy or cookies. An answer longer than <see cref="TableLimits.AnswerBytes"/> is broken off before
-/// the pipeline holds it in memory.
+/// The wire: one pool of connections without redirects, proxy or cookies. An answer longer than the bound is broken off before the pipeline holds it in
+/// memory.
 /// </summary>
 internal sealed class BoundedTransport : HttpPipelineTransport, IDisposable
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5); // Then the name is resolved again.
 
+    private readonly long _bound;
     private readonly HttpClient _client;
     private readonly HttpClientTransport _inner;
 
-    public BoundedTransport()
+    /// <param name="bound">The most bytes of one answer.</param>
+    public BoundedTransport(long bound)
     {
+        _bound = bound;
         SocketsHttpHandler handler = new()
         {
             AllowAutoRedirect = false,
@@ -36,7 +39,7 @@ internal sealed class BoundedTransport : HttpPipelineTransport, IDisposable
         await _inner.ProcessAsync(message);
         if (message.Response.ContentStream is { } content)
         {
-            message.Response.ContentStream = new BoundedStream(content, TableLimits.AnswerBytes);
+            message.Response.ContentStream = new BoundedStream(content, _bound);
         }
     }
 

@@ -10,10 +10,10 @@ namespace VoiceCommerce.Functions.Storage.Tables.Client;
 internal sealed class SettledWrites(TablePipeline pipeline)
 {
     /// <param name="accept">Reads the answer, or throws why it was refused.</param>
-    /// <param name="find">What <paramref name="accept"/> would have given, if the write is found to stand.</param>
+    /// <param name="find">What became of the write, and what <paramref name="accept"/> would have given.</param>
     /// <exception cref="RequestFailedException">It was refused, and does not stand.</exception>
     /// <exception cref="TableWriteUnknownException">It is not known.</exception>
-    public async Task<T> SettleAsync<T>(HttpMessage message, Func<Response, T> accept, Func<CancellationToken, Task<T?>> find, CancellationToken cancellation)
+    public async Task<T> SettleAsync<T>(HttpMessage message, Func<Response, T> accept, Func<CancellationToken, Task<Found<T>>> find, CancellationToken cancellation)
         where T : class
     {
         RequestFailedException failure;
@@ -34,25 +34,23 @@ internal sealed class SettledWrites(TablePipeline pipeline)
             failure = new RequestFailedException(0, garbled.Message, garbled);
         }
 
-        return await TryFindAsync(find, failure, cancellation) ?? throw (IsClear(failure) ? failure : new TableWriteUnknownException(failure));
+        Found<T> found = await TryFindAsync(find, failure, cancellation);
+        Log.LookedFor(pipeline.Logger, found.Fate);
+        return found switch
+        {
+            { Fate: WriteFate.Stands, Answer: { } answer } => answer,
+            // Without a clear answer it may arrive yet.
+            { Fate: WriteFate.DoesNotStand } when IsClear(failure) => throw failure,
+            _ => throw new TableWriteUnknownException(failure),
+        };
     }
 
-    private async Task<T?> TryFindAsync<T>(Func<CancellationToken, Task<T?>> find, RequestFailedException cause, CancellationToken cancellation)
+    private static async Task<Found<T>> TryFindAsync<T>(Func<CancellationToken, Task<Found<T>>> find, RequestFailedException cause, CancellationToken cancellation)
         where T : class
     {
         try
         {
-            T? found = await find(cancellation);
-            if (found is null)
-            {
-                Log.WriteNotFound(pipeline.Logger);
-            }
-            else
-            {
-                Log.WriteFound(pipeline.Logger);
-            }
-
-            return found;
+            return await find(cancellation);
         }
         catch (Exception failure) when (failure is RequestFailedException or InvalidDataException)
         {

@@ -2,12 +2,14 @@ namespace VoiceCommerce.Functions.Storage.Tables.Client;
 
 /// <summary>What a connection string of a storage account says, as the Azure portal gives it: names and values in any order, separated by semicolons.</summary>
 /// <param name="TableEndpoint">Without a slash at its end.</param>
+/// <param name="BlobEndpoint">The same, of blob storage.</param>
 /// <param name="Key">The account's key, not base64 any more.</param>
-internal sealed record StorageConnection(Uri TableEndpoint, string AccountName, byte[] Key)
+internal sealed record StorageConnection(Uri TableEndpoint, Uri BlobEndpoint, string AccountName, byte[] Key)
 {
     // Azurite's account, the same everywhere and published: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
     private const string Development =
-        "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;TableEndpoint=http://127.0.0.1:10002/devstoreaccount1";
+        "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
+        + "TableEndpoint=http://127.0.0.1:10002/devstoreaccount1;BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1";
 
     private const string PublicCloud = "core.windows.net";
 
@@ -21,9 +23,8 @@ internal sealed record StorageConnection(Uri TableEndpoint, string AccountName, 
         }
 
         string account = Required(parts, "AccountName");
-        string endpoint = parts.GetValueOrDefault("TableEndpoint")
-            ?? $"{parts.GetValueOrDefault("DefaultEndpointsProtocol", "https")}://{account}.table.{parts.GetValueOrDefault("EndpointSuffix", PublicCloud)}";
-        return new(Endpoint(endpoint), account, Convert.FromBase64String(Required(parts, "AccountKey")));
+        byte[] key = Convert.FromBase64String(Required(parts, "AccountKey"));
+        return new(Endpoint(parts, account, "Table"), Endpoint(parts, account, "Blob"), account, key);
     }
 
     /// <summary>Never in the clear: a key's signature hides nothing of what is sent.</summary>
@@ -33,7 +34,11 @@ internal sealed record StorageConnection(Uri TableEndpoint, string AccountName, 
         && (endpoint.Scheme == Uri.UriSchemeHttps || (endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback))
         && endpoint is { Query: "", Fragment: "", UserInfo: "" }
             ? endpoint
-            : throw new FormatException("The address of table storage is https, or http on this machine, without a query.");
+            : throw new FormatException("The address of a storage account's service is https, or http on this machine, without a query.");
+
+    private static Uri Endpoint(Dictionary<string, string> parts, string account, string service) => Endpoint(
+        parts.GetValueOrDefault(service + "Endpoint")
+        ?? $"{parts.GetValueOrDefault("DefaultEndpointsProtocol", "https")}://{account}.{service.ToLowerInvariant()}.{parts.GetValueOrDefault("EndpointSuffix", PublicCloud)}");
 
     private static Dictionary<string, string> Parts(string connectionString)
     {

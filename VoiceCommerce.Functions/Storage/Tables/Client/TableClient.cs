@@ -84,16 +84,17 @@ internal sealed class TableClient
 
     /// <summary>Fails with 409 where the row exists.</summary>
     public Task<Response> AddEntityAsync(TableEntity entity, CancellationToken cancellationToken = default) =>
-        WriteAsync(RequestMethod.Post, "/" + Name, entity, null, cancellationToken);
+        WriteAsync(RequestMethod.Post, "/" + Name, new(TableTransactionActionType.Add, entity), cancellationToken);
 
     /// <summary>Whatever stands there. Two at once, or a try that arrives late, decide by chance who stays: guard with an ETag what must not be lost.</summary>
     public Task<Response> UpsertEntityAsync(TableEntity entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default) =>
-        WriteAsync(Method(mode), PathOf(entity), entity, null, cancellationToken);
+        WriteAsync(Method(mode), PathOf(entity), new(TableTransactionActionType.UpsertMerge, entity), cancellationToken);
 
     /// <summary>Fails with 412 where the row has another ETag, and 404 where there is none.</summary>
+    /// <param name="entity">Best made from what was read, with its <see cref="WriteId.Property"/>, so that a lost answer can be settled.</param>
     public Task<Response> UpdateEntityAsync(
         TableEntity entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default) =>
-        WriteAsync(Method(mode), PathOf(entity), entity, Guard(ifMatch), cancellationToken);
+        WriteAsync(Method(mode), PathOf(entity), new(TableTransactionActionType.UpdateMerge, entity, ifMatch), cancellationToken);
 
     /// <summary>
     /// Fails with 412 where the row has another ETag. Where there is none the answer's status is 404 and nothing is thrown; a delete leaves no mark, so it
@@ -131,23 +132,24 @@ internal sealed class TableClient
         return Response.FromValue(answers, new TableResponse(StatusCodes.Status202Accepted, null));
     }
 
-    private async Task<Response> WriteAsync(RequestMethod method, string path, TableEntity entity, string? ifMatch, CancellationToken cancellationToken)
+    /// <param name="action">Its type tells whether it is guarded; the method, whether it merges.</param>
+    private async Task<Response> WriteAsync(RequestMethod method, string path, TableTransactionAction action, CancellationToken cancellationToken)
     {
-        TableLimits.Check(entity);
+        Check(action);
         string writeId = WriteId.New();
         ArrayBufferWriter<byte> body = new();
         using (Utf8JsonWriter json = new(body))
         {
-            EntityWriter.Write(json, entity, writeId);
+            EntityWriter.Write(json, action.Entity, writeId);
         }
 
         using HttpMessage message = _pipeline.CreateMessage(method, path, body.WrittenMemory, "application/json");
-        if (ifMatch is not null)
+        if (action.IsGuarded)
         {
-            message.Request.Headers.Add("If-Match", ifMatch);
+            message.Request.Headers.Add("If-Match", action.ETag.ToString("H"));
         }
 
-        return await _writes.SettleAsync(message, Written, cancellation => _written.FindAsync(entity, writeId, cancellation), cancellationToken);
+        return await _writes.SettleAsync(message, Written, cancellation => _written.FindAsync(action, writeId, cancellation), cancellationToken);
     }
 
     private string PathOf(TableEntity row) => RowPath.Of(Name, row.PartitionKey, row.RowKey);
@@ -155,14 +157,11 @@ internal sealed class TableClient
     private static void Check(TableTransactionAction action)
     {
         TableLimits.Check(action.Entity);
-        if (action.ActionType is TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete)
+        if (action.IsGuarded && action.ETag == default)
         {
-            Guard(action.ETag);
+            throw new ArgumentException("A guarded write needs an ETag; any row is ETag.All.", nameof(action));
         }
     }
-
-    private static string Guard(ETag ifMatch) =>
-        ifMatch == default ? throw new ArgumentException("A guarded write needs an ETag; any row is ETag.All.", nameof(ifMatch)) : ifMatch.ToString("H");
 
     private static RequestMethod Method(TableUpdateMode mode) => mode == TableUpdateMode.Replace ? RequestMethod.Put : RequestMethod.Patch;
 

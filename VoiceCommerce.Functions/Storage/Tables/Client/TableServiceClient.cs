@@ -8,7 +8,7 @@ internal sealed class TableServiceClient : IDisposable
 {
     private const string Scope = "https://storage.azure.com/.default";
 
-    private readonly BoundedTransport _transport = new();
+    private readonly BoundedTransport _transport = new(TableLimits.AnswerBytes);
     private readonly TablePipeline _pipeline;
 
     /// <param name="connectionString">With the account's key; see <see cref="StorageConnection"/>.</param>

@@ -31,4 +31,8 @@ internal enum TableUpdateMode
 }
 
 /// <param name="ETag">For an update or a delete: what the row must be unchanged since; <see cref="ETag.All"/> for any. It says nothing for the others.</param>
-internal sealed record TableTransactionAction(TableTransactionActionType ActionType, TableEntity Entity, ETag ETag = default);
+internal sealed record TableTransactionAction(TableTransactionActionType ActionType, TableEntity Entity, ETag ETag = default)
+{
+    /// <summary>Whether it is done only to a row with its <see cref="ETag"/>.</summary>
+    public bool IsGuarded => ActionType is TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete;
+}

@@ -39,7 +39,7 @@ internal sealed record TransactionBody(string ContentType, ReadOnlyMemory<byte> 
         TableEntity entity = action.Entity;
         string path = action.ActionType == TableTransactionActionType.Add ? "/" + table : RowPath.Of(table, entity.PartitionKey, entity.RowKey);
         Append(body, $"{Method(action.ActionType)} {address(path).AbsoluteUri} HTTP/1.1\r\nAccept: application/json;odata=minimalmetadata\r\nDataServiceVersion: 3.0\r\n");
-        if (action.ActionType is TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete)
+        if (action.IsGuarded)
         {
             Append(body, $"If-Match: {action.ETag.ToString("H")}\r\n");
         }

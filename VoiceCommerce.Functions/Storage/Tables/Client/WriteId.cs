@@ -32,9 +32,36 @@ internal static class WriteId
     public static string Trail(string id, string? before) =>
         before is null ? id : string.Join(Separator, before.Split(Separator).Where(one => one.Length == Length).Take(Kept - 1).Prepend(id));
 
-    /// <summary>True if this write was the last one, or one of the last <see cref="Kept"/>.</summary>
-    public static bool Stands(string id, TableEntity? found) => found?.GetString(Property)?.Contains(id, StringComparison.Ordinal) ?? false;
+    /// <summary>
+    /// What became of a write, from the row as it is found. Whoever replaces a row writes the trail that was read with it; where nobody did, it is unclear.
+    /// </summary>
+    /// <param name="written">As it was sent; its own trail begins with the write that it was based on.</param>
+    /// <param name="found">Null if there is no such row.</param>
+    public static WriteFate FateOf(string id, TableTransactionActionType type, TableEntity written, TableEntity? found)
+    {
+        string[] trail = Ids(found);
+        if (trail.Contains(id, StringComparer.Ordinal))
+        {
+            return WriteFate.Stands;
+        }
+
+        return (type, found) switch
+        {
+            (TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace, not null) => FateOfUpdate(Ids(written), trail),
+            (TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace, null) => WriteFate.Unclear,
+            (_, null) => WriteFate.DoesNotStand,
+            // The whole trail since the row was added, and this write is not in it.
+            (TableTransactionActionType.Add, _) when trail.Length is > 0 and < Kept => WriteFate.DoesNotStand,
+            _ => WriteFate.Unclear,
+        };
+    }
 
     /// <summary>True if nobody has written the row since.</summary>
     public static bool IsLast(string id, TableEntity? found) => found?.GetString(Property)?.StartsWith(id, StringComparison.Ordinal) ?? false;
+
+    // The trail goes back to what this write was based on without this write in it: another one took that place.
+    private static WriteFate FateOfUpdate(string[] basedOn, string[] trail) =>
+        basedOn is [var before, ..] && trail.Contains(before, StringComparer.Ordinal) ? WriteFate.DoesNotStand : WriteFate.Unclear;
+
+    private static string[] Ids(TableEntity? entity) => entity?.GetString(Property)?.Split(Separator) ?? [];
 }

@@ -8,23 +8,26 @@ internal sealed class WrittenRows(TableClient table)
     /// <summary>A transaction stands as a whole, so a few of its rows tell of all.</summary>
     private const int MaxWitnesses = 5;
 
-    /// <summary>Null if the row does not bear the write's mark.</summary>
-    public async Task<Response?> FindAsync(TableEntity written, string writeId, CancellationToken cancellation)
+    /// <summary>Of one write that is not a delete.</summary>
+    public async Task<Found<Response>> FindAsync(TableTransactionAction action, string writeId, CancellationToken cancellation)
     {
-        TableEntity? found = await ReadAsync(written, cancellation);
-        return WriteId.Stands(writeId, found) ? Standing(found, writeId) : null;
+        TableEntity? found = await ReadAsync(action.Entity, cancellation);
+        return new(WriteId.FateOf(writeId, action.ActionType, action.Entity, found), Standing(found, writeId));
     }
 
-    /// <summary>Null if the row is still there.</summary>
-    public async Task<Response?> FindDeletedAsync(TableEntity deleted, CancellationToken cancellation) =>
-        await ReadAsync(deleted, cancellation) is null ? new TableResponse(StatusCodes.Status404NotFound, null) : null;
+    /// <summary>Of a delete, which leaves no mark: it stands if the row is gone.</summary>
+    public async Task<Found<Response>> FindDeletedAsync(TableEntity deleted, CancellationToken cancellation) =>
+        await ReadAsync(deleted, cancellation) is null
+            ? new(WriteFate.Stands, new TableResponse(StatusCodes.Status404NotFound, null))
+            : new(WriteFate.DoesNotStand, null);
 
-    /// <summary>One answer for each operation; null if the transaction does not stand.</summary>
-    public async Task<IReadOnlyList<Response>?> FindAsync(IReadOnlyList<TableTransactionAction> actions, string writeId, CancellationToken cancellation)
+    /// <summary>Of a transaction: one answer for each operation.</summary>
+    public async Task<Found<IReadOnlyList<Response>>> FindAsync(IReadOnlyList<TableTransactionAction> actions, string writeId, CancellationToken cancellation)
     {
-        if (!await StandsAsync(actions, writeId, cancellation))
+        WriteFate fate = await FateOfAsync(actions, writeId, cancellation);
+        if (fate != WriteFate.Stands)
         {
-            return null;
+            return new(fate, null);
         }
 
         List<Response> answers = new(actions.Count);
@@ -35,27 +38,25 @@ internal sealed class WrittenRows(TableClient table)
                 : Standing(await ReadAsync(action.Entity, cancellation), writeId));
         }
 
-        return answers;
+        return new(WriteFate.Stands, answers);
     }
 
-    private async Task<bool> StandsAsync(IReadOnlyList<TableTransactionAction> actions, string writeId, CancellationToken cancellation)
+    private async Task<WriteFate> FateOfAsync(IReadOnlyList<TableTransactionAction> actions, string writeId, CancellationToken cancellation)
     {
         TableTransactionAction[] written = [.. actions.Where(action => action.ActionType != TableTransactionActionType.Delete)];
         if (written.Length == 0)
         {
-            return await AreGoneAsync(actions, cancellation);
+            return await AreGoneAsync(actions, cancellation) ? WriteFate.Stands : WriteFate.DoesNotStand;
         }
 
-        // What was added is the least likely to be written over by others.
-        foreach (TableTransactionAction witness in written.OrderBy(action => action.ActionType).Take(MaxWitnesses))
+        WriteFate fate = WriteFate.Unclear;
+        // What was added is the least likely to be written over by others, so it comes first.
+        foreach (TableTransactionAction witness in written.OrderBy(action => action.ActionType).Take(MaxWitnesses).TakeWhile(_ => fate == WriteFate.Unclear))
         {
-            if (WriteId.Stands(writeId, await ReadAsync(witness.Entity, cancellation)))
-            {
-                return true;
-            }
+            fate = WriteId.FateOf(writeId, witness.ActionType, witness.Entity, await ReadAsync(witness.Entity, cancellation));
         }
 
-        return false;
+        return fate;
     }
 
     private async Task<bool> AreGoneAsync(IReadOnlyList<TableTransactionAction> deletes, CancellationToken cancellation)

@@ -1,0 +1,19 @@
+using Azure.Core;
+
+namespace VoiceCommerce.Functions.Storage.Blobs;
+
+/// <summary>How the client of blobs sends: patiently, for nobody waits at a speaker for it.</summary>
+internal sealed class BlobClientOptions : ClientOptions
+{
+    public BlobClientOptions()
+    {
+        Retry.Mode = RetryMode.Exponential;
+        Retry.MaxRetries = 4;
+        Retry.Delay = TimeSpan.FromMilliseconds(400);
+        Retry.MaxDelay = TimeSpan.FromSeconds(10);
+        Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+        Diagnostics.IsLoggingEnabled = false;
+        Diagnostics.IsDistributedTracingEnabled = false;
+        Diagnostics.IsTelemetryEnabled = false;
+    }
+}
