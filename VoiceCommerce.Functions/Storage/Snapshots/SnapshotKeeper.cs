@@ -1,5 +1,4 @@
 using Azure;
-using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Functions.Storage.Sqlite;
 
 namespace VoiceCommerce.Functions.Storage.Snapshots;
