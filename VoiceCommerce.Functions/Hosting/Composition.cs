@@ -117,6 +117,7 @@ internal static class Composition
         {
             Store = shop.Homes.Households,
             Archive = shop.Homes.Archive,
+            Outbox = shop.Homes.Outbox,
             Catalogue = shop.Catalogue,
             Editor = shop.Catalogue,
             HeldOrders = new HeldOrders(shop.Store, shop.Homes.Archive, shop.Gathering, shop.Settler, settings.Notices.Route, shop.Clock),

@@ -13,6 +13,8 @@ internal sealed record MerchantNeighbours
 
     public required IHouseholdArchive Archive { get; init; }
 
+    public required INoticeOutbox Outbox { get; init; }
+
     public required ICatalogue Catalogue { get; init; }
 
     public required ICatalogueEditor Editor { get; init; }
@@ -41,7 +43,8 @@ internal sealed class MerchantApi
             new PurchaseEndpoints(neighbours.Store, neighbours.Catalogue, changes, neighbours.Clock, logger),
             new CodeEndpoints(changes, neighbours.Hasher, logger),
             new OrderEndpoints(neighbours.Archive, neighbours.HeldOrders, logger),
-            new RecordEndpoints(neighbours.Store, neighbours.Archive, logger));
+            new RecordEndpoints(neighbours.Store, neighbours.Archive, neighbours.Outbox, logger),
+            new NoticeEndpoints(neighbours.Outbox));
     }
 
     public MerchantRoutes Routes { get; }

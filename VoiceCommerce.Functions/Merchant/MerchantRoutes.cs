@@ -36,7 +36,13 @@ internal sealed record MerchantRoute(string Method, string Template, Func<HttpCo
 
 /// <summary>The merchant's API as a plain table; the OpenAPI document lists the same rows, and a test holds them together.</summary>
 internal sealed class MerchantRoutes(
-    ProductEndpoints products, HouseholdEndpoints households, PurchaseEndpoints purchases, CodeEndpoints codes, OrderEndpoints orders, RecordEndpoints records)
+    ProductEndpoints products,
+    HouseholdEndpoints households,
+    PurchaseEndpoints purchases,
+    CodeEndpoints codes,
+    OrderEndpoints orders,
+    RecordEndpoints records,
+    NoticeEndpoints notices)
 {
     public const string Root = "/api/merchant";
 
@@ -57,6 +63,7 @@ internal sealed class MerchantRoutes(
         new("GET", "/orders/{id}", orders.GetAsync),
         new("POST", "/orders/{id}/approve", orders.ApproveAsync),
         new("POST", "/orders/{id}/decline", orders.DeclineAsync),
+        new("GET", "/notices", notices.ListAsync),
     ];
 
     /// <summary>The endpoint's answer, or the problem that there is none.</summary>

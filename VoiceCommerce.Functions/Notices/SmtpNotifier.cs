@@ -49,7 +49,7 @@ internal sealed class SmtpNotifier(NoticeSettings.Smtp settings, string seller, 
     {
         MailMessage mail = new()
         {
-            From = new(settings.From.Value, seller, Encoding.UTF8),
+            From = new(settings.From.Value, seller.Replace('"', '\''), Encoding.UTF8), // The library does not escape a quotation mark.
             Subject = notice.Letter.Subject,
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
@@ -63,7 +63,6 @@ internal sealed class SmtpNotifier(NoticeSettings.Smtp settings, string seller, 
         }
 
         mail.Headers.Add("Message-ID", $"<{notice.Id}@{settings.From.Value.Split('@')[1]}>");
-        mail.Headers.Add("Date", notice.At.UtcDateTime.ToString("r", null).Replace("GMT", "+0000", StringComparison.Ordinal));
         mail.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no machine shall answer it.
         mail.Headers.Add("Content-Language", notice.Locale);
         return mail;

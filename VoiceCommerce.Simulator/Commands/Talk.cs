@@ -113,6 +113,9 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
             case "/orders":
                 Orders.Write(output, await town.Merchant.OrdersAsync(room.Home.Id, cancellation));
                 break;
+            case "/receipts":
+                Letters.Write(output, town.Letters.Of(room.Home.Id));
+                break;
             case "/restart":
                 await town.RestartAsync(TimeSpan.Zero, cancellation);
                 output.WriteLine("The app was killed and started again. What it knew, it still knows.");
@@ -142,6 +145,7 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
         output.WriteLine("/home NAME   go to another home: " + string.Join(", ", town.Households.Select(home => home.Id)));
         output.WriteLine("/why         what the guard rails found last time");
         output.WriteLine("/orders      this home's orders");
+        output.WriteLine("/receipts    what this home was written, the newest first");
         output.WriteLine("/restart     kill the app and start it again");
         output.WriteLine("/quit        end");
     }

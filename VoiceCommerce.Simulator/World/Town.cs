@@ -41,6 +41,9 @@ internal sealed class Town : IAsyncDisposable
 
     public FunctionsHost Host => host!;
 
+    /// <summary>What the shop wrote to its customers since the simulator was started.</summary>
+    public Letterbox Letters { get; } = new();
+
     public SkillLine Line { get; private set; } = null!;
 
     public MerchantClient Merchant { get; private set; } = null!;
@@ -121,6 +124,7 @@ internal sealed class Town : IAsyncDisposable
         server = await LoopbackServer.StartAsync(
             plan.Port,
             ("GET", "/jwks.json", context => Answer(context, identity.KeySet())),
+            ("POST", Letterbox.Path, Letters.AnswerAsync),
             ("POST", SigningProxy.Path, context => proxy?.AnswerAsync(context) ?? NotYet(context)));
         host = await FunctionsHost.StartAsync(plan.App ?? AppContext.BaseDirectory, Settings(plan), plan.SkillPort, log);
         Line = new(host, authority);
@@ -151,6 +155,9 @@ internal sealed class Town : IAsyncDisposable
         ["Merchant__SellerName"] = "the Pantry Shop",
         ["PurchaseCode__Secret"] = data.PurchaseCodeSecret,
         ["Storage__Path"] = data.Shop,
+        ["Notices__Kind"] = "Webhook",
+        ["Notices__WebhookUrl"] = server.Address + Letterbox.Path,
+        ["Notices__WebhookSecret"] = Letters.Secret,
     };
 
     private async Task FeedDemoAsync(CancellationToken cancellation)

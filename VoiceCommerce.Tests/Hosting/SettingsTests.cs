@@ -29,6 +29,7 @@ public sealed class SettingsTests
         settings.Storage.Tables.Should().BeNull();
         settings.Merchant.KeySha256.Length.Should().Be(32);
         settings.PurchaseCode.Secret.Length.Should().Be(32);
+        settings.Notices.Should().Be(new NoticeSettings.None());
     }
 
     [Theory]
@@ -72,6 +73,7 @@ public sealed class SettingsTests
     [InlineData("Shop__GraceMinutes", "-5")]
     [InlineData("Shop__GraceMinutes", "half an hour")]
     [InlineData("Payments__Kind", "Stripe")]
+    [InlineData("Notices__Kind", "Pigeon")]
     [InlineData("Rates__File", "/no/such/rates.json")]
     public void A_wrong_setting_names_itself_and_what_is_expected(string name, string value)
     {

@@ -24,7 +24,7 @@ internal sealed class MerchantDesk
         Api = new(
             new(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
             new(region => region switch { "GB" => Currency.Gbp, "US-TX" => Currency.Usd, _ => null }, ["en-US", "en-GB"]),
-            new() { Store = Homes, Archive = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Hasher = new ReversingHasher(), Clock = new StoppedClock() },
+            new() { Store = Homes, Archive = Homes, Outbox = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Hasher = new ReversingHasher(), Clock = new StoppedClock() },
             NullLogger<MerchantApi>.Instance);
     }
 

@@ -4,6 +4,7 @@ using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Wording;
 using VoiceCommerce.Functions.Merchant;
@@ -82,6 +83,7 @@ public sealed class OpenApiTests
         Choices("Finding", "rail").Should().BeEquivalentTo(Names<Rail>());
         Choices("Finding", "requirement").Should().BeEquivalentTo(Names<Requirement>());
         Choices("Member", "role").Should().BeEquivalentTo(Names<Role>());
+        Choices("Notice", "kind").Should().BeEquivalentTo(Names<NoticeKind>());
         Choices("Pack", "unit").Should().BeEquivalentTo(Names<PackUnit>());
         Choices("OrderLine", "taxClass").Should().BeEquivalentTo(Names<TaxClass>());
         Choices("Household", "locale").Should().BeEquivalentTo(Languages.Locales);

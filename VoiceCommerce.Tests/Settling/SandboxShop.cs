@@ -1,10 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
-using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
-using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Payments;
 using VoiceCommerce.Tests.Fakes;
 using VoiceCommerce.Tests.Storage;

@@ -35,6 +35,7 @@ public sealed class SweepTests
         report.Should().BeEquivalentTo(new SweepReport(501, []));
         Now(healthy).State.Should().Be(OrderState.Placed);
         clock.GetUtcNow().Should().BeBefore(An.Evening + Core.Sweep.Budget);
+        (clock.GetUtcNow() > An.Evening + TimeSpan.FromSeconds(60)).Should().Be(stalls, "500 stall for 4 s each, 32 at once");
         homes[HouseholdId.From("home-stuck-000")!]!.Record.Orders.Should().OnlyContain(order => order.Retry!.Tries == 1 && order.Retry.Next > An.Evening);
     }
 
@@ -131,8 +132,12 @@ public sealed class SweepTests
     {
         Order order = (await PutAsync(1, "mortal", An.Evening, state))[0];
         int done = 0;
-        town.Each = () => Live();
-        homes.BeforeCommit = _ => Live();
+        town.Each = Live;
+        homes.BeforeCommit = _ =>
+        {
+            Live();
+            return Task.CompletedTask;
+        };
         await Sweep("a").RunAsync(default);
         (town.Each, homes.BeforeCommit) = (() => { }, null);
 
@@ -148,7 +153,13 @@ public sealed class SweepTests
         return done > point;
 
         // Who is dead does nothing more.
-        Task Live() => done++ >= point ? throw new IOException("killed") : Task.CompletedTask;
+        void Live()
+        {
+            if (done++ >= point)
+            {
+                throw new IOException("killed");
+            }
+        }
     }
 
     private Sweep Sweep(string holder) => new(homes, homes, new Settler(homes, new OrderRunner(town, town, clock, TimeSpan.FromMinutes(30)), NoticeRoute.None, clock), clock, holder);
@@ -187,7 +198,7 @@ public sealed class SweepTests
         Task<SweepReport> running = Task.Run(() => sweep.RunAsync(default));
         while (!running.IsCompleted)
         {
-            for (int looks = 0; looks < 100 && town.Waiting < Core.Sweep.AtOnce && !running.IsCompleted; looks++)
+            for (int looks = 0; looks < 2_000 && town.Waiting < Core.Sweep.AtOnce && !running.IsCompleted; looks++)
             {
                 await Task.Delay(1);
             }

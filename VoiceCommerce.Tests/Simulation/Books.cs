@@ -1,7 +1,6 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
-using VoiceCommerce.Tests.Conversations;
 using VoiceCommerce.Tests.Fakes;
 
 namespace VoiceCommerce.Tests.Simulation;
@@ -12,6 +11,9 @@ namespace VoiceCommerce.Tests.Simulation;
 /// </summary>
 internal static class Books
 {
+    // That an order stands can be heard in several ways.
+    private static readonly string[] Coming = ["went through", "is ordered already", "too late to take back"];
+
     public static IEnumerable<string> Faults(World world, Setting setting)
     {
         Dictionary<OrderId, Order> known = world.Orders.ToDictionary(order => order.Id);
@@ -19,7 +21,8 @@ internal static class Books
             .Concat(Strangers(known, world))
             .Concat(setting.Homes.SelectMany(home => Limits(home.Household, known, world)))
             .Concat(Shelves(world, setting))
-            .Concat(setting.Homes.SelectMany(home => Purchases(home.Household.Id, world)));
+            .Concat(setting.Homes.SelectMany(home => Purchases(home.Household.Id, world)))
+            .Concat(setting.Homes.SelectMany(home => Codes(home.Household, world)));
     }
 
     private static IEnumerable<string> Of(Order order, World world)
@@ -61,6 +64,11 @@ internal static class Books
             default:
                 yield return $"{order.Id} is lost: it is {order.State} for ever.";
                 break;
+        }
+
+        if (order.State == OrderState.Captured && world.History.WasLeftOpen(order) && !Coming.Any(words => IsTold(order, words, world)))
+        {
+            yield return $"{order.Id} came after all, and whoever was to come back for it is not told.";
         }
 
         if (order.State != OrderState.Captured && world.History.WasPromised(order) && !IsTold(order, "taken back", world))
@@ -128,6 +136,10 @@ internal static class Books
         HashSet<string> paid = [.. rows.Orders.Values.Where(order => order.State == OrderState.Captured).Select(order => order.Id.Value)];
         return bought.SetEquals(paid) ? [] : [$"The habits of {home} count {string.Join(", ", bought.Order())}, and paid are {string.Join(", ", paid.Order())}."];
     }
+
+    /// <summary>Who never says the right code has three tries, on however many devices and processes.</summary>
+    private static IEnumerable<string> Codes(Household home, World world) =>
+        world.Tries.GetValueOrDefault(home.Code!.Hash) is { Right: 0, Wrong: > PurchaseCode.MaxAttempts } tries ? [$"{home.Id} had {tries.Wrong} tries of the code."] : [];
 
     /// <summary>The words for it; null where the customer ended it themselves, or nothing was told before.</summary>
     private static string? Ending(Order order) => order.State switch

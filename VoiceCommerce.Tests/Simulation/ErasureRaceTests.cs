@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Functions.Merchant;
 using VoiceCommerce.Tests.Conversations;
@@ -70,7 +69,7 @@ public sealed class ErasureRaceTests
         return new(
             new(SHA256.HashData(Encoding.UTF8.GetBytes(MerchantDesk.Key))),
             new(_ => Currency.Usd, ["en-US"]),
-            new() { Store = shop.Store, Archive = shop.Archive, Catalogue = catalogue, Editor = catalogue, HeldOrders = new ScriptedHeldOrders(), Hasher = shop, Clock = shop.Clock },
+            new() { Store = shop.Store, Archive = shop.Archive, Outbox = (INoticeOutbox)shop.Archive, Catalogue = catalogue, Editor = catalogue, HeldOrders = new ScriptedHeldOrders(), Hasher = shop, Clock = shop.Clock },
             NullLogger<MerchantApi>.Instance);
     }
 }

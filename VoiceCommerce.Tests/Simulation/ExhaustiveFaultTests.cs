@@ -3,11 +3,12 @@ using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Tests.Conversations;
 using VoiceCommerce.Tests.Proof;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace VoiceCommerce.Tests.Simulation;
 
 /// <summary>Every call of three conversations, from the first word to the taken money, goes wrong in every way, alone and together with every later one.</summary>
-public sealed class ExhaustiveFaultTests
+public sealed class ExhaustiveFaultTests(ITestOutputHelper output)
 {
     private static readonly Actor Speaker = new("home-1-speaker", 0);
     private static readonly Fault[] Kinds = [.. Enum.GetValues<Fault>().Where(fault => fault != Fault.None)];
@@ -33,6 +34,7 @@ public sealed class ExhaustiveFaultTests
 
         (int, Fault)[] faults = [.. FaultsFrom(0, undisturbed)];
 
+        output.WriteLine($"{undisturbed.Points.Count} calls, {faults.Length} cases");
         FirstFailure(faults.Select(fault => Of(conversation, fault))).Should().BeEmpty();
     }
 
@@ -48,6 +50,7 @@ public sealed class ExhaustiveFaultTests
             [.. singles.SelectMany(first => FaultsFrom(first.Point + 1, Run(conversation, first)).Select(second => (first, second)))];
         int every = Math.Max(1, pairs.Length / Campaign.Size("FAULT_PAIRS", usually: 500));
 
+        output.WriteLine($"each {every}th of {pairs.Length} cases");
         FirstFailure(pairs.Where((_, number) => number % every == 0).Select(pair => Of(conversation, pair.First, pair.Second))).Should().BeEmpty();
     }
 

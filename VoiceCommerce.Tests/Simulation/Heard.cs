@@ -11,7 +11,7 @@ internal sealed partial record Heard(DialogueRef Dialogue, bool Listening, IRead
     private const string Seam = "\n#\n";
 
     /// <summary>The order that the card names; null when there is none on it.</summary>
-    public OrderId? Order => OrderOnCard().Match(Card) is { Success: true } match ? OrderId.From(match.Groups[1].Value) : null;
+    public OrderId? Order => OrderOnCard().Match(Card) is { Success: true } match ? OrderId.From(match.Groups["id"].Value) : null;
 
     public static byte[] Write(Reply reply) => Encoding.UTF8.GetBytes(string.Join(
         Seam, reply.Dialogue.Value, reply.KeepsListening ? "listening" : "closed", string.Join('\n', reply.Speech), reply.Card?.Text ?? ""));
@@ -24,6 +24,6 @@ internal sealed partial record Heard(DialogueRef Dialogue, bool Listening, IRead
 
     public override string ToString() => string.Join(' ', Sentences);
 
-    [GeneratedRegex("^Order (order-[0-9]+)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("^Order (?<id>order-[0-9]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex OrderOnCard();
 }

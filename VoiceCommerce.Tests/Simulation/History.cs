@@ -1,4 +1,3 @@
-using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
@@ -43,6 +42,9 @@ internal sealed class History(InMemoryHouseholds homes, Bank bank, Warehouse war
 
     /// <summary>Whether somebody heard that exactly this order is done.</summary>
     public bool WasPromised(Order order) => told.Exists(entry => entry.Order == order.Id && entry.Sentence.StartsWith("Done. ", StringComparison.Ordinal));
+
+    /// <summary>Whether somebody heard that exactly this order is in hand, and was asked to come back for the end of it.</summary>
+    public bool WasLeftOpen(Order order) => told.Exists(entry => entry.Order == order.Id && entry.Sentence.Contains("I'm finishing it", StringComparison.Ordinal));
 
     /// <summary>Whether anybody of the home was told, of this order or of its product.</summary>
     public bool WasTold(Order order, string what) => told.Exists(entry => entry.Household == order.Household

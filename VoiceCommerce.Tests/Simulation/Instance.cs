@@ -18,6 +18,7 @@ internal sealed class Instance : IUnfinishedOrders
     private readonly HeldOrders held;
     private readonly Settler settler;
     private readonly Sweep sweep;
+    private readonly NoticeSender sender;
 
     public Instance(World world, Lane lane)
     {
@@ -30,6 +31,7 @@ internal sealed class Instance : IUnfinishedOrders
         turns = new TurnHandler(store, gathering, new CodeDesk(store, world), runner, this, NoticeRoute.Shop, world, lane.Clock);
         settler = new Settler(store, runner, NoticeRoute.Shop, lane.Clock);
         sweep = new Sweep(store, store, settler, lane.Clock, lane.ToString());
+        sender = new NoticeSender(store, new SimulatedNotifier(world.Inbox, wire), lane.Clock);
         held = new HeldOrders(store, store, gathering, settler, NoticeRoute.Shop, lane.Clock);
     }
 
@@ -50,7 +52,7 @@ internal sealed class Instance : IUnfinishedOrders
     public Task<HeldOrderOutcome?> DeclineAsync(Order order) =>
         Lane.RunAsync(() => ForgivingAsync(async () => (HeldOrderOutcome?)await held.DeclineAsync(order.Id, "merchant", CancellationToken.None)));
 
-    public Task<bool> SweepAsync() => Lane.RunAsync(() => ForgivingAsync(SweptAsync));
+    public Task<bool> SweepAsync() => Lane.RunAsync(async () => await ForgivingAsync(SweptAsync) | await ForgivingAsync(SentAsync));
 
     /// <summary>Behind the turn; what dies with the process is left to the sweep.</summary>
     public void Leave(HouseholdId household, IReadOnlyList<OrderId> orders)
@@ -61,7 +63,7 @@ internal sealed class Instance : IUnfinishedOrders
         }
     }
 
-    /// <summary>The timer function, for as long as the process lives; where nothing is due it does not ask.</summary>
+    /// <summary>The timer functions, for as long as the process lives; where nothing is due they do not ask.</summary>
     public void SweepEvery(TimeSpan time) => Lane.Post(_ => _ = SweepOnAsync(time), null);
 
     private async Task SweepOnAsync(TimeSpan every)
@@ -73,6 +75,11 @@ internal sealed class Instance : IUnfinishedOrders
             {
                 await ForgivingAsync(SweptAsync);
             }
+
+            if (world.SomebodyIsToBeWrittenTo)
+            {
+                await ForgivingAsync(SentAsync);
+            }
         }
     }
 
@@ -81,6 +88,8 @@ internal sealed class Instance : IUnfinishedOrders
         SweepReport report = await sweep.RunAsync(CancellationToken.None);
         return report.Failures.Count == 0 ? report.Orders > 0 : throw new AggregateException(report.Failures.Select(broken => broken.Failure));
     }
+
+    private async Task<bool> SentAsync() => (await sender.SendAsync(CancellationToken.None)).Delivered > 0;
 
     private async Task<bool> SettledAsync(HouseholdId household, OrderId order)
     {

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;

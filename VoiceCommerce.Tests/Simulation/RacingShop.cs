@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using VoiceCommerce.Core;
-using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Notices;

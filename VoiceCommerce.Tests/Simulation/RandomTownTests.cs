@@ -1,10 +1,11 @@
 using FluentAssertions;
 using VoiceCommerce.Tests.Proof;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace VoiceCommerce.Tests.Simulation;
 
-public sealed class RandomTownTests
+public sealed class RandomTownTests(ITestOutputHelper output)
 {
     [Fact]
     public void Whatever_breaks_no_order_is_lost_doubled_or_told_wrongly()
@@ -23,6 +24,7 @@ public sealed class RandomTownTests
             }
         });
 
+        output.WriteLine($"{seeds} towns, {orders} orders begun");
         (wrong is { } found ? Shrinking.Told(Stories.Of(found)) : "").Should().BeEmpty();
         orders.Should().BeGreaterThan(seeds, "a town in which nobody orders proves nothing");
     }

@@ -1,6 +1,7 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
@@ -9,7 +10,7 @@ using VoiceCommerce.Tests.Fakes;
 namespace VoiceCommerce.Tests.Simulation;
 
 /// <summary>The homes as one process reaches them. They outlive every process.</summary>
-internal sealed class SimulatedStore(InMemoryHouseholds homes, History history, Wire wire) : IHouseholdStore, IHouseholdArchive, ISweepLease
+internal sealed class SimulatedStore(InMemoryHouseholds homes, History history, Wire wire) : IHouseholdStore, IHouseholdArchive, ISweepLease, INoticeOutbox
 {
     public Task<LoadedHousehold?> LoadAsync(HouseholdId household, TurnId? turn, HabitQuery habits, CancellationToken cancellation) =>
         ReadAsync("load", () => homes.LoadAsync(household, turn, habits, CancellationToken.None), cancellation);
@@ -28,6 +29,19 @@ internal sealed class SimulatedStore(InMemoryHouseholds homes, History history, 
 
     public Task<bool> TryTakeAsync(string holder, DateTimeOffset now, TimeSpan lifetime, CancellationToken cancellation) =>
         wire.CallAsync($"lease for {lifetime.TotalSeconds} s", () => homes.TryTakeAsync(holder, now, lifetime, CancellationToken.None).Result, cancellation);
+
+    public Task<IReadOnlyList<QueuedNotice>> FindDueNoticesAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
+        ReadAsync("find notices", () => homes.FindDueNoticesAsync(now, most, CancellationToken.None), cancellation);
+
+    public Task<bool> ReplaceAsync(QueuedNotice known, QueuedNotice after, CancellationToken cancellation) =>
+        wire.CallAsync($"replace {after.Notice.Id}, attempt {after.Attempts}", () => homes.ReplaceAsync(known, after, CancellationToken.None).Result, cancellation);
+
+    public Task RemoveAsync(Notice notice, CancellationToken cancellation) =>
+        wire.CallAsync($"remove {notice.Id}", () => homes.RemoveAsync(notice, CancellationToken.None).IsCompletedSuccessfully, cancellation);
+
+    public Task<Page<QueuedNotice>> ListDeadNoticesAsync(string? after, int most, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<Page<QueuedNotice>> ListNoticesAsync(HouseholdId household, string? after, int most, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Tests.Conversations;
 
@@ -12,6 +11,7 @@ internal static class Stories
     private static readonly string[] New = ["dollhouse", "butter cookies", "kitchen sponges", "red wine"];
     private static readonly string[] Sold = ["oat-milk", "rye-bread", "coffee-beans", "dollhouse", "sponges"];
     private static readonly string[] Voices = ["mum", "mum", "dad", "tess", "kit", "stranger"];
+    private static readonly Intent.Code WrongCode = new(SpokenCode.From("1234")!);
     private static readonly int[] FaultRates = [0, 60, 25, 10, 5];
 
     public static Setting Of(ulong seed)
@@ -38,7 +38,7 @@ internal static class Stories
         {
             Seed = seed,
             Homes = homes,
-            Story = story,
+            Story = chance.OneIn(5) ? [.. story.Select(WithoutTheCode)] : story,
             Faults = () => new FaultPlan.Random(new Chance(faultSeed), faultsOneIn),
             Instances = hurried ? 2 : 1 + chance.Below(2),
             LongestPause = TimeSpan.FromMilliseconds(hurried ? 200 : 3_000),
@@ -54,7 +54,8 @@ internal static class Stories
     {
         Home home = Home.ThatBought(Usual[0]).AndBought(Usual[1], cents: 4_00, quantity: 2).AndBought(Usual[2], cents: 12_90);
         long week = chance.Of(20_00L, 45_00L, 300_00L);
-        return home.With(known => known with { Id = Core.Households.HouseholdId.From("home-" + number.ToString(CultureInfo.InvariantCulture))! })
+        return home.With(known => known with { Code = new() { Hash = $"home-{number} hash of {Home.Code}" } })
+            .With(known => known with { Id = Core.Households.HouseholdId.From("home-" + number.ToString(CultureInfo.InvariantCulture))! })
             .Limited(limits => limits with { PerWeek = Home.Usd(week), PerOrder = Home.Usd(Math.Min(week, chance.Of(15_00L, 100_00L))), RepeatWithin = TimeSpan.FromHours(chance.Of(0, 12)) })
             .With(known => known with { Members = [.. known.Members.Select(member => member.Name.Value == "dad" && chance.OneIn(2) ? member with { WeeklyAllowance = Home.Usd(25_00) } : member)] });
     }
@@ -133,5 +134,9 @@ internal static class Stories
         };
     }
 
-    private static Intent.Code Code(Chance chance) => new(SpokenCode.From(chance.OneIn(5) ? "1234" : Home.Code)!);
+    private static Intent.Code Code(Chance chance) => chance.OneIn(5) ? WrongCode : new(SpokenCode.From(Home.Code)!);
+
+    // A town in which nobody knows the code.
+    private static (Actor, Step) WithoutTheCode((Actor Actor, Step Step) line) =>
+        line.Step is Step.Says { Intent: Intent.Code } says ? (line.Actor, says with { Intent = WrongCode }) : line;
 }

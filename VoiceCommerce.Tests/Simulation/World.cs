@@ -27,6 +27,7 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
 
     private readonly Setting setting;
     private readonly List<Instance> instances = [];
+    private readonly Dictionary<string, (int Wrong, int Right)> tries = [];
     private bool closed;
     private int ids;
     private int processes;
@@ -72,14 +73,22 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
 
     public InMemoryHouseholds Homes { get; } = new();
 
+    /// <summary>Where all notices arrive.</summary>
+    public Inbox Inbox { get; } = new();
+
     public InMemoryCatalogue Catalogue { get; } = new();
 
     /// <summary>Everybody who is no process of the shop.</summary>
     public Lane Outside { get; }
 
+    /// <summary>Codes that were tried against a hash.</summary>
+    public IReadOnlyDictionary<string, (int Wrong, int Right)> Tries => tries;
+
     public IEnumerable<Order> Orders => setting.Homes.SelectMany(home => Homes[home.Household.Id]!.Orders.Values);
 
     public bool SomethingIsDue => Homes.FindDueAsync(Scheduler.Now, null, 1, CancellationToken.None).Result.Count > 0;
+
+    public bool SomebodyIsToBeWrittenTo => Homes.FindDueNoticesAsync(Scheduler.Now, 1, CancellationToken.None).Result.Count > 0;
 
     public static Outcome Run(Setting setting)
     {
@@ -106,9 +115,18 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
     public Task<Charges> ChargeAsync(IReadOnlyList<QuoteLine> lines, DeliveryAddress address, CancellationToken cancellation) =>
         Task.FromResult(new Charges(lines.Aggregate(Home.Usd(0), (sum, line) => sum + line.Price.Share(10_00)), Home.Usd(0), 2));
 
-    public string Hash(string digits) => "hash of " + digits;
+    public string Hash(string digits) => throw new NotSupportedException("Nobody sets a code here.");
 
-    public bool Matches(string digits, string hash) => hash == Hash(digits);
+    /// <summary>Each home has its own hash of the same code.</summary>
+    public bool Matches(string digits, string hash)
+    {
+        bool right = hash.EndsWith("hash of " + digits, StringComparison.Ordinal);
+        (int wrongs, int rights) = tries.GetValueOrDefault(hash);
+        tries[hash] = right ? (wrongs, rights + 1) : (wrongs + 1, rights);
+        return right;
+    }
+
+    private bool SomethingWaitsToLeave => setting.Homes.Any(home => Homes[home.Household.Id]!.Notices.Values.Any(notice => !notice.Dead));
 
     private void Play()
     {
@@ -124,6 +142,7 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
         Scheduler.RunUntil(() => recovered.IsCompleted);
         History.Failures.AddRange(acts.Append(recovered).Where(task => task.IsFaulted).Select(task => task.Exception!.InnerException!.ToString()));
         History.Failures.AddRange(Books.Faults(this, setting));
+        History.Failures.AddRange(Letters.Faults(this));
     }
 
     private Instance Start()
@@ -154,7 +173,7 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
         Instance last = new(this, new Lane(Scheduler, "process-last"));
         instances.Clear();
         instances.Add(last);
-        for (int sweeps = 0; sweeps < MaxLastSweeps && Orders.Any(IsUnfinished); sweeps++)
+        for (int sweeps = 0; sweeps < MaxLastSweeps && (Orders.Any(IsUnfinished) || SomethingWaitsToLeave); sweeps++)
         {
             await last.SweepAsync();
             await Task.Delay(BetweenLastSweeps, Outside.Clock);

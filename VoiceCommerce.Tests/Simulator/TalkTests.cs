@@ -13,7 +13,7 @@ public sealed class TalkTests
         await using SimulatorProcess simulator = new();
 
         (int code, string output, string errors) = await simulator.RunAsync(
-            "/as mum", "reorder toilet paper", "yes", "/as kid", "order me a dollhouse", "yes", "/why", "/restart", "/orders", "/dance", "/as grandma", "/quit");
+            "/as mum", "reorder toilet paper", "yes", "/as kid", "order me a dollhouse", "yes", "/why", "/restart", "/orders", "/receipts", "/dance", "/as grandma", "/quit");
 
         errors.Should().BeEmpty();
         code.Should().Be(0);
@@ -23,6 +23,7 @@ public sealed class TalkTests
         string orders = output[output.IndexOf("The app was killed", StringComparison.Ordinal)..];
         Regex.Count(orders, "^placed ", RegexOptions.Multiline).Should().Be(1);
         orders.Should().MatchRegex("held [^\n]*ollhouse");
+        orders.Should().NotContain("There is no /receipts.");
         orders.Should().Contain("There is no /dance.").And.Contain("Nobody here is \"grandma\".");
     }
 

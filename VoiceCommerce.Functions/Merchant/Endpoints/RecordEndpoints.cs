@@ -7,7 +7,7 @@ using VoiceCommerce.Functions.Merchant.Writing;
 namespace VoiceCommerce.Functions.Merchant.Endpoints;
 
 /// <summary>What is on record about a home: why something happened, and everything at once.</summary>
-internal sealed class RecordEndpoints(IHouseholdStore store, IHouseholdArchive archive, ILogger logger)
+internal sealed class RecordEndpoints(IHouseholdStore store, IHouseholdArchive archive, INoticeOutbox outbox, ILogger logger)
 {
     public async Task<Answer> AuditAsync(HttpContext context)
     {
@@ -51,7 +51,7 @@ internal sealed class RecordEndpoints(IHouseholdStore store, IHouseholdArchive a
         }
 
         Log.Exported(logger, id.Value);
-        return new Answer.Streamed("household.json", new HouseholdExport(archive, loaded.Record).WriteAsync);
+        return new Answer.Streamed("household.json", new HouseholdExport(archive, outbox, loaded.Record).WriteAsync);
     }
 
     private Task<LoadedHousehold?> LoadAsync(HouseholdId id, HttpContext context) =>

@@ -17,6 +17,8 @@ internal static class Expected
 
     public const string PersonId = "must be 1 to 255 of A-Z a-z 0-9 . _ -";
 
+    public const string Email = "must be a mail address such as maria@example.com, without a name, at most 254 characters";
+
     public const string PaymentReference = "must be the payment gateway's token, 1 to 128 of A-Z a-z 0-9 _ - : and never a card number";
 
     public const string Region = "must be a region that the shop has rates for, such as US-TX or GB";

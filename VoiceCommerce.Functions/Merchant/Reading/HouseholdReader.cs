@@ -22,6 +22,7 @@ internal sealed class HouseholdReader(MerchantShop shop)
         Member[] members = [.. fields.Optional("members", Household.MaxMembers, (member, pointer) => ReadMember(member, pointer, currency, mistakes))];
         DeliveryAddress? address = Address(fields.Object("address"));
         string? payment = fields.Value("paymentReference", Texts.PaymentReference, Expected.PaymentReference);
+        EmailAddress? email = fields.Optional("email", EmailAddress.From, Expected.Email);
         Limits? limits = LimitsReader.Read(fields.OptionalObject("limits"), currency);
         fields.Ignore("readOnly");
         fields.NothingElse();
@@ -41,6 +42,7 @@ internal sealed class HouseholdReader(MerchantShop shop)
             Address = address,
             PaymentReference = payment,
             Limits = limits,
+            Email = email,
         };
     }
 
@@ -56,6 +58,7 @@ internal sealed class HouseholdReader(MerchantShop shop)
         string? role = fields.Value("role", text => WireName.Parse<Role>(text) is null ? null : text, $"must be one of {WireName.All<Role>()}");
         IReadOnlyList<PersonId> persons = fields.Optional("persons", Member.MaxPersons, PersonId.From, Expected.PersonId);
         Money? allowance = fields.OptionalMoney("weeklyAllowance", currency);
+        EmailAddress? email = fields.Optional("email", EmailAddress.From, Expected.Email);
         fields.NothingElse();
         return id is null || name is null || WireName.Parse<Role>(role) is not { } known ? null : new()
         {
@@ -64,6 +67,7 @@ internal sealed class HouseholdReader(MerchantShop shop)
             Role = known,
             Persons = persons,
             WeeklyAllowance = allowance,
+            Email = email,
         };
     }
 

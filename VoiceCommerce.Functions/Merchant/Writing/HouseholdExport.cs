@@ -11,7 +11,7 @@ namespace VoiceCommerce.Functions.Merchant.Writing;
 /// Everything that is held about a home, as one document (GDPR article 15): written as it is read, so that a long history costs no memory.
 /// Only the code's hash is left out; it says nothing about anybody and would help a thief.
 /// </summary>
-internal sealed class HouseholdExport(IHouseholdArchive archive, HouseholdRecord record)
+internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox outbox, HouseholdRecord record)
 {
     private readonly HouseholdId household = record.Household.Id;
 
@@ -28,6 +28,7 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, HouseholdRecord
         await WritePurchasesAsync(writer, cancellation);
         await WritePagesAsync(writer, "orders", after => archive.ListOrdersAsync(household, null, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.Write, cancellation);
         await WritePagesAsync(writer, "audit", after => archive.ListAuditAsync(household, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.WriteAudit, cancellation);
+        await WritePagesAsync(writer, "notices", after => outbox.ListNoticesAsync(household, after, IHouseholdArchive.MaxPage, cancellation), NoticeWriter.Write, cancellation);
         writer.WriteEndObject();
     }
 

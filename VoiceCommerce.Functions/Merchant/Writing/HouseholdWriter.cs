@@ -15,6 +15,7 @@ internal static class HouseholdWriter
         writer.WriteEach("members", household.Members, WriteMember);
         writer.WriteAddress(household.Address);
         writer.WriteString("paymentReference", household.PaymentReference);
+        writer.WriteString("email", household.Email?.Value);
         WriteLimits(writer, household.Limits);
         writer.WriteStartObject("readOnly");
         writer.WriteString("code", household.Code is null ? "unset" : household.Code.Locked ? "locked" : "set");
@@ -31,6 +32,7 @@ internal static class HouseholdWriter
         writer.WriteWire<Role>("role", member.Role);
         writer.WriteEach("persons", member.Persons, (array, person) => array.WriteStringValue(person.Value));
         writer.WriteMoney("weeklyAllowance", member.WeeklyAllowance);
+        writer.WriteString("email", member.Email?.Value);
         writer.WriteEndObject();
     }
 
