@@ -143,7 +143,7 @@ internal sealed class Town : IAsyncDisposable
         proxy = new(Line, Households is [var first, ..] ? TokenOf(first.Id) : null);
     }
 
-    private Dictionary<string, string> Settings(TownPlan plan) => new(plan.Further ?? new Dictionary<string, string>(), StringComparer.Ordinal)
+    private Dictionary<string, string> Settings(TownPlan plan) => new(plan.Further ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
     {
         ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
         ["Alexa__SkillIds"] = SkillLine.SkillId,
