@@ -2,7 +2,6 @@ using Azure.Core;
 using FluentAssertions;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Functions.Storage.Tables;

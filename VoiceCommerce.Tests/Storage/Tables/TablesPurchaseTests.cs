@@ -1,6 +1,5 @@
 using FluentAssertions;
 using VoiceCommerce.Core.Conversation;
-using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Storage.Tables;
