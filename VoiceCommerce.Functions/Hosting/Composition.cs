@@ -12,6 +12,7 @@ using VoiceCommerce.Functions.Payments;
 using VoiceCommerce.Functions.Pricing;
 using VoiceCommerce.Functions.Security;
 using VoiceCommerce.Functions.Settling;
+using VoiceCommerce.Functions.Storage;
 using VoiceCommerce.Functions.Storage.Sqlite;
 
 namespace VoiceCommerce.Functions.Hosting;
@@ -22,38 +23,38 @@ namespace VoiceCommerce.Functions.Hosting;
 /// </summary>
 internal static class Composition
 {
-    public static Task<Routes> ComposeAsync(Settings settings, ILoggerFactory logs)
+    public static async Task<Routes> ComposeAsync(Settings settings, ILoggerFactory logs)
     {
         _ = Task.Run(ChainValidator.ReadSystemRoots); // Beside all the rest: the first request waits for both.
-        Shop shop = Open(settings, logs);
+        Shop shop = await OpenAsync(settings, logs);
         AlexaEndpoint alexa = Alexa(settings, shop, logs);
         MerchantApi merchant = Merchant(settings, shop, logs);
         SettleTimer timer = new(Sweep(shop), logs.CreateLogger<SettleTimer>());
         HostTrigger settle = new(cancellation => EachMinuteAsync(timer, shop.Courier, cancellation));
-        return Task.FromResult(new Routes(
+        return new Routes(
             Route.At("POST", "/api/alexa", HttpLimits.Turn, alexa.HandleAsync),
             Route.At("PUT", MerchantRoutes.Root + "/products", HttpLimits.MerchantBulk, merchant.HandleAsync),
             Route.Under(MerchantRoutes.Root + "/households", HttpLimits.MerchantBulk, merchant.HandleAsync),
             Route.Under(MerchantRoutes.Root, HttpLimits.Merchant, merchant.HandleAsync),
-            Route.At("POST", "/settle", HttpLimits.Sweep, settle.HandleAsync)));
+            Route.At("POST", "/settle", HttpLimits.Sweep, settle.HandleAsync));
     }
 
-    private static Shop Open(Settings settings, ILoggerFactory logs)
+    private static async Task<Shop> OpenAsync(Settings settings, ILoggerFactory logs)
     {
         Directory.CreateDirectory(settings.Storage.Path);
-        SqliteHouseholdStore households = new(settings.Storage.Path);
+        HomeStores homes = await HomeStores.OpenAsync(settings.Storage, logs);
         SqliteCatalogue catalogue = new(settings.Storage.Path);
         TimeProvider clock = settings.Clock;
         SandboxLedger ledger = new(settings.Storage.Path, clock, logs.CreateLogger<SandboxLedger>());
         RateTablePricing pricing = new(RateTables.Load(settings.Shop.RatesFile));
         SecureIdentifiers identifiers = new();
         OrderRunner runner = new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, settings.Shop.Grace);
-        NoticeSender sender = new(households, Notifier(settings, clock, logs), clock);
+        NoticeSender sender = new(homes.Outbox, Notifier(settings, clock, logs), clock);
         Courier courier = new(sender.SendAsync, logs.CreateLogger<Courier>());
-        CallingStore store = new(households, courier.Call);
+        CallingStore store = new(homes.Households, courier.Call);
         return new()
         {
-            Households = households,
+            Homes = homes,
             Store = store,
             Courier = courier,
             Catalogue = catalogue,
@@ -88,7 +89,7 @@ internal static class Composition
     }
 
     // Each process is an instance of its own, also one that was started anew in the place of another.
-    private static Sweep Sweep(Shop shop) => new(shop.Households, shop.Households, shop.Settler, shop.Clock, Guid.NewGuid().ToString("N"));
+    private static Sweep Sweep(Shop shop) => new(shop.Homes.Households, shop.Homes.Lease, shop.Settler, shop.Clock, Guid.NewGuid().ToString("N"));
 
     private static AlexaEndpoint Alexa(Settings settings, Shop shop, ILoggerFactory logs)
     {
@@ -99,12 +100,12 @@ internal static class Composition
         TokenValidator tokens = new(settings.AccountLinking, new HttpKeySource(settings.AccountLinking.JwksUrl, logs.CreateLogger<HttpKeySource>()), shop.Clock);
         UnfinishedOrders unfinished = new(shop.Settler.SettleAsync, logs.CreateLogger<UnfinishedOrders>());
         TurnHandler turns = new(
-            shop.Store, shop.Gathering, new CodeDesk(shop.Households, shop.Hasher), shop.Runner, unfinished, settings.Notices.Route, shop.Identifiers, shop.Clock);
+            shop.Store, shop.Gathering, new CodeDesk(shop.Homes.Households, shop.Hasher), shop.Runner, unfinished, settings.Notices.Route, shop.Identifiers, shop.Clock);
         return new AlexaEndpoint(
             async (headers, body, cancellation) => await verifier.VerifyAsync(headers, body, cancellation) is Authenticity.Verified,
             SkillIds.From(settings.Alexa.SkillIds),
             new SpokenTurns(tokens, turns.HandleAsync, shop.Clock, logs.CreateLogger<SpokenTurns>()),
-            new SkillEvents(tokens, new AccountLinks(shop.Households, shop.Clock), logs.CreateLogger<SkillEvents>()),
+            new SkillEvents(tokens, new AccountLinks(shop.Homes.Households, shop.Clock), logs.CreateLogger<SkillEvents>()),
             shop.Clock,
             logs.CreateLogger<AlexaEndpoint>());
     }
@@ -114,12 +115,12 @@ internal static class Composition
         new MerchantShop(shop.Pricing.CurrencyOf, Languages.Locales),
         new MerchantNeighbours
         {
-            Store = shop.Households,
-            Archive = shop.Households,
-            Outbox = shop.Households,
+            Store = shop.Homes.Households,
+            Archive = shop.Homes.Archive,
+            Outbox = shop.Homes.Outbox,
             Catalogue = shop.Catalogue,
             Editor = shop.Catalogue,
-            HeldOrders = new HeldOrders(shop.Store, shop.Households, shop.Gathering, shop.Settler, settings.Notices.Route, shop.Clock),
+            HeldOrders = new HeldOrders(shop.Store, shop.Homes.Archive, shop.Gathering, shop.Settler, settings.Notices.Route, shop.Clock),
             Hasher = shop.Hasher,
             Clock = shop.Clock,
         },
@@ -128,7 +129,7 @@ internal static class Composition
     /// <summary>What the doors share.</summary>
     private sealed record Shop
     {
-        public required SqliteHouseholdStore Households { get; init; }
+        public required HomeStores Homes { get; init; }
 
         /// <summary>The households for whoever moves orders: what a commit has to tell leaves soon after it.</summary>
         public required IHouseholdStore Store { get; init; }

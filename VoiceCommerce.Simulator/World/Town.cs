@@ -14,8 +14,10 @@ namespace VoiceCommerce.Simulator.World;
 /// <param name="Port">Of the simulator's own server; 0 for any that is free.</param>
 /// <param name="SkillPort">Of the app; 0 for any that is free.</param>
 /// <param name="App">Folder of the function app; null for the one that was built with the simulator.</param>
+/// <param name="Further">Settings of the app beside those that the town gives it, such as where the homes are kept; null for none.</param>
 internal sealed record TownPlan(
-    string Data, bool Fresh = false, bool Empty = false, TextWriter? Verbose = null, int Port = 0, int SkillPort = 0, string? App = null);
+    string Data, bool Fresh = false, bool Empty = false, TextWriter? Verbose = null, int Port = 0, int SkillPort = 0, string? App = null,
+    IReadOnlyDictionary<string, string>? Further = null);
 
 /// <summary>The shop's app with all that stands around it in real life: the platform, the identity provider, the merchant, and the homes.</summary>
 internal sealed class Town : IAsyncDisposable
@@ -124,7 +126,7 @@ internal sealed class Town : IAsyncDisposable
             ("GET", "/jwks.json", context => Answer(context, identity.KeySet())),
             ("POST", Letterbox.Path, Letters.AnswerAsync),
             ("POST", SigningProxy.Path, context => proxy?.AnswerAsync(context) ?? NotYet(context)));
-        host = await FunctionsHost.StartAsync(plan.App ?? AppContext.BaseDirectory, Settings(), plan.SkillPort, log);
+        host = await FunctionsHost.StartAsync(plan.App ?? AppContext.BaseDirectory, Settings(plan), plan.SkillPort, log);
         Line = new(host, authority);
         Merchant = new(host, data.MerchantKey);
         if (!plan.Empty && !data.HasDemo)
@@ -141,7 +143,7 @@ internal sealed class Town : IAsyncDisposable
         proxy = new(Line, Households is [var first, ..] ? TokenOf(first.Id) : null);
     }
 
-    private Dictionary<string, string> Settings() => new(StringComparer.Ordinal)
+    private Dictionary<string, string> Settings(TownPlan plan) => new(plan.Further ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
     {
         ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
         ["Alexa__SkillIds"] = SkillLine.SkillId,

@@ -7,10 +7,13 @@ namespace VoiceCommerce.Tests.Hosting;
 public sealed class SettingsTests
 {
     private const string Somewhere = "/var/lib/corner-shop";
+    private const string Connection = "DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=aHVudGVyMg==;EndpointSuffix=core.windows.net";
 
     private static readonly ShopOnTrial Production = ShopOnTrial.InProduction(Somewhere).With("FUNCTIONS_CUSTOMHANDLER_PORT", "40123");
 
     private static readonly ShopOnTrial Development = Production.With("AZURE_FUNCTIONS_ENVIRONMENT", "Development").With("Payments__AllowSandbox", null);
+
+    private static readonly ShopOnTrial InTables = Production.With("Storage__Kind", "Tables");
 
     [Fact]
     public void Defaults_are_the_documented_ones()
@@ -23,6 +26,7 @@ public sealed class SettingsTests
         settings.Alexa.DevelopmentAuthority.Should().BeNull();
         settings.Shop.Should().Be(new ShopSettings(TimeSpan.FromMinutes(30), RatesFile: null));
         settings.Storage.Path.Should().Be(Somewhere);
+        settings.Storage.Tables.Should().BeNull();
         settings.Merchant.KeySha256.Length.Should().Be(32);
         settings.PurchaseCode.Secret.Length.Should().Be(32);
         settings.Notices.Should().Be(new NoticeSettings.None());
@@ -78,6 +82,56 @@ public sealed class SettingsTests
         problem.Name.Should().Be(name);
         problem.Trouble.Should().StartWith("is wrong; expected ");
     }
+
+    [Fact]
+    public void Homes_in_tables_are_named_by_a_connection_string_or_by_the_accounts_address()
+    {
+        TablesSettings byKey = Accepted(InTables.With("Storage__ConnectionString", Connection)).Storage.Tables!;
+        (byKey.ConnectionString, byKey.Account, byKey.Prefix).Should().Be((Connection, null, "shop"));
+        TablesSettings byIdentity = Accepted(InTables.With("Storage__AccountUrl", "https://shop.table.core.windows.net").With("Storage__TablePrefix", "rehearsal2")).Storage.Tables!;
+        (byIdentity.ConnectionString, byIdentity.Account!.Host, byIdentity.Prefix).Should().Be((null, "shop.table.core.windows.net", "rehearsal2"));
+    }
+
+    [Fact]
+    public void Homes_in_tables_need_exactly_one_account()
+    {
+        Refused(InTables).Should().ContainSingle().Which.ToString().Should().StartWith("Storage__AccountUrl: is missing; expected ").And.Contain("Storage__ConnectionString");
+        Refused(InTables.With("Storage__ConnectionString", Connection).With("Storage__AccountUrl", "https://shop.table.core.windows.net"))
+            .Should().ContainSingle().Which.ToString().Should().StartWith("Storage__AccountUrl: is one too many; expected ");
+    }
+
+    [Theory]
+    [InlineData("Storage__ConnectionString", Connection)]
+    [InlineData("Storage__AccountUrl", "https://shop.table.core.windows.net")]
+    [InlineData("Storage__TablePrefix", "shop")]
+    public void An_account_for_homes_that_are_not_in_tables_is_refused_rather_than_forgotten(string name, string value)
+    {
+        Refused(Production.With(name, value)).Should().ContainSingle().Which.ToString().Should().Be($"{name}: is of no use; expected Storage__Kind to be Tables beside it");
+        Refused(Production.With("Storage__Kind", "Sqlite").With(name, value)).Should().ContainSingle().Which.Name.Should().Be(name);
+    }
+
+    [Theory]
+    [InlineData("Storage__ConnectionString", "my account")]
+    [InlineData("Storage__ConnectionString", "AccountName=shop;AccountKey=hunter2!")]
+    [InlineData("Storage__ConnectionString", "AccountName=shop")]
+    [InlineData("Storage__ConnectionString", "AccountName=shop;AccountKey=aHVudGVyMg==;TableEndpoint=http://tables.example")]
+    [InlineData("Storage__AccountUrl", "http://shop.table.core.windows.net")]
+    [InlineData("Storage__AccountUrl", "shop")]
+    [InlineData("Storage__AccountUrl", "https://shop.table.core.windows.net/?sv=hunter2")]
+    public void A_wrong_account_names_itself_and_never_its_key(string name, string value)
+    {
+        SettingProblem problem = Refused(InTables.With(name, value)).Should().ContainSingle().Subject;
+        problem.Name.Should().Be(name);
+        problem.Trouble.Should().StartWith("is wrong; expected ");
+        problem.ToString().Should().NotContain("hunter2");
+    }
+
+    [Theory]
+    [InlineData("2shop")]
+    [InlineData("my-shop")]
+    [InlineData("ashopwithanamethatistoolong")]
+    public void A_prefix_that_no_table_could_have_is_refused(string prefix) =>
+        Refused(InTables.With("Storage__ConnectionString", Connection).With("Storage__TablePrefix", prefix)).Should().ContainSingle().Which.Name.Should().Be("Storage__TablePrefix");
 
     [Theory]
     [InlineData("Merchant__KeySha256")]

@@ -3,14 +3,18 @@ using FluentAssertions;
 using VoiceCommerce.Functions.Payments;
 using VoiceCommerce.Simulator.World;
 using VoiceCommerce.Tests.Hosting;
+using VoiceCommerce.Tests.Storage.Tables;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace VoiceCommerce.Tests.Proof;
 
-/// <summary>The published app is killed with SIGKILL again and again while homes order: PROOF_KILLS times, 10 unless told.</summary>
+/// <summary>
+/// The published app is killed with SIGKILL again and again while homes order: PROOF_KILLS times, 10 unless told, with the homes in a file and with the homes
+/// in tables. The table service itself is never killed.
+/// </summary>
 [Collection(WithThePublishedApp.Name)]
-public sealed class KilledAtAnyMomentTests(PublishedApp app, ITestOutputHelper output)
+public sealed class KilledAtAnyMomentTests(PublishedApp app, AzuriteServer azurite, ITestOutputHelper output) : IClassFixture<AzuriteServer>
 {
     private const int HomesAtOnce = 4;
     private const int MostRequests = 12;
@@ -23,11 +27,13 @@ public sealed class KilledAtAnyMomentTests(PublishedApp app, ITestOutputHelper o
     private static readonly SandboxTarget[] Calls = [SandboxTarget.Authorise, SandboxTarget.Place];
     private static readonly SandboxMode[] Stalls = [SandboxMode.StallBefore, SandboxMode.StallAfter];
 
-    [Fact]
-    public async Task No_acknowledged_order_is_lost_and_none_is_doubled()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_acknowledged_order_is_lost_and_none_is_doubled(bool tables)
     {
         int kills = Campaign.Size("PROOF_KILLS", usually: 10);
-        await using PublishedTown published = await PublishedTown.OpenAsync(app);
+        await using PublishedTown published = await PublishedTown.OpenAsync(app, tables ? azurite.Tables : null);
         Town town = published.Town;
         using OrderingHomes homes = new(town);
 

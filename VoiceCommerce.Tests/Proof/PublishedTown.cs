@@ -24,10 +24,11 @@ internal sealed class PublishedTown : IAsyncDisposable
     /// <summary>All that the app has said, on stdout and stderr.</summary>
     public string Log => File.ReadAllText(Path.Combine(Data, "app.log"));
 
-    public static async Task<PublishedTown> OpenAsync(PublishedApp app)
+    /// <param name="tables">A storage account's connection string, where the homes are kept in tables of their own; null for files.</param>
+    public static async Task<PublishedTown> OpenAsync(PublishedApp app, string? tables = null)
     {
         DirectoryInfo made = Directory.CreateTempSubdirectory("voice-commerce-proof-");
-        Town town = await Town.OpenAsync(new(made.FullName, Empty: true, App: app.Folder), CancellationToken.None);
+        Town town = await Town.OpenAsync(new(made.FullName, Empty: true, App: app.Folder, Further: tables is null ? null : InTables(tables)), CancellationToken.None);
         await town.Merchant.PutProductsAsync(DrillShop.Products, CancellationToken.None);
         return new(made, town);
     }
@@ -50,4 +51,11 @@ internal sealed class PublishedTown : IAsyncDisposable
         await StopAsync();
         directory.Delete(recursive: true);
     }
+
+    private static Dictionary<string, string> InTables(string connection) => new(StringComparer.Ordinal)
+    {
+        ["Storage__Kind"] = "Tables",
+        ["Storage__ConnectionString"] = connection,
+        ["Storage__TablePrefix"] = "t" + Guid.NewGuid().ToString("N")[..12],
+    };
 }

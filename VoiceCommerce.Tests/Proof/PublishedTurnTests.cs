@@ -3,22 +3,25 @@ using FluentAssertions;
 using VoiceCommerce.Simulator.Drills;
 using VoiceCommerce.Simulator.Platform;
 using VoiceCommerce.Tests.Hosting;
+using VoiceCommerce.Tests.Storage.Tables;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Proof;
 
 /// <summary>Signed requests to the published app.</summary>
 [Collection(WithThePublishedApp.Name)]
-public sealed class PublishedTurnTests(PublishedApp app) : IDisposable
+public sealed class PublishedTurnTests(PublishedApp app, AzuriteServer azurite) : IClassFixture<AzuriteServer>, IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("voice-commerce-shop-").FullName;
 
     public void Dispose() => Directory.Delete(directory, recursive: true);
 
-    [Fact]
-    public async Task In_development_a_home_orders_what_it_usually_buys()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task In_development_a_home_orders_what_it_usually_buys_whether_it_lives_in_a_file_or_in_tables(bool tables)
     {
-        await using PublishedTown published = await PublishedTown.OpenAsync(app);
+        await using PublishedTown published = await PublishedTown.OpenAsync(app, tables ? azurite.Tables : null);
         await published.MoveInAsync("family");
         Stage home = new(published.Town, "family", CancellationToken.None);
 
@@ -26,6 +29,7 @@ public sealed class PublishedTurnTests(PublishedApp app) : IDisposable
         await home.SaysAsync("mum", "yes", "Done");
 
         (await published.Town.Merchant.OrdersAsync("family", CancellationToken.None)).Should().ContainSingle();
+        File.Exists(Path.Combine(published.Town.StoragePath, "households.db")).Should().Be(!tables);
     }
 
     // A whole conversation in Production would need Amazon's own key.

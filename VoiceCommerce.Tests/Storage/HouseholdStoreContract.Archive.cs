@@ -80,8 +80,12 @@ public abstract partial class HouseholdStoreContract
     [Fact]
     public async Task A_page_has_a_limit_whatever_is_asked()
     {
-        await Store.CommitAsync(
-            At(0, An.Home(Id)) with { Orders = [.. Enumerable.Range(0, 210).Select(at => An.Order($"ord-many-{at:000}", Id))], Audit = [.. Enumerable.Range(0, 210).Select(_ => Entry())] }, default);
+        for (int version = 0; version < 7; version++)
+        {
+            Order[] orders = [.. Enumerable.Range(version * 30, 30).Select(at => An.Order($"ord-many-{at:000}", Id))];
+            await Store.CommitAsync(At(version, An.Home(Id)) with { Orders = orders, Audit = [.. orders.Select(_ => Entry())] }, default);
+        }
+
         (await Archive.ListOrdersAsync(null, null, null, int.MaxValue, default)).Items.Should().HaveCount(IHouseholdArchive.MaxPage);
         (await Archive.ListAuditAsync(HomeId, null, int.MaxValue, default)).Items.Should().HaveCount(IHouseholdArchive.MaxPage);
         (await Archive.ListAuditAsync(HomeId, null, -1, default)).Items.Should().ContainSingle();

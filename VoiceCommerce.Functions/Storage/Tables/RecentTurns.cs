@@ -1,0 +1,77 @@
+using System.Buffers.Binary;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Functions.Storage.Tables;
+
+/// <summary>A turn that a home remembers; its answer is a row of its own, which only a repeated request reads.</summary>
+/// <param name="Mark">Names its row.</param>
+/// <param name="Answered">False while its order is pending.</param>
+internal sealed record RecentTurn(string Mark, DateTimeOffset At, bool Answered);
+
+/// <summary>The turns that a home remembers, oldest first, as a list in its document: so one read says of every new turn that it is new.</summary>
+internal sealed class RecentTurns(IReadOnlyList<RecentTurn> turns)
+{
+    /// <summary>Half a SHA-256: two turns of a home never share it by chance.</summary>
+    public const int MarkBytes = 16;
+
+    /// <summary>A home that says more within <see cref="IHouseholdStore.TurnLifetime"/> than this is forgotten earlier, so that its document stays small.</summary>
+    public const int Max = 600;
+
+    /// <summary>The most old turns that one commit forgets: more than it adds, so that they run out.</summary>
+    public const int MaxForgotten = 4;
+
+    private const int EntryBytes = MarkBytes + 9; // And ticks, and whether it was answered.
+
+    public static readonly RecentTurns None = new([]);
+
+    public RecentTurn? Find(TurnId turn)
+    {
+        string mark = HouseholdRows.MarkOf(turn);
+        return turns.FirstOrDefault(known => known.Mark == mark);
+    }
+
+    /// <summary>The list with this turn, and the marks of those that leave it.</summary>
+    public (RecentTurns After, IReadOnlyList<string> Forgotten) With(RecentTurn turn)
+    {
+        RecentTurn[] all = [.. turns.Where(known => known.Mark != turn.Mark), turn];
+        int over = all.Length - Max;
+        RecentTurn[] forgotten = [.. all.Where((known, place) => known.Mark != turn.Mark && (place < over || known.At < turn.At - IHouseholdStore.TurnLifetime)).Take(MaxForgotten)];
+        return (new([.. all.Except(forgotten)]), [.. forgotten.Select(known => known.Mark)]);
+    }
+
+    public byte[] Write()
+    {
+        byte[] bytes = new byte[turns.Count * EntryBytes];
+        for (int i = 0; i < turns.Count; i++)
+        {
+            Span<byte> entry = bytes.AsSpan(i * EntryBytes, EntryBytes);
+            Convert.FromHexString(turns[i].Mark).CopyTo(entry);
+            BinaryPrimitives.WriteInt64LittleEndian(entry[MarkBytes..], turns[i].At.UtcTicks);
+            entry[^1] = turns[i].Answered ? (byte)1 : (byte)0;
+        }
+
+        return bytes;
+    }
+
+    /// <exception cref="FormatException">It is not what <see cref="Write"/> writes.</exception>
+    public static RecentTurns Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length % EntryBytes != 0)
+        {
+            throw new FormatException("the list of recent turns is cut off");
+        }
+
+        RecentTurn[] turns = new RecentTurn[bytes.Length / EntryBytes];
+        for (int i = 0; i < turns.Length; i++)
+        {
+            ReadOnlySpan<byte> entry = bytes.Slice(i * EntryBytes, EntryBytes);
+            long ticks = BinaryPrimitives.ReadInt64LittleEndian(entry[MarkBytes..]);
+            turns[i] = ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks
+                ? new(Convert.ToHexStringLower(entry[..MarkBytes]), new DateTimeOffset(ticks, TimeSpan.Zero), entry[^1] != 0)
+                : throw new FormatException("the list of recent turns holds what it must not");
+        }
+
+        return new(turns);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+using Azure.Identity;
+using VoiceCommerce.Functions.Hosting.Configuration;
+using VoiceCommerce.Functions.Storage.Tables.Client;
+
+namespace VoiceCommerce.Functions.Storage.Tables;
+
+/// <summary>The account as the settings name it. Only what it takes is loaded: who stays on SQLite pays for none of it.</summary>
+internal static class TablesAccount
+{
+    public static TableServiceClient Connect(TablesSettings settings, ILoggerFactory logs)
+    {
+        TableClientOptions options = new() { Logger = logs.CreateLogger<TableServiceClient>() };
+        return settings.ConnectionString is { } connection ? new(connection, options) : new(settings.Account!, Identity(), options);
+    }
+
+    // Not inlined, so that a connection string does not load the identity's assemblies.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DefaultAzureCredential Identity() => new DefaultAzureCredential();
+}

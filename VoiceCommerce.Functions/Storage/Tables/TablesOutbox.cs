@@ -1,0 +1,144 @@
+using System.Globalization;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Storage.Tables.Client;
+
+namespace VoiceCommerce.Functions.Storage.Tables;
+
+/// <summary>The notices that wait, in their homes' partitions; see <see cref="INoticeOutbox"/>.</summary>
+internal sealed class TablesOutbox(TableClient table, TableClient index, HouseholdPartition households, StaleEntries stale)
+{
+    private const char MarkSeparator = '.';
+    private const int MaxLooks = 10_000; // Of one call: stale entries must not hold up a sender; the next call sees fewer of them.
+
+    /// <summary>A request for each bucket of the index, and one for each notice.</summary>
+    public async Task<IReadOnlyList<QueuedNotice>> FindDueAsync(DateTimeOffset now, int most, CancellationToken cancellation)
+    {
+        List<QueuedNotice> due = [];
+        int looks = 0;
+        await foreach (TableEntity entry in MergedAsync(partition => NoticeEntries.DueFilter(partition, now), most, cancellation))
+        {
+            if (await OfAsync(entry, cancellation) is { } queued && NoticeEntries.DueKey(queued) == entry.RowKey)
+            {
+                due.Add(queued);
+            }
+            else
+            {
+                await stale.SweepAsync(entry, now, cancellation);
+            }
+
+            if (due.Count == most || ++looks == MaxLooks)
+            {
+                break;
+            }
+        }
+
+        return due;
+    }
+
+    /// <summary>Four requests: its new time in the index before the notice, so that a process which dies here loses none, and the old one taken away last.</summary>
+    public async Task<bool> ReplaceAsync(QueuedNotice known, QueuedNotice after, CancellationToken cancellation)
+    {
+        Notice notice = known.Notice;
+        if (await households.NoticeAsync(notice.Household, notice.Id, cancellation) is not { } row || NoticeRow.Read(row).Attempts != known.Attempts)
+        {
+            return false;
+        }
+
+        TableEntity[] entries = [NoticeEntries.Due(after, after.Due), .. after.Dead ? [NoticeEntries.Dead(after, after.Due)] : Array.Empty<TableEntity>()];
+        await index.SubmitTransactionAsync(entries.Select(entry => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entry)), cancellation);
+        TableEntity replaced = NoticeRow.Write(row.PartitionKey, after);
+        if (row.GetString(WriteId.Property) is { } trail)
+        {
+            replaced[WriteId.Property] = trail;
+        }
+
+        try
+        {
+            await table.UpdateEntityAsync(replaced, row.ETag, TableUpdateMode.Replace, CancellationToken.None);
+        }
+        catch (Azure.RequestFailedException raced) when (raced.Status is StatusCodes.Status404NotFound or StatusCodes.Status412PreconditionFailed)
+        {
+            return false;
+        }
+
+        if (after.Due != known.Due)
+        {
+            await index.DeleteEntityAsync(OrderEntries.PartitionOf(notice.Order), NoticeEntries.DueKey(known), Azure.ETag.All, CancellationToken.None);
+        }
+
+        return true;
+    }
+
+    public async Task RemoveAsync(Notice notice, CancellationToken cancellation)
+    {
+        if (await households.NoticeAsync(notice.Household, notice.Id, cancellation) is { } row)
+        {
+            await RemoveEntriesAsync(row, cancellation);
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, Azure.ETag.All, cancellation);
+        }
+    }
+
+    /// <summary>What leads to a notice, before it goes: should its row outlive this, the home's own listing still shows it, and an erasure finds it.</summary>
+    public Task RemoveEntriesAsync(TableEntity row, CancellationToken cancellation)
+    {
+        (string partition, IReadOnlyList<string> keys) = NoticeRow.EntriesOf(row);
+        return Task.WhenAll(keys.Select(key => index.DeleteEntityAsync(partition, key, Azure.ETag.All, cancellation)));
+    }
+
+    public async Task<Page<QueuedNotice>> ListDeadAsync(string? after, int most, CancellationToken cancellation)
+    {
+        int page = Math.Clamp(most, 1, IHouseholdArchive.MaxPage);
+        string mark = after is null ? "notice-dead-" : KeyOf(after);
+        List<QueuedNotice> listed = [];
+        await foreach (TableEntity entry in MergedAsync(partition => NoticeEntries.DeadFilter(partition, mark), page + 1, cancellation))
+        {
+            if (await OfAsync(entry, cancellation) is { Dead: true } dead)
+            {
+                if (listed.Count == page)
+                {
+                    return new(listed, MarkOf(listed[^1]));
+                }
+
+                listed.Add(dead);
+            }
+        }
+
+        return new(listed, null);
+    }
+
+    /// <summary>All that a home has, which its orders bound, in one request.</summary>
+    public async Task<Page<QueuedNotice>> ListAsync(HouseholdId household, string? after, int most, CancellationToken cancellation)
+    {
+        int page = Math.Clamp(most, 1, IHouseholdArchive.MaxPage);
+        string mark = after is null ? "" : KeyOf(after);
+        QueuedNotice[] left =
+        [
+            .. (await households.ReadAsync(household, HouseholdRows.Notices, null, cancellation)).Select(NoticeRow.Read)
+                .OrderBy(queued => NoticeEntries.DeadKey(queued.Notice), StringComparer.Ordinal)
+                .Where(queued => string.CompareOrdinal(NoticeEntries.DeadKey(queued.Notice), mark) > 0),
+        ];
+        return left.Length <= page ? new(left, null) : new(left[..page], MarkOf(left[page - 1]));
+    }
+
+    private static string MarkOf(QueuedNotice last) => string.Create(CultureInfo.InvariantCulture, $"{last.Notice.At.UtcTicks}{MarkSeparator}{last.Notice.Id}");
+
+    private static string KeyOf(string mark)
+    {
+        int dot = mark.IndexOf(MarkSeparator, StringComparison.Ordinal);
+        return dot > 0 && NoticeId.From(mark[(dot + 1)..]) is { } notice
+            && long.TryParse(mark.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out long ticks)
+            ? NoticeEntries.DeadKey(ticks, notice)
+            : throw new UnknownPageException();
+    }
+
+    private async Task<QueuedNotice?> OfAsync(TableEntity entry, CancellationToken cancellation)
+    {
+        (HouseholdId household, NoticeId id) = NoticeEntries.Read(entry);
+        return await households.NoticeAsync(household, id, cancellation) is { } row ? NoticeRow.Read(row) : null;
+    }
+
+    private IAsyncEnumerable<TableEntity> MergedAsync(Func<string, string> filter, int page, CancellationToken cancellation) => MergedRows.InOrderAsync(
+        [.. OrderEntries.Partitions.Select(partition => index.QueryAsync(filter(partition), Math.Clamp(page, 1, TableLimits.PageSize), null, cancellation))], cancellation);
+}

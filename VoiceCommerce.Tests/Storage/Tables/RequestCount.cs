@@ -1,0 +1,49 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace VoiceCommerce.Tests.Storage.Tables;
+
+/// <summary>Stands in a client's pipeline, counts what is asked of the service, and can cut the line.</summary>
+internal sealed class RequestCount : HttpPipelinePolicy
+{
+    private int _requests;
+
+    public int Requests => _requests;
+
+    /// <summary>How many requests still go through; null for any number.</summary>
+    public int? Left { get; set; }
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        Count();
+        ProcessNext(message, pipeline);
+    }
+
+    public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        Count();
+        return ProcessNextAsync(message, pipeline);
+    }
+
+    /// <summary>How many requests the work took.</summary>
+    public async Task<int> OfAsync(Func<Task> work)
+    {
+        int before = _requests;
+        await work();
+        return _requests - before;
+    }
+
+    private void Count()
+    {
+        if (Left is { } left)
+        {
+            Left = left - 1;
+            if (left <= 0)
+            {
+                throw new IOException("The process dies here.");
+            }
+        }
+
+        Interlocked.Increment(ref _requests);
+    }
+}
