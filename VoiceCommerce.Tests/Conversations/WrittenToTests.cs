@@ -84,7 +84,7 @@ public sealed class WrittenToTests
             .Meanwhile(shop => EndAsync(shop, end))
             .Ends(shop =>
             {
-                Notice ended = Written(shop).Last();
+                Notice ended = Written(shop)[^1];
                 ended.Kind.Should().Be(end);
                 ended.To.Select(to => to.Value).Should().Equal("home@example.com", "mum@example.com");
             });

@@ -1,11 +1,9 @@
 using System.Net.Mail;
 using System.Text;
-using System.Text.RegularExpressions;
 using FluentAssertions;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ports;
-using VoiceCommerce.Functions.Hosting.Configuration;
 using VoiceCommerce.Functions.Notices;
 using Xunit;
 
@@ -160,14 +158,27 @@ public sealed class SmtpNotifierTests : IAsyncDisposable
         new SmtpNotifier(new("127.0.0.1", server.Port, null, null, EmailAddress.From("orders@shop.example")!, requiresTls), seller, log).DeliverAsync(notice, default);
 
     // RFC 2047's Q and B words, as far as one needs them here.
-    private static string Words(string header) => Regex.Replace(header, @"=\?utf-8\?([BQ])\?(.*?)\?=\s*", word => word.Groups[1].Value is "B"
-        ? Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups[2].Value))
-        : Unquoted(word.Groups[2].Value.Replace('_', ' ')), RegexOptions.IgnoreCase);
+    private static string Words(string header) => string.Concat(header.Replace("=?UTF-8?", "=?utf-8?", StringComparison.OrdinalIgnoreCase).Split("=?utf-8?").Select((word, place) =>
+        (place, word.Split("?=")[0].Split('?')) switch
+        {
+            (0, _) => word.Trim(),
+            (_, ["B" or "b", var text]) => Encoding.UTF8.GetString(Convert.FromBase64String(text)),
+            (_, [_, var text]) => Unquoted(text.Replace('_', ' ')),
+            _ => throw new FormatException(header),
+        }));
 
     private static string Text(ReceivedMail mail) =>
         Unquoted(mail.Data[(mail.Headers.Length + 4)..].Replace("=\r\n", "", StringComparison.Ordinal)).ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
 
-    private static string Unquoted(string text) =>
-        Encoding.UTF8.GetString([.. Regex.Matches(text, "=([0-9A-F]{2})|.|\n|\r", RegexOptions.Singleline)
-            .Select(part => part.Groups[1].Success ? Convert.ToByte(part.Groups[1].Value, 16) : (byte)part.Value[0])]);
+    private static string Unquoted(string text)
+    {
+        List<byte> bytes = [];
+        for (int at = 0; at < text.Length; at++)
+        {
+            bytes.Add(text[at] == '=' ? Convert.ToByte(text.Substring(at + 1, 2), 16) : (byte)text[at]);
+            at += text[at] == '=' ? 2 : 0;
+        }
+
+        return Encoding.UTF8.GetString([.. bytes]);
+    }
 }

@@ -15,7 +15,7 @@ public sealed class LetterboxTests(OpenTown open)
     {
         Room room = Room.First(open.Town);
         room.As("mum");
-        await room.SayAsync("reorder toilet paper", CancellationToken.None);
+        await room.SayAsync("reorder paper towels", CancellationToken.None);
         (await room.SayAsync("yes", CancellationToken.None)).Heard.Speech.Should().Contain("Your receipt is on its way.");
         await room.FallSilentAsync(CancellationToken.None);
         room.As("kid");

@@ -128,93 +128,6 @@ public sealed class SqliteHouseholdStoreTests : HouseholdStoreContract
     }
 
     [Fact]
-    public async Task A_file_of_any_older_schema_is_brought_up_to_date_and_keeps_what_it_has()
-    {
-        for (int version = 1; version < HouseholdSchema.Current.Version; version++)
-        {
-            using TemporaryDirectory old = new();
-            Schema older = HouseholdSchema.Current with { Steps = [.. HouseholdSchema.Current.Steps.Take(version)] };
-            using (SqliteFile file = older.Open(old.File("households.db")))
-            using (Statement statement = file.Prepare("INSERT INTO households(id, version, document) VALUES('home-1', 7, ?)"))
-            using (Rows rows = statement.Query().Bind(Stored.Write(An.Home("home-1"))))
-            {
-                rows.Run();
-            }
-
-            using SqliteHouseholdStore store = new(old.Path);
-            (await store.LoadAsync(HouseholdId.From("home-1")!, null, NoHabits, default))!.Version.Should().Be(7);
-            HouseholdCommit commit = new() { Record = An.Home("home-1"), ExpectedVersion = 7, Notices = [A.Notice()], At = An.Evening };
-            (await store.CommitAsync(commit, default)).Should().BeTrue();
-            (await store.FindDueNoticesAsync(An.Evening, 9, default)).Should().ContainSingle();
-        }
-    }
-
-    [Fact]
-    public async Task A_file_of_version_1_is_brought_up_to_date_with_everything_in_it()
-    {
-        using (SqliteFile old = SqliteFile.Open(_directory.File("households.db")))
-        {
-            old.Execute(HouseholdSchema.Current.Steps[0]);
-            old.Execute("PRAGMA application_id = 0x5643686F; PRAGMA user_version = 1;");
-            Put(old, "INSERT INTO households(id, version, document) VALUES('home-1', 7, ?)", Stored.Write(An.Home("home-1")));
-            // As version 1 noted an order in doubt.
-            Put(old, "INSERT INTO orders(id, household, state, at, due, document) VALUES('ord-old-01', 'home-1', 'Placing', 5, 0, ?)",
-                Stored.Write(An.Order("ord-old-01", "home-1", Core.Ordering.OrderState.Placing)));
-        }
-
-        (await Store.LoadAsync(HouseholdId.From("home-1")!, null, NoHabits, default))!.Version.Should().Be(7);
-        (await Store.FindDueAsync(An.Evening, null, 9, default)).Should().ContainSingle().Which.Order.Value.Should().Be("ord-old-01");
-        (await ((ISweepLease)Store).TryTakeAsync("a", An.Evening, TimeSpan.FromSeconds(9), default)).Should().BeTrue();
-        using SqliteFile file = SqliteFile.Open(_directory.File("households.db"));
-        file.Number("PRAGMA user_version").Should().Be(HouseholdSchema.Current.Version);
-    }
-
-    [Fact]
-    public void An_old_file_and_a_new_one_end_with_the_same_tables()
-    {
-        using (SqliteFile old = SqliteFile.Open(_directory.File("households.db")))
-        {
-            old.Execute(HouseholdSchema.Current.Steps[0]);
-            old.Execute("PRAGMA application_id = 0x5643686F; PRAGMA user_version = 1;");
-        }
-
-        _ = Store;
-        using TemporaryDirectory other = new();
-        using SqliteHouseholdStore fresh = new(other.Path);
-        TablesOf(_directory.File("households.db")).Should().Equal(TablesOf(other.File("households.db")));
-    }
-
-    [Fact]
-    public async Task Of_many_who_ask_at_once_through_several_processes_one_gets_the_lease()
-    {
-        using SqliteHouseholdStore second = new(_directory.Path);
-        ISweepLease[] doors = [(ISweepLease)Store, second];
-        for (int round = 0; round < 20; round++)
-        {
-            DateTimeOffset now = An.Evening.AddMinutes(round);
-            bool[] won = await Task.WhenAll(Enumerable.Range(0, 32).Select(number =>
-                Task.Run(() => doors[number % 2].TryTakeAsync($"holder-{number}", now, TimeSpan.FromSeconds(15), default))));
-            won.Count(one => one).Should().Be(1);
-        }
-    }
-
-    [Fact]
-    public async Task A_lease_is_its_holders_until_it_runs_out_or_is_given_back()
-    {
-        ISweepLease lease = (ISweepLease)Store;
-        Task<bool> Take(string holder, double second, double lifetime = 15) => lease.TryTakeAsync(holder, An.Evening.AddSeconds(second), TimeSpan.FromSeconds(lifetime), default);
-
-        (await Take("a", 0)).Should().BeTrue();
-        (await Take("b", 14.999)).Should().BeFalse();
-        (await Take("a", 10)).Should().BeTrue("it is renewed");
-        (await Take("b", 24.999)).Should().BeFalse();
-        (await Take("b", 25)).Should().BeTrue("it has run out");
-        (await Take("a", 26)).Should().BeFalse();
-        (await Take("b", 27, lifetime: 0)).Should().BeTrue();
-        (await Take("a", 27)).Should().BeTrue("it was given back");
-    }
-
-    [Fact]
     public async Task The_sweep_forgets_old_turns_in_batches()
     {
         for (int turn = 0; turn < 9; turn++)
@@ -336,27 +249,6 @@ public sealed class SqliteHouseholdStoreTests : HouseholdStoreContract
             Turn = (TurnId.From($"t-{turn}")!, new TurnMemory.Answered(new byte[9])),
         },
         default)).Should().BeTrue();
-
-    private static void Put(SqliteFile file, string sql, byte[] document)
-    {
-        using Statement statement = file.Prepare(sql);
-        using Rows rows = statement.Query().Bind(document);
-        rows.Run();
-    }
-
-    private static List<string> TablesOf(string path)
-    {
-        using SqliteFile file = SqliteFile.Open(path);
-        using Statement statement = file.Prepare("SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_schema ORDER BY 1");
-        using Rows rows = statement.Query();
-        List<string> tables = [];
-        while (rows.Next())
-        {
-            tables.Add(rows.Text(0));
-        }
-
-        return tables;
-    }
 
     private long Count(string table)
     {
