@@ -6,8 +6,11 @@ namespace VoiceCommerce.Core.Notices;
 /// </summary>
 public sealed record QueuedNotice
 {
-    /// <summary>From when a failed attempt is the last one.</summary>
+    /// <summary>From when a failed attempt is the last one, if there were <see cref="LeastAttempts"/>.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
+
+    /// <summary>After an outage of our own, the first failure is not the end: two hours of attempts are.</summary>
+    public const int LeastAttempts = 8;
 
     /// <summary>After the first attempt; each later one waits twice as long, up to <see cref="LongestWait"/>.</summary>
     public static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
@@ -37,7 +40,7 @@ public sealed record QueuedNotice
     /// <param name="wait">How long the receiver asked for, heeded up to <see cref="LongestWait"/>; null when it did not say.</param>
     public QueuedNotice Failed(DateTimeOffset now, TimeSpan? wait)
     {
-        if (now >= Notice.At + Lifetime)
+        if (now >= Notice.At + Lifetime && Attempts >= LeastAttempts)
         {
             return Buried(now);
         }

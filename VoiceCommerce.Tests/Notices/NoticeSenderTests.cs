@@ -75,6 +75,19 @@ public sealed class NoticeSenderTests
     }
 
     [Fact]
+    public async Task A_day_in_which_nobody_could_send_anything_is_no_reason_to_give_up()
+    {
+        await QueueAsync(A.Notice());
+        clock.Advance(QueuedNotice.Lifetime);
+        notifier.Answer = _ => notifier.Handed.Count < QueuedNotice.LeastAttempts ? Again : new DeliveryOutcome.Delivered();
+
+        await RunForAsync(TimeSpan.FromHours(3));
+
+        notifier.Handed.Should().HaveCount(QueuedNotice.LeastAttempts);
+        (await DeadAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_refused_notice_is_dead_at_once()
     {
         await QueueAsync(A.Notice());

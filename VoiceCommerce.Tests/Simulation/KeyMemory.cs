@@ -25,7 +25,7 @@ internal enum KeyAnswer
 }
 
 /// <summary>The idempotency keys of one provider: the same call again gets the first answer, for as long as it is remembered.</summary>
-internal sealed class KeyMemory(KeyHabits habits, Chance chance, Scheduler scheduler)
+internal sealed class KeyMemory(KeyHabits habits, Chance chance, Scheduler scheduler, FaultPlan faults)
 {
     private readonly Dictionary<(string Call, OrderId Order), (string Terms, KeyAnswer Answer, DateTimeOffset At, DateTimeOffset Busy)> known = [];
 
@@ -46,7 +46,7 @@ internal sealed class KeyMemory(KeyHabits habits, Chance chance, Scheduler sched
             return now < first.Busy ? KeyAnswer.Error : first.Answer;
         }
 
-        bool breaks = habits.StoredErrorOneIn > 0 && chance.OneIn(habits.StoredErrorOneIn);
+        bool breaks = !faults.Over && habits.StoredErrorOneIn > 0 && chance.OneIn(habits.StoredErrorOneIn);
         bool reaches = !breaks || chance.OneIn(2);
         bool yes = reaches && effect();
         KeyAnswer answer = breaks ? KeyAnswer.Error : yes ? KeyAnswer.Yes : KeyAnswer.No;

@@ -33,6 +33,6 @@ internal static class Shrinking
     {
         Setting shortest = Shortest(wrong);
         Outcome outcome = World.Run(shortest);
-        return $"Seed {wrong.Seed}: {string.Join('\n', outcome.Failures)}\nThe shortest story:\n{shortest.Told()}\nWhat happened:\n{string.Join('\n', outcome.Events.TakeLast(200))}";
+        return $"Seed {wrong.Seed}: {string.Join('\n', outcome.Failures)}\nThe shortest story:\n{shortest.Told()}\nWhat happened:\n{string.Join('\n', outcome.Events.TakeLast(1_000))}";
     }
 }

@@ -40,8 +40,8 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
         Log = new EventLog(Scheduler);
         Faults = setting.Faults();
         Outside = new Lane(Scheduler, "outside");
-        Bank = new Bank(new KeyMemory(setting.Keys, Chance.Fork(), Scheduler), Chance.Fork(), setting.DeclinesOneIn);
-        Warehouse = new Warehouse(new KeyMemory(setting.Keys, Chance.Fork(), Scheduler), Chance.Fork(), setting.TooLateOneIn);
+        Bank = new Bank(new KeyMemory(setting.Keys, Chance.Fork(), Scheduler, Faults), Chance.Fork(), setting.DeclinesOneIn);
+        Warehouse = new Warehouse(new KeyMemory(setting.Keys, Chance.Fork(), Scheduler, Faults), Chance.Fork(), setting.TooLateOneIn);
         History = new History(Homes, Bank, Warehouse);
         foreach (Home home in setting.Homes)
         {
