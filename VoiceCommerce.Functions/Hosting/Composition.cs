@@ -13,7 +13,6 @@ using VoiceCommerce.Functions.Pricing;
 using VoiceCommerce.Functions.Security;
 using VoiceCommerce.Functions.Settling;
 using VoiceCommerce.Functions.Storage;
-using VoiceCommerce.Functions.Storage.Sqlite;
 
 namespace VoiceCommerce.Functions.Hosting;
 
@@ -42,26 +41,24 @@ internal static class Composition
     private static async Task<Shop> OpenAsync(Settings settings, ILoggerFactory logs)
     {
         Directory.CreateDirectory(settings.Storage.Path);
-        HomeStores homes = await HomeStores.OpenAsync(settings.Storage, logs);
-        SqliteCatalogue catalogue = new(settings.Storage.Path);
         TimeProvider clock = settings.Clock;
+        ShopStores stores = await ShopStores.OpenAsync(settings.Storage, clock, logs);
         SandboxLedger ledger = new(settings.Storage.Path, clock, logs.CreateLogger<SandboxLedger>());
         RateTablePricing pricing = new(RateTables.Load(settings.Shop.RatesFile));
         SecureIdentifiers identifiers = new();
         OrderRunner runner = new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, settings.Shop.Grace);
-        NoticeSender sender = new(homes.Outbox, Notifier(settings, clock, logs), clock);
+        NoticeSender sender = new(stores.Outbox, Notifier(settings, clock, logs), clock);
         Courier courier = new(sender.SendAsync, logs.CreateLogger<Courier>());
-        CallingStore store = new(homes.Households, courier.Call);
+        CallingStore store = new(stores.Households, courier.Call);
         return new()
         {
-            Homes = homes,
+            Stores = stores,
             Store = store,
             Courier = courier,
-            Catalogue = catalogue,
             Pricing = pricing,
             Identifiers = identifiers,
             Hasher = new Pbkdf2CodeHasher(settings.PurchaseCode.Secret),
-            Gathering = new Gathering(catalogue, pricing, identifiers, DisplayName.From(settings.Merchant.SellerName)!),
+            Gathering = new Gathering(stores.Catalogue, pricing, identifiers, DisplayName.From(settings.Merchant.SellerName)!),
             Runner = runner,
             Settler = new Settler(store, runner, settings.Notices.Route, clock),
             Clock = clock,
@@ -89,7 +86,7 @@ internal static class Composition
     }
 
     // Each process is an instance of its own, also one that was started anew in the place of another.
-    private static Sweep Sweep(Shop shop) => new(shop.Homes.Households, shop.Homes.Lease, shop.Settler, shop.Clock, Guid.NewGuid().ToString("N"));
+    private static Sweep Sweep(Shop shop) => new(shop.Stores.Households, shop.Stores.Lease, shop.Settler, shop.Clock, Guid.NewGuid().ToString("N"));
 
     private static AlexaEndpoint Alexa(Settings settings, Shop shop, ILoggerFactory logs)
     {
@@ -100,12 +97,12 @@ internal static class Composition
         TokenValidator tokens = new(settings.AccountLinking, new HttpKeySource(settings.AccountLinking.JwksUrl, logs.CreateLogger<HttpKeySource>()), shop.Clock);
         UnfinishedOrders unfinished = new(shop.Settler.SettleAsync, logs.CreateLogger<UnfinishedOrders>());
         TurnHandler turns = new(
-            shop.Store, shop.Gathering, new CodeDesk(shop.Homes.Households, shop.Hasher), shop.Runner, unfinished, settings.Notices.Route, shop.Identifiers, shop.Clock);
+            shop.Store, shop.Gathering, new CodeDesk(shop.Stores.Households, shop.Hasher), shop.Runner, unfinished, settings.Notices.Route, shop.Identifiers, shop.Clock);
         return new AlexaEndpoint(
             async (headers, body, cancellation) => await verifier.VerifyAsync(headers, body, cancellation) is Authenticity.Verified,
             SkillIds.From(settings.Alexa.SkillIds),
             new SpokenTurns(tokens, turns.HandleAsync, shop.Clock, logs.CreateLogger<SpokenTurns>()),
-            new SkillEvents(tokens, new AccountLinks(shop.Homes.Households, shop.Clock), logs.CreateLogger<SkillEvents>()),
+            new SkillEvents(tokens, new AccountLinks(shop.Stores.Households, shop.Clock), logs.CreateLogger<SkillEvents>()),
             shop.Clock,
             logs.CreateLogger<AlexaEndpoint>());
     }
@@ -115,12 +112,12 @@ internal static class Composition
         new MerchantShop(shop.Pricing.CurrencyOf, Languages.Locales),
         new MerchantNeighbours
         {
-            Store = shop.Homes.Households,
-            Archive = shop.Homes.Archive,
-            Outbox = shop.Homes.Outbox,
-            Catalogue = shop.Catalogue,
-            Editor = shop.Catalogue,
-            HeldOrders = new HeldOrders(shop.Store, shop.Homes.Archive, shop.Gathering, shop.Settler, settings.Notices.Route, shop.Clock),
+            Store = shop.Stores.Households,
+            Archive = shop.Stores.Archive,
+            Outbox = shop.Stores.Outbox,
+            Catalogue = shop.Stores.Catalogue,
+            Editor = shop.Stores.Editor,
+            HeldOrders = new HeldOrders(shop.Store, shop.Stores.Archive, shop.Gathering, shop.Settler, settings.Notices.Route, shop.Clock),
             Hasher = shop.Hasher,
             Clock = shop.Clock,
         },
@@ -129,14 +126,12 @@ internal static class Composition
     /// <summary>What the doors share.</summary>
     private sealed record Shop
     {
-        public required HomeStores Homes { get; init; }
+        public required ShopStores Stores { get; init; }
 
         /// <summary>The households for whoever moves orders: what a commit has to tell leaves soon after it.</summary>
         public required IHouseholdStore Store { get; init; }
 
         public required Courier Courier { get; init; }
-
-        public required SqliteCatalogue Catalogue { get; init; }
 
         public required RateTablePricing Pricing { get; init; }
 

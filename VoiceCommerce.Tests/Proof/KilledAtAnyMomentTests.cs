@@ -33,7 +33,7 @@ public sealed class KilledAtAnyMomentTests(PublishedApp app, AzuriteServer azuri
     public async Task No_acknowledged_order_is_lost_and_none_is_doubled(bool tables)
     {
         int kills = Campaign.Size("PROOF_KILLS", usually: 10);
-        await using PublishedTown published = await PublishedTown.OpenAsync(app, tables ? azurite.Tables : null);
+        await using PublishedTown published = await PublishedTown.OpenAsync(app, tables ? azurite.Emulator : null);
         Town town = published.Town;
         using OrderingHomes homes = new(town);
 

@@ -21,7 +21,7 @@ public sealed class PublishedTurnTests(PublishedApp app, AzuriteServer azurite) 
     [InlineData(true)]
     public async Task In_development_a_home_orders_what_it_usually_buys_whether_it_lives_in_a_file_or_in_tables(bool tables)
     {
-        await using PublishedTown published = await PublishedTown.OpenAsync(app, tables ? azurite.Tables : null);
+        await using PublishedTown published = await PublishedTown.OpenAsync(app, tables ? azurite.Emulator : null);
         await published.MoveInAsync("family");
         Stage home = new(published.Town, "family", CancellationToken.None);
 

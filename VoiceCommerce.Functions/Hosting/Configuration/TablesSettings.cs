@@ -68,7 +68,8 @@ internal sealed class TablesSettings
     }
 
     private static Uri? ToAccount(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? account) && account.Scheme == Uri.UriSchemeHttps && account is { Query: "", Fragment: "", UserInfo: "" } ? account : null;
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? account) && account.Scheme == Uri.UriSchemeHttps && account is { Query: "", Fragment: "", UserInfo: "" }
+            && account.Host.Split('.') is [_, "table", _, ..] ? account : null; // The blobs beside the tables are found by it.
 
     private static bool IsPrefix(string text) => text.Length <= MaxPrefix && char.IsAsciiLetter(text[0]) && text.All(char.IsAsciiLetterOrDigit);
 }

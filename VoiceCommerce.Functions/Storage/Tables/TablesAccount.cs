@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure.Identity;
 using VoiceCommerce.Functions.Hosting.Configuration;
+using VoiceCommerce.Functions.Storage.Blobs;
 using VoiceCommerce.Functions.Storage.Tables.Client;
 
 namespace VoiceCommerce.Functions.Storage.Tables;
@@ -12,6 +13,16 @@ internal static class TablesAccount
     {
         TableClientOptions options = new() { Logger = logs.CreateLogger<TableServiceClient>() };
         return settings.ConnectionString is { } connection ? new(connection, options) : new(settings.Account!, Identity(), options);
+    }
+
+    /// <summary>The container of the catalogue's snapshots, in the same account.</summary>
+    public static BlobContainerClient Blobs(TablesSettings settings, ILoggerFactory logs)
+    {
+        ILogger logger = logs.CreateLogger<BlobContainerClient>();
+        string name = settings.Prefix.ToLowerInvariant() + "-catalogue";
+        return settings.ConnectionString is { } connection
+            ? new(connection, name, logger)
+            : new(StorageConnection.BlobEndpointOf(settings.Account!), Identity(), name, logger);
     }
 
     // Not inlined, so that a connection string does not load the identity's assemblies.

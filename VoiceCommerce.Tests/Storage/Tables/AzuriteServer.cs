@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using VoiceCommerce.Simulator.Platform;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Storage.Tables;
@@ -41,7 +41,7 @@ public sealed class AzuriteServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        (_tablePort, _blobPort) = FreePorts();
+        (_tablePort, _blobPort) = (LoopbackPort.Unused(), LoopbackPort.Unused());
         _process = Process.Start(new ProcessStartInfo("node", ["azurite.mjs", Text(_tablePort), Text(_blobPort)])
         {
             WorkingDirectory = Path.Combine(Folder(), "..", "..", "Outside"),
@@ -71,15 +71,6 @@ public sealed class AzuriteServer : IAsyncLifetime
     }
 
     // Both are held until both are known, so that they differ.
-    private static (int Tables, int Blobs) FreePorts()
-    {
-        using TcpListener first = new(IPAddress.Loopback, 0);
-        using TcpListener second = new(IPAddress.Loopback, 0);
-        first.Start();
-        second.Start();
-        return (((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
-    }
-
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

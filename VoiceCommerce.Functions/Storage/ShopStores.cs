@@ -1,0 +1,57 @@
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Hosting.Configuration;
+using VoiceCommerce.Functions.Storage.Sqlite;
+using VoiceCommerce.Functions.Storage.Tables;
+using VoiceCommerce.Functions.Storage.Tables.Client;
+
+namespace VoiceCommerce.Functions.Storage;
+
+/// <summary>Everything that the shop keeps, wherever that is: one store of the homes and one of the products, behind each of their ports.</summary>
+internal sealed record ShopStores
+{
+    private const string SnapshotDirectory = "snapshots";
+
+    public required IHouseholdStore Households { get; init; }
+
+    public required IHouseholdArchive Archive { get; init; }
+
+    public required ISweepLease Lease { get; init; }
+
+    public required INoticeOutbox Outbox { get; init; }
+
+    public required ICatalogue Catalogue { get; init; }
+
+    public required ICatalogueEditor Editor { get; init; }
+
+    /// <exception cref="DatabaseRefusedException">The file is damaged or not ours.</exception>
+    /// <exception cref="Azure.RequestFailedException">The tables are not there and cannot be made, or the account does not answer.</exception>
+    public static Task<ShopStores> OpenAsync(StorageSettings settings, TimeProvider clock, ILoggerFactory logs) => settings.Tables is { } tables
+        ? InTablesAsync(tables, Path.Combine(settings.Path, SnapshotDirectory), clock, logs)
+        : Task.FromResult(Of(new SqliteHouseholdStore(settings.Path), new SqliteCatalogue(settings.Path)));
+
+    private static async Task<ShopStores> InTablesAsync(TablesSettings settings, string snapshots, TimeProvider clock, ILoggerFactory logs)
+    {
+        TableServiceClient account = TablesAccount.Connect(settings, logs);
+        return Of(
+            await TablesHouseholdStore.OpenAsync(account, settings.Prefix, CancellationToken.None),
+            await TablesCatalogue.OpenAsync(
+                account.GetTableClient(settings.Prefix + "products"),
+                TablesAccount.Blobs(settings, logs),
+                snapshots,
+                clock,
+                logs.CreateLogger<TablesCatalogue>(),
+                CancellationToken.None));
+    }
+
+    private static ShopStores Of<THomes, TProducts>(THomes homes, TProducts products)
+        where THomes : IHouseholdStore, IHouseholdArchive, ISweepLease, INoticeOutbox
+        where TProducts : ICatalogue, ICatalogueEditor => new()
+        {
+            Households = homes,
+            Archive = homes,
+            Lease = homes,
+            Outbox = homes,
+            Catalogue = products,
+            Editor = products,
+        };
+}
