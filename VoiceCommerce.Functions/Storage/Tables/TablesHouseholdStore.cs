@@ -103,7 +103,7 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
 
         PurchaseHistory? history = PurchaseChanges.SpeakForThemselves(commit, before?.Habits ?? HabitShelves.None)
             ? null
-            : await HistoryAsync(commit, cancellation);
+            : before is null ? PurchaseHistory.Empty : await HistoryAsync(commit, cancellation);
         // From here on nobody's patience ends it: half a commit is none, and a whole one must be known to be one.
         bool done = await WriteAsync(commit, before, history);
         _recent.Forget(household);

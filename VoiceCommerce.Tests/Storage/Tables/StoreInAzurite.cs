@@ -16,7 +16,7 @@ internal sealed class StoreInAzurite : IDisposable
 
     private StoreInAzurite(AzuriteServer azurite, string prefix)
     {
-        TableClientOptions options = new();
+        TableClientOptions options = Patient();
         options.AddPolicy(Count, HttpPipelinePosition.PerCall);
         _service = new(azurite.Tables, options);
         Prefix = prefix;
@@ -35,6 +35,14 @@ internal sealed class StoreInAzurite : IDisposable
     public TableClient Households { get; }
 
     public TableClient Index { get; }
+
+    /// <summary>For an emulator on a machine that may be busy with anything else: what is tested here is what stands, and never how soon.</summary>
+    public static TableClientOptions Patient()
+    {
+        TableClientOptions options = new();
+        options.Retry.NetworkTimeout = TimeSpan.FromMinutes(2);
+        return options;
+    }
 
     /// <param name="beside">Another one, whose tables it shares: a second instance of the app.</param>
     public static async Task<StoreInAzurite> OpenAsync(AzuriteServer azurite, StoreInAzurite? beside = null)

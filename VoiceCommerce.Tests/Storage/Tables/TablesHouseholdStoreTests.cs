@@ -9,7 +9,7 @@ namespace VoiceCommerce.Tests.Storage.Tables;
 [Collection(InAzurite.Name)]
 public sealed class TablesHouseholdStoreTests(AzuriteServer azurite) : HouseholdStoreContract
 {
-    private readonly TableServiceClient _service = new(azurite.Tables);
+    private readonly TableServiceClient _service = new(azurite.Tables, StoreInAzurite.Patient());
     private readonly string _prefix = AzuriteServer.NewName();
 
     protected override IHouseholdStore Open() => TablesHouseholdStore.OpenAsync(_service, _prefix, default).GetAwaiter().GetResult();
