@@ -45,7 +45,7 @@ internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, Time
     {
         try
         {
-            return await handle(turn, WriterFor(turn.Intent), deadline) ?? NoHousehold(incoming, turn);
+            return await HandleAsync(turn, deadline).WaitAsync(deadline) ?? NoHousehold(incoming, turn);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
@@ -60,6 +60,20 @@ internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, Time
         }
 
         return AlexaReplyWriter.Write(DoorSpeech.SomethingWentWrong(incoming.Locale, turn.Dialogue));
+    }
+
+    // After its first commit a turn is not stopped any more. When the store stalls then, the customer is answered, and the turn goes on until it is done.
+    private async Task<ReadOnlyMemory<byte>?> HandleAsync(Turn turn, CancellationToken deadline)
+    {
+        try
+        {
+            return await handle(turn, WriterFor(turn.Intent), deadline);
+        }
+        catch (Exception failure) when (deadline.IsCancellationRequested && failure is not OperationCanceledException)
+        {
+            Log.TurnFailed(logger, turn.Id, turn.Household, failure.GetType().Name, failure.StackTrace);
+            return null; // Nobody waits for it any more.
+        }
     }
 
     private static Func<Reply, byte[]> WriterFor(Intent intent) =>

@@ -175,6 +175,32 @@ public sealed class AlexaEndpointTests
     }
 
     [Fact]
+    public async Task A_turn_that_cannot_be_stopped_any_more_is_apologised_for_and_goes_on()
+    {
+        TaskCompletionSource begun = new();
+        TaskCompletionSource store = new();
+        bool done = false;
+        Door door = new()
+        {
+            Shop = async (_, _) =>
+            {
+                begun.SetResult();
+                await store.Task;
+                done = true;
+                return null;
+            },
+        };
+        Task<(int Status, string Body)> answer = door.Post(Door.Linked(Requests.Of(IntentNames.Yes)));
+        await begun.Task;
+        door.Time.Step(SpokenTurns.Deadline);
+
+        Door.SpeechIn((await answer).Body).Should().Contain("where is my order");
+        done.Should().BeFalse();
+        store.SetResult();
+        done.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Nobody_hears_the_end_of_a_session_but_the_shop_learns_of_it()
     {
         Door door = new();

@@ -27,10 +27,13 @@ public sealed class AzuriteServer : IAsyncLifetime
     public string Tables => Environment.GetEnvironmentVariable("VOICECOMMERCE_TABLES") is { Length: > 0 } real ? real : TablesAt(_tablePort);
 
     /// <summary>Of both services of the emulator.</summary>
-    public string Emulator => string.Create(CultureInfo.InvariantCulture, $"{TablesAt(_tablePort)};BlobEndpoint=http://127.0.0.1:{_blobPort}/{Account}");
+    public string Emulator => Through(_tablePort);
 
     /// <summary>Where the emulator's table service listens.</summary>
     public IPEndPoint TableAddress => new(IPAddress.Loopback, _tablePort);
+
+    /// <summary>Both services of the emulator, its tables through something that stands before them on another port.</summary>
+    public string Through(int tablePort) => string.Create(CultureInfo.InvariantCulture, $"{TablesAt(tablePort)};BlobEndpoint=http://127.0.0.1:{_blobPort}/{Account}");
 
     /// <summary>The emulator's account through something that stands before it on another port.</summary>
     public static string TablesAt(int port) =>
