@@ -14,7 +14,7 @@ internal sealed record Report
 
     public required (ColdStarts Ours, ColdStarts Peer) Cold { get; init; }
 
-    public required (Resolution Few, Resolution Many) Resolution { get; init; }
+    public required IReadOnlyList<Resolution> Resolution { get; init; }
 
     public required double FeedSeconds { get; init; }
 
@@ -62,8 +62,11 @@ internal sealed record Report
 
     private void Parts(Table table)
     {
-        table.Alone($"resolution in a home with {Feeding.Extremes.FewPurchases:N0} purchases ({Resolution.Few.Habits} habits read)", Resolution.Few.Microseconds, "us");
-        table.Alone($"resolution in a home with {Feeding.Extremes.ManyPurchases:N0} purchases ({Resolution.Many.Habits} habits read)", Resolution.Many.Microseconds, "us");
+        foreach (Resolution home in Resolution)
+        {
+            table.Alone($"resolution in a home with {home.Purchases:N0} purchases of {home.Products} products ({home.Habits} habits read)", home.Microseconds, "us");
+        }
+
         table.Alone($"{Goods.Count:N0} products through the merchant's API", FeedSeconds, "s");
         foreach (Search search in Searches)
         {

@@ -8,21 +8,25 @@ using VoiceCommerce.Functions.Storage.Sqlite;
 namespace VoiceCommerce.Benchmarks.Measures;
 
 /// <summary>What a phrase means in a home: reading the household with the habits that share a key, and choosing among them.</summary>
+/// <param name="Products">Different ones that the home has bought.</param>
 /// <param name="Habits">How many the phrase's keys found.</param>
-internal sealed record Resolution(double Microseconds, int Habits)
+internal sealed record Resolution(int Products, int Purchases, double Microseconds, int Habits)
 {
     private const int Calls = 2_000;
 
-    /// <summary>Both homes are asked in turn for something that both have bought.</summary>
-    public static async Task<(Resolution Few, Resolution Many)> MeasureAsync(string storage)
+    /// <summary>Each home is asked for something that all have bought.</summary>
+    public static async Task<IReadOnlyList<Resolution>> MeasureAsync(string storage)
     {
         using SqliteHouseholdStore store = new(storage);
         Intent intent = new Intent.Reorder(Phrase.From(Goods.Spoken(Goods.OfTheDemo[0]))!, null);
-        double[] few = await CallsAsync(store, Feeding.Extremes.Few, intent);
-        double[] many = await CallsAsync(store, Feeding.Extremes.Many, intent);
-        return (
-            new(Statistics.Median(few), (await LoadAsync(store, Feeding.Extremes.Few, intent)).Count),
-            new(Statistics.Median(many), (await LoadAsync(store, Feeding.Extremes.Many, intent)).Count));
+        List<Resolution> measured = [];
+        foreach ((Home home, int products, int purchases) in Feeding.Histories)
+        {
+            double[] calls = await CallsAsync(store, home, intent);
+            measured.Add(new(products, purchases, Statistics.Median(calls), (await LoadAsync(store, home, intent)).Count));
+        }
+
+        return measured;
     }
 
     private static async Task<double[]> CallsAsync(SqliteHouseholdStore store, Home home, Intent intent)

@@ -9,8 +9,9 @@ namespace VoiceCommerce.Benchmarks.Shop;
 /// <summary>Fills the running app through the merchant's API.</summary>
 internal sealed class Feeding(Running app, string key) : IDisposable
 {
-    /// <summary>A home with 10 purchases, and one with 10,000.</summary>
-    public static readonly (Home Few, int FewPurchases, Home Many, int ManyPurchases) Extremes = (new("home-few"), 10, new("home-many"), 10_000);
+    /// <summary>Homes whose histories differ: in length alone (the first two), and in how many products a phrase fits (the last).</summary>
+    public static readonly IReadOnlyList<(Home Home, int Products, int Purchases)> Histories =
+        [(new("home-few"), 10, 10), (new("home-again"), 10, 10_000), (new("home-many"), Goods.OfTheDemo.Count, 10_000)];
 
     private const int AtOnce = 8;
 
@@ -32,8 +33,11 @@ internal sealed class Feeding(Running app, string key) : IDisposable
 
     public async Task HomesAsync()
     {
-        await HomeAsync(Extremes.Few, Extremes.FewPurchases, Extremes.FewPurchases);
-        await HomeAsync(Extremes.Many, Goods.OfTheDemo.Count, Extremes.ManyPurchases);
+        foreach ((Home home, int products, int purchases) in Histories)
+        {
+            await HomeAsync(home, products, purchases);
+        }
+
         ParallelOptions options = new() { MaxDegreeOfParallelism = AtOnce };
         await Parallel.ForAsync(0, Home.Count, options, async (number, _) => await HomeAsync(Home.Number(number), Home.Habits, Home.Habits));
     }
