@@ -113,13 +113,13 @@ internal sealed record LineDocument(
     };
 }
 
-internal sealed record PastDocument(int Count, int Quantity, string Price, DateTimeOffset At)
+internal sealed record PastDocument(int Count, int Quantity, string Price, DateTimeOffset At, TimeSpan? Interval = null)
 {
     public static PastDocument? Of(PastPurchases? past) =>
-        past is null ? null : new(past.Count, past.UsualQuantity.Value, StoredValue.Text(past.LastPrice), past.LastBought);
+        past is null ? null : new(past.Count, past.UsualQuantity.Value, StoredValue.Text(past.LastPrice), past.LastBought, past.UsualInterval);
 
     public PastPurchases ToPast() =>
-        new(StoredValue.Within(Count, 1, int.MaxValue), StoredValue.Need(Core.Catalogue.Quantity.From(Quantity)), StoredValue.ToMoney(Price), At);
+        new(StoredValue.Within(Count, 1, int.MaxValue), StoredValue.Need(Core.Catalogue.Quantity.From(Quantity)), StoredValue.ToMoney(Price), At, Interval);
 }
 
 internal sealed record AddressDocument(string Label, string[] Lines, string Region)
