@@ -35,6 +35,12 @@ public sealed record QuoteLine
 
     public int MinimumAge { get; init; }
 
+    /// <summary>What was heard instead of a number of packs: "four pounds". Null when it was not.</summary>
+    public PackSize? HeardSize { get; init; }
+
+    /// <summary>The number that was heard and taken for the usual one, which sounds like it: 50 for 15. Null when nothing was.</summary>
+    public int? HeardPacks { get; init; }
+
     /// <summary>Null: new to this home.</summary>
     public PastPurchases? Past { get; init; }
 

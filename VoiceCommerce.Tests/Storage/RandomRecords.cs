@@ -22,6 +22,7 @@ internal sealed class RandomRecords(int seed)
         Dialogues = Some(HouseholdRecord.MaxDialogues, Dialogue),
         Orders = Some(5, Order),
         LastHeldBack = Maybe(() => new HeldBack(Name(), OrderId(), Some(3, Finding), Instant())),
+        FailedConfirmations = Some(HouseholdRecord.MaxFailedConfirmations, Instant),
         News = Some(3, () => new News(OrderId(), Name(), Any<OrderState>())),
     };
 
@@ -189,6 +190,8 @@ internal sealed class RandomRecords(int seed)
         TaxClass = Any<TaxClass>(),
         MinimumAge = _random.Next(22),
         Past = Maybe(Past),
+        HeardSize = Maybe(Pack),
+        HeardPacks = Yes() ? _random.Next(1, 100) : null,
     };
 
     private Finding Finding() => new(Any<Rail>(), Any<Requirement>(), "USD 1.00", "USD 2.00", Maybe(() => Name().Value));

@@ -84,7 +84,8 @@ internal sealed record QuoteDocument(
 }
 
 internal sealed record LineDocument(
-    string Product, string Name, string Pack, string Category, int Quantity, string Price, string TaxClass, string? Brand = null, int? Age = null, PastDocument? Past = null)
+    string Product, string Name, string Pack, string Category, int Quantity, string Price, string TaxClass, string? Brand = null, int? Age = null, PastDocument? Past = null,
+    string? HeardSize = null, int? HeardPacks = null)
 {
     public static LineDocument Of(QuoteLine line) => new(
         line.Product.Value,
@@ -96,7 +97,9 @@ internal sealed record LineDocument(
         StoredValue.Text(line.TaxClass),
         line.Brand?.Value,
         line.MinimumAge == 0 ? null : line.MinimumAge,
-        PastDocument.Of(line.Past));
+        PastDocument.Of(line.Past),
+        line.HeardSize is null ? null : StoredValue.Text(line.HeardSize),
+        line.HeardPacks);
 
     public QuoteLine ToLine() => new()
     {
@@ -110,6 +113,8 @@ internal sealed record LineDocument(
         TaxClass = StoredValue.ToEnum<TaxClass>(TaxClass),
         MinimumAge = Age ?? 0,
         Past = Past?.ToPast(),
+        HeardSize = HeardSize is null ? null : StoredValue.ToPack(HeardSize),
+        HeardPacks = HeardPacks,
     };
 }
 
