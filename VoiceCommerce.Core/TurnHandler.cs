@@ -43,8 +43,8 @@ public sealed class TurnHandler(
                 return answered.Reply;
             }
 
-            // The same request is under way, unless it is this one that reserved the try of a code; or it was cut off, and is done again from here.
-            if (home.Seen is TurnMemory.Pending pending && code is null && await EchoAsync(turn, pending, write, begun) is { } echo)
+            // The same request is under way, unless all that it did was to reserve the try of a code, as this one has; or it was cut off, and is done again from here.
+            if (home.Seen is TurnMemory.Pending pending && (code is null || home.Record.Order(pending.Order) is not null) && await EchoAsync(turn, pending, write, begun) is { } echo)
             {
                 return echo;
             }

@@ -62,6 +62,8 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
 
     public int Hashes { get; private set; }
 
+    public Action? BeforeHash { get; set; }
+
     public HouseholdRecord Record => Homes[Household]!.Record;
 
     public IReadOnlyList<Order> Orders => [.. Homes[Household]!.Orders.Values];
@@ -122,6 +124,7 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
     public bool Matches(string digits, string hash)
     {
         Hashes++;
+        BeforeHash?.Invoke();
         return hash == Hash(digits);
     }
 
