@@ -8,8 +8,6 @@ using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Functions.Storage.Sqlite;
-using VoiceCommerce.Functions.Storage.Tables;
-using VoiceCommerce.Functions.Storage.Tables.Client;
 using VoiceCommerce.Tests.Conversations;
 using VoiceCommerce.Tests.Fakes;
 using VoiceCommerce.Tests.Storage;
@@ -144,9 +142,8 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
 
     private static RacingShop InTables(AzuriteServer azurite)
     {
-        TableServiceClient service = new(azurite.Tables, StoreInAzurite.Patient());
-        string prefix = AzuriteServer.NewName();
-        return new(async () => await TablesHouseholdStore.OpenAsync(service, prefix, CancellationToken.None), service);
+        FreshTables tables = new(azurite);
+        return new(async () => await tables.OpenAsync(), tables);
     }
 
     private string Next() => Interlocked.Increment(ref ids).ToString("000000", CultureInfo.InvariantCulture);
