@@ -78,6 +78,8 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, IIdentifie
         TaxClass = product.TaxClass,
         MinimumAge = product.MinimumAge,
         Past = wanted.Past,
+        HeardSize = wanted.HeardSize,
+        HeardPacks = wanted.HeardPacks,
     };
 
     private async Task<Meaning> MeanAsync(IReadOnlyList<ProductWords> readings, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)

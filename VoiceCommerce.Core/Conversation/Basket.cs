@@ -6,7 +6,14 @@ using VoiceCommerce.Core.Turns;
 namespace VoiceCommerce.Core.Conversation;
 
 /// <summary>One product that a turn is about.</summary>
-public sealed record BasketLine(ProductId Product, DisplayName Name, Quantity Quantity, PastPurchases? Past);
+public sealed record BasketLine(ProductId Product, DisplayName Name, Quantity Quantity, PastPurchases? Past)
+{
+    /// <summary>As <see cref="QuoteLine.HeardSize"/>.</summary>
+    public PackSize? HeardSize { get; init; }
+
+    /// <summary>As <see cref="QuoteLine.HeardPacks"/>.</summary>
+    public int? HeardPacks { get; init; }
+}
 
 /// <summary>What has to be priced for a turn, and under which order id.</summary>
 /// <param name="Id">The open quote's, when it is priced once more; null makes a new one.</param>
@@ -15,11 +22,11 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     /// <summary>Null when the turn prices nothing.</summary>
     public static Basket? For(DialogueState state, Intent intent, Meaning? meaning, HouseholdRecord record) => intent switch
     {
-        Intent.Reorder reorder => One(meaning, reorder.Quantity, record),
-        Intent.Buy buy => One(meaning, buy.Quantity, record),
+        Intent.Reorder reorder => One(meaning, reorder.Quantity, Naming.SizeOf(intent), record),
+        Intent.Buy buy => One(meaning, buy.Quantity, Naming.SizeOf(intent), record),
         Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { Purpose: Purpose.Order } choosing =>
             Choices.Pick(choosing, intent) is { } picked ? Of(picked, choosing.Quantity) : null,
-        Intent.ChooseName when state is not DialogueState.Choosing => One(meaning, null, record),
+        Intent.ChooseName when state is not DialogueState.Choosing => One(meaning, null, Naming.SizeOf(intent), record),
         Intent.Yes or Intent.Code when OpenQuote(state) is { FromCart: true } open => OfCart(record, open.Id),
         Intent.Yes or Intent.Code when OpenQuote(state) is { } open => Again(open),
         Intent.ChangeQuantity change when OpenQuote(state) is { Lines: [QuoteLine only] } open => Changed(only, change.Quantity, open.FromCart),
@@ -37,12 +44,13 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         _ => null,
     };
 
-    private static Basket? One(Meaning? meaning, int? spoken, HouseholdRecord record) => meaning switch
+    private static Basket? One(Meaning? meaning, int? spoken, PackSize? size, HouseholdRecord record) => meaning switch
     {
-        Meaning.Usual(var habit) => Counted(spoken, habit.UsualQuantity) is { } quantity
-            ? new([new(habit.Product, habit.Name, quantity, PastPurchases.Of(habit))]) : null,
+        Meaning.Usual(var habit) when spoken is { } number && Quantity.From(number) is null => SpokenTwins.Of(number) == habit.UsualQuantity.Value
+            ? new([new(habit.Product, habit.Name, habit.UsualQuantity, PastPurchases.Of(habit)) { HeardPacks = number }]) : null,
+        Meaning.Usual(var habit) => new([new(habit.Product, habit.Name, Counted(spoken, habit.UsualQuantity)!, PastPurchases.Of(habit)) { HeardSize = size }]),
         Meaning.NewToHome(var product) => Counted(spoken, Quantity.One) is { } quantity
-            ? new([new(product.Id, product.NameIn(record.Household.Locale), quantity, null)]) : null,
+            ? new([new(product.Id, product.NameIn(record.Household.Locale), quantity, null) { HeardSize = size }]) : null,
         _ => null,
     };
 
@@ -51,7 +59,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
 
     /// <summary>The same goods under the same id, to be priced once more.</summary>
     public static Basket Again(Quote open) =>
-        new([.. open.Lines.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past))], open.FromCart, open.Id);
+        new([.. open.Lines.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks })], open.FromCart, open.Id);
 
     // What is in the cart now, which need not be what was read out; the yes then finds that the offer has changed.
     private static Basket? OfCart(HouseholdRecord record, Households.OrderId? id) => record.Cart.Count == 0 ? null
@@ -61,7 +69,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Quantity.From(spoken) is { } quantity ? new([new(line.Product, line.Name, quantity, line.Past)], fromCart) : null;
 
     private static Basket LikeBefore(Order last) => new([.. last.Quote.Lines.Select(line =>
-        new BasketLine(line.Product, line.Name, line.Quantity, new((line.Past?.Count ?? 0) + 1, line.Quantity, line.UnitPrice, last.At)))]);
+        new BasketLine(line.Product, line.Name, line.Quantity, new((line.Past?.Count ?? 0) + 1, line.Quantity, line.UnitPrice, last.At, line.Past?.UsualInterval)))]);
 
     private static Quantity? Counted(int? spoken, Quantity otherwise) => spoken is { } number ? Quantity.From(number) : otherwise;
 }

@@ -121,6 +121,7 @@ internal static class Consenting
     private static Decision WrongCode(Scene scene) => scene.Say(new Act.CodeRefused(scene.Member is not null)) with
     {
         Misunderstood = true,
+        Record = scene.Record.WithFailedConfirmation(scene.Now),
         Audit = [scene.Noted(scene.Record.Household.Code is { Locked: true } ? AuditEvent.CodeLocked : AuditEvent.CodeWrong)],
     };
 }

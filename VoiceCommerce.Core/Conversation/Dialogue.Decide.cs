@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Conversation;
@@ -8,9 +9,9 @@ public sealed partial record Dialogue
     /// What one thing said means here and now. Pure: no clock, no I/O. Anything can be said at any time; what fits no open question is answered
     /// on its own and, where it can be, the question stays open.
     /// </summary>
-    public static Decision Decide(HouseholdRecord record, Dialogue dialogue, Speaker speaker, Intent intent, Facts facts, DateTimeOffset now)
+    public static Decision Decide(HouseholdRecord record, Dialogue dialogue, Speaker speaker, DeviceId? device, Intent intent, Facts facts, DateTimeOffset now)
     {
-        Scene scene = new(record, dialogue, speaker, facts, now);
+        Scene scene = new(record, dialogue, speaker, device, facts, now);
         if (dialogue.Turns >= MaxTurns)
         {
             return scene.End(new Act.GivingUp());

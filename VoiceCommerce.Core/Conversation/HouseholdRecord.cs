@@ -30,6 +30,8 @@ public sealed record HouseholdRecord
 
     public const int MaxNews = 10;
 
+    public const int MaxFailedConfirmations = 10;
+
     public required Household Household { get; init; }
 
     /// <summary>At most <see cref="Quote.MaxLines"/>, each product once.</summary>
@@ -44,6 +46,9 @@ public sealed record HouseholdRecord
     public HeldBack? LastHeldBack { get; init; }
 
     public IReadOnlyList<News> News { get; init; } = [];
+
+    /// <summary>When a wrong code was said, newest first; the latest <see cref="MaxFailedConfirmations"/>.</summary>
+    public IReadOnlyList<DateTimeOffset> FailedConfirmations { get; init; } = [];
 
     public static HouseholdRecord New(Household household) => new() { Household = household };
 
@@ -77,6 +82,8 @@ public sealed record HouseholdRecord
     public HouseholdRecord WithoutOrdered(Quote quote) => quote.FromCart
         ? this with { Cart = [.. Cart.Where(line => quote.Lines.All(ordered => ordered.Product != line.Product))] }
         : this;
+
+    public HouseholdRecord WithFailedConfirmation(DateTimeOffset now) => this with { FailedConfirmations = [now, .. FailedConfirmations.Take(MaxFailedConfirmations - 1)] };
 
     public HouseholdRecord With(Dialogue dialogue) => this with
     {

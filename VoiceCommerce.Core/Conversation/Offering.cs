@@ -12,7 +12,7 @@ internal static class Offering
 {
     public static Decision Named(Scene scene, int? quantity) => scene.Facts.Meaning switch
     {
-        not null and not Meaning.Nothing when quantity is { } number && Quantity.From(number) is null => scene.Tell(new Act.QuantityOutOfBounds()),
+        not null and not Meaning.Nothing when quantity is { } number && Quantity.From(number) is null && scene.Facts.Priced is null => scene.Tell(new Act.QuantityOutOfBounds()),
         Meaning.WhichUsual(var habits) => scene.Ask(Which([.. habits.Select(Option)], Purpose.Order, quantity)),
         Meaning.WhichNew(var products) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity)),
         null or Meaning.Nothing => scene.Tell(new Act.NoSuchProduct()),

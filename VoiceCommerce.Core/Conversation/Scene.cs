@@ -6,7 +6,7 @@ using VoiceCommerce.Core.Turns;
 namespace VoiceCommerce.Core.Conversation;
 
 /// <summary>Everything that one decision may look at.</summary>
-internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker Speaker, Facts Facts, DateTimeOffset Now)
+internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker Speaker, DeviceId? Device, Facts Facts, DateTimeOffset Now)
 {
     public DialogueState State => Dialogue.State;
 
@@ -31,6 +31,8 @@ internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker 
         Quote = quote,
         Speaker = Speaker,
         Household = Record.Household,
+        Device = Device,
+        FailedConfirmations = Record.FailedConfirmations,
         RecentOrders = Record.Orders,
         Evidence = evidence,
         Now = Now,

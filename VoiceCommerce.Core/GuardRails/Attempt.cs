@@ -19,6 +19,12 @@ public sealed record Attempt
 
     public required Household Household { get; init; }
 
+    /// <summary>What heard it; null when the platform did not say, or when nobody is speaking.</summary>
+    public DeviceId? Device { get; init; }
+
+    /// <summary>When wrong codes were said lately.</summary>
+    public IReadOnlyList<DateTimeOffset> FailedConfirmations { get; init; } = [];
+
     /// <summary>At least those of the last seven days. The order of this very quote may be among them (it was held); it never counts against itself.</summary>
     public required IReadOnlyList<Order> RecentOrders { get; init; }
 
@@ -34,6 +40,9 @@ public sealed record Attempt
 
     /// <summary>The voice is a member's, and the platform is as sure of it as this home wants.</summary>
     internal bool BuyerIsRecognised => Buyer is not null && Level >= Household.Limits.MinimumRecognition;
+
+    /// <summary>What the buyer may buy; of a stranger what the youngest may.</summary>
+    internal Allowance Allowance => Buyer is { } buyer ? Household.AllowanceOf(buyer) : Household.AllowanceOf(Role.Child);
 
     /// <summary>For findings: "stranger", "child", "guardian". Never a name.</summary>
     internal string BuyerKind => Buyer?.Role.ToString().ToLowerInvariant() ?? "stranger";

@@ -24,6 +24,17 @@ public enum Rail
     RepeatedOrder,
     PriceRise,
     CodeLock,
+    Device,
+    QuietHours,
+    Pause,
+    MemberCategory,
+    ItemCap,
+    Velocity,
+    FailedConfirmations,
+    TooSoon,
+    HeardAmount,
+    AddressChanged,
+    MinimumConfirmation,
 }
 
 /// <summary>

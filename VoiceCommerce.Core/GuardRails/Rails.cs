@@ -10,10 +10,11 @@ public static class Rails
     // then what is asked for, then the money, then what is odd about it, and at the end the machinery that nobody at home thinks of.
     private static readonly IGuardRail[] InOrder =
     [
-        new BlockedCategoryRail(), new AgeRestrictionRail(),
-        new SpeakerRail(), new NewToHomeRail(),
-        new OrderLimitRail(), new WeeklyLimitRail(), new MemberAllowanceRail(),
-        new UnusualQuantityRail(), new PriceRiseRail(), new RepeatedOrderRail(),
+        new BlockedCategoryRail(), new AgeRestrictionRail(), new DeviceRail(), new PauseRail(),
+        new SpeakerRail(), new QuietHoursRail(), new NewToHomeRail(), new MemberCategoryRail(),
+        new ItemCapRail(), new OrderLimitRail(), new WeeklyLimitRail(), new MemberAllowanceRail(),
+        new HeardAmountRail(), new UnusualQuantityRail(), new PriceRiseRail(), new RepeatedOrderRail(), new TooSoonRail(),
+        new AddressChangedRail(), new VelocityRail(), new FailedConfirmationsRail(), new MinimumConfirmationRail(),
         new RecognitionRail(),
     ];
 

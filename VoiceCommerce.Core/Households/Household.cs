@@ -12,6 +12,9 @@ public sealed record DeliveryAddress
 
     /// <summary>ISO 3166-2, such as "US-TX" or "GB": chooses the rate of tax. 2 to 6 of A-Z 0-9 -</summary>
     public required string Region { get; init; }
+
+    /// <summary>The same door. Records compare lists by reference, so this is not their equality.</summary>
+    public bool IsSameAs(DeliveryAddress other) => Region == other.Region && Label == other.Label && Lines.SequenceEqual(other.Lines);
 }
 
 /// <summary>The platform's account that is linked to this household; dropped when the skill is disabled.</summary>
@@ -38,6 +41,14 @@ public sealed record Household
 
     public required Limits Limits { get; init; }
 
+    public HouseRules Rules { get; init; } = new();
+
+    /// <summary>By which the home's clocks go.</summary>
+    public TimeZoneId TimeZone { get; init; } = TimeZoneId.Utc;
+
+    /// <summary>Since when the goods go to <see cref="Address"/>; null when they always did.</summary>
+    public DateTimeOffset? AddressSince { get; init; }
+
     /// <summary>Null until a guardian sets one.</summary>
     public PurchaseCode? Code { get; init; }
 
@@ -45,6 +56,17 @@ public sealed record Household
 
     /// <summary>Where receipts go; null for a home that gets none by mail.</summary>
     public EmailAddress? Email { get; init; }
+
+    /// <summary>What this member may buy: what is said of the age band, and more closely of the member.</summary>
+    public Allowance AllowanceOf(Member member) => AllowanceOf(member.Role).With(new()
+    {
+        PerWeek = member.WeeklyAllowance,
+        PerItem = member.ItemCap,
+        AllowedCategories = member.AllowedCategories,
+        BlockedCategories = member.BlockedCategories,
+    });
+
+    public Allowance AllowanceOf(Role band) => (Rules.Bands ?? AgeBands.SafeDefaults(Currency)).Of(band);
 
     /// <summary>The member whose voice this is; null for a stranger.</summary>
     public Member? MemberBehind(PersonId person) => Members.FirstOrDefault(member => member.Persons.Contains(person));

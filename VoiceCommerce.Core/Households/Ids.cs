@@ -30,6 +30,20 @@ public sealed record PersonId
     public override string ToString() => Value;
 }
 
+/// <summary>The platform's opaque name for one speaker or screen, such as "amzn1.ask.device.ABC": 1 to 255 of A-Z a-z 0-9 . _ -</summary>
+public sealed record DeviceId
+{
+    private DeviceId(string value) => Value = value;
+
+    // Stored: renaming needs a migration.
+    public string Value { get; }
+
+    /// <summary>Null when the shape is wrong.</summary>
+    public static DeviceId? From(string? value) => IdentifierShape.Fits(value, 255, "._-") ? new(value!) : null;
+
+    public override string ToString() => Value;
+}
+
 /// <summary>A member within the household: 1 to 32 of A-Z a-z 0-9 . _ -</summary>
 public sealed record MemberId
 {

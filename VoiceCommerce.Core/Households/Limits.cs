@@ -5,6 +5,10 @@ namespace VoiceCommerce.Core.Households;
 /// <summary>The household's own thresholds. Safe unless somebody says otherwise; amounts are inclusive and count tax and delivery.</summary>
 public sealed record Limits
 {
+    public const int UsualOrdersPerHour = 6;
+
+    public const int MaxOrdersPerHour = 60;
+
     /// <summary>Above it a guardian decides.</summary>
     public required Money PerOrder { get; init; }
 
@@ -25,6 +29,9 @@ public sealed record Limits
 
     /// <summary>The same product again within this time asks for the code. 0 to 7 days.</summary>
     public TimeSpan RepeatWithin { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>So many orders within an hour, and one more needs somebody to look at it. 1 to <see cref="MaxOrdersPerHour"/>.</summary>
+    public int OrdersPerHour { get; init; } = UsualOrdersPerHour;
 
     /// <summary>Never bought here, whoever asks; at most 50.</summary>
     public IReadOnlyList<CategoryPath> BlockedCategories { get; init; } = [];

@@ -4,9 +4,15 @@ using VoiceCommerce.Core.Households;
 namespace VoiceCommerce.Core.Ordering;
 
 /// <summary>What this home's habit said of a product when the quote was made, so that a later turn can judge without reading habits again.</summary>
-public sealed record PastPurchases(int Count, Quantity UsualQuantity, Money LastPrice, DateTimeOffset LastBought)
+/// <param name="UsualInterval">The usual time between two purchases; null while there are too few to tell.</param>
+public sealed record PastPurchases(int Count, Quantity UsualQuantity, Money LastPrice, DateTimeOffset LastBought, TimeSpan? UsualInterval = null)
 {
-    public static PastPurchases? Of(Habit? habit) => habit is null ? null : new(habit.Count, habit.UsualQuantity, habit.LastPrice, habit.LastBought);
+    /// <summary>Two purchases have one gap between them, which is no habit yet.</summary>
+    private const int FewestForInterval = 3;
+
+    public static PastPurchases? Of(Habit? habit) => habit is null
+        ? null
+        : new(habit.Count, habit.UsualQuantity, habit.LastPrice, habit.LastBought, habit.Count >= FewestForInterval ? habit.UsualInterval : null);
 }
 
 public sealed record QuoteLine
@@ -28,6 +34,12 @@ public sealed record QuoteLine
     public required TaxClass TaxClass { get; init; }
 
     public int MinimumAge { get; init; }
+
+    /// <summary>What was heard instead of a number of packs: "four pounds". Null when it was not.</summary>
+    public PackSize? HeardSize { get; init; }
+
+    /// <summary>The number that was heard and taken for the usual one, which sounds like it: 50 for 15. Null when nothing was.</summary>
+    public int? HeardPacks { get; init; }
 
     /// <summary>Null: new to this home.</summary>
     public PastPurchases? Past { get; init; }
@@ -75,8 +87,7 @@ public sealed record Quote
 
     /// <summary>True when a yes to this quote is a yes to the other one: same goods, same prices, same charges, same door.</summary>
     public bool OffersTheSameAs(Quote other) =>
-        Total == other.Total && Charges == other.Charges && Seller == other.Seller && Address.Region == other.Address.Region
-        && Address.Label == other.Address.Label && Address.Lines.SequenceEqual(other.Address.Lines)
+        Total == other.Total && Charges == other.Charges && Seller == other.Seller && Address.IsSameAs(other.Address)
         && Lines.Select(Terms).SequenceEqual(other.Lines.Select(Terms));
 
     // Category and age are not read out, but the rails judge by them.

@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Resolution;
@@ -5,6 +6,9 @@ namespace VoiceCommerce.Core.Resolution;
 /// <summary>What an intent says of a product.</summary>
 public static class Naming
 {
+    // "Four" beside "pounds of cookies". A larger number is no order anyway.
+    private const int MostTimes = 100;
+
     /// <summary>The words for the product; null when the intent names none.</summary>
     public static Phrase? PhraseOf(Intent intent) => intent switch
     {
@@ -16,6 +20,20 @@ public static class Naming
         Intent.PriceOf price => price.Product,
         _ => null,
     };
+
+    /// <summary>The amount of goods that was said instead of a number of packs: "four pounds of". Null when none was.</summary>
+    public static PackSize? SizeOf(Intent intent)
+    {
+        int? beside = intent switch
+        {
+            Intent.Reorder reorder => reorder.Quantity,
+            Intent.Buy buy => buy.Quantity,
+            _ => null,
+        };
+        return PhraseOf(intent) is { } phrase && ProductWords.From(phrase).Size is { } size
+            ? PackSize.From(Math.Min(size.Thousandths * Math.Clamp(beside ?? 1, 1, MostTimes), PackSize.MaxThousandths), size.Unit)
+            : null;
+    }
 
     /// <summary>The ways to read a phrase, the best first: the words that the platform knows the thing by, then those that were spoken.</summary>
     public static IReadOnlyList<ProductWords> Readings(Phrase phrase) =>

@@ -7,7 +7,8 @@ namespace VoiceCommerce.Core.Resolution;
 /// <param name="Stems">Lower-case, singular, without fillers, in the order spoken, but "tuna in water" is turned to "water tuna" so that the thing itself is always last; at most
 /// <see cref="MaxStems"/> of at most 24 characters; none when only fillers were said.</param>
 /// <param name="Quantity">The number of packs said with it ("two packs of"), 1 or more and not yet checked against any limit; null when none was.</param>
-public sealed record ProductWords(IReadOnlyList<string> Stems, int? Quantity)
+/// <param name="Size">The amount that was said with it instead ("four pounds of"); null when none was.</param>
+public sealed record ProductWords(IReadOnlyList<string> Stems, int? Quantity, PackSize? Size = null)
 {
     public const int MaxStems = 12;
 
@@ -18,12 +19,12 @@ public sealed record ProductWords(IReadOnlyList<string> Stems, int? Quantity)
         {
         }
 
-        int? quantity = SpokenQuantity.Take(words);
+        int? quantity = SpokenQuantity.Take(words, out PackSize? size);
         while (Fillers.DropFirst(words))
         {
         }
 
-        return new(ThingLast(string.Join(' ', words)), quantity);
+        return new(ThingLast(string.Join(' ', words)), quantity, size);
     }
 
     /// <summary>The stems of a name of ours, made by the same rules.</summary>

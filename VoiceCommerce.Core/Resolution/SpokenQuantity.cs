@@ -1,4 +1,5 @@
 using System.Globalization;
+using VoiceCommerce.Core.Catalogue;
 
 namespace VoiceCommerce.Core.Resolution;
 
@@ -41,9 +42,27 @@ internal static class SpokenQuantity
     };
 
     // How much is in a pack, which the customer hears with the offer; it is not how many packs.
-    private static readonly HashSet<string> Measures = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, PackSize> Measures = new(StringComparer.Ordinal)
     {
-        "ounce", "oz", "gram", "g", "kg", "kilo", "kilogram", "pound", "lb", "ml", "cl", "l", "liter", "litre", "quart", "pint", "roll", "count", "ct",
+        ["ounce"] = One(PackUnit.Ounce),
+        ["oz"] = One(PackUnit.Ounce),
+        ["gram"] = One(PackUnit.Gram),
+        ["g"] = One(PackUnit.Gram),
+        ["kg"] = One(PackUnit.Kilogram),
+        ["kilo"] = One(PackUnit.Kilogram),
+        ["kilogram"] = One(PackUnit.Kilogram),
+        ["pound"] = One(PackUnit.Pound),
+        ["lb"] = One(PackUnit.Pound),
+        ["ml"] = One(PackUnit.Millilitre),
+        ["cl"] = PackSize.Whole(10, PackUnit.Millilitre)!,
+        ["l"] = One(PackUnit.Litre),
+        ["liter"] = One(PackUnit.Litre),
+        ["litre"] = One(PackUnit.Litre),
+        ["quart"] = PackSize.From(250, PackUnit.Gallon)!,
+        ["pint"] = PackSize.From(125, PackUnit.Gallon)!,
+        ["roll"] = One(PackUnit.Roll),
+        ["count"] = One(PackUnit.Each),
+        ["ct"] = One(PackUnit.Each),
     };
 
     private static readonly HashSet<string> AfterANamesNumber = new(StringComparer.Ordinal)
@@ -53,8 +72,11 @@ internal static class SpokenQuantity
     };
 
     /// <summary>The number of packs; null when none was said. What it understood is taken off.</summary>
-    public static int? Take(List<string> words)
+    /// <param name="words">Of the phrase.</param>
+    /// <param name="size">The amount that was said instead; null when none was.</param>
+    public static int? Take(List<string> words, out PackSize? size)
     {
+        size = null;
         bool article = First(words) is "a" or "an";
         bool half = First(words) == "half";
         int at = half && words.Count > 1 && words[1] is "a" or "an" ? 2 : article || half ? 1 : 0;
@@ -69,8 +91,13 @@ internal static class SpokenQuantity
         at += number is not null && Number(words, at) is not null && Singular(At(words, at + 1)) == "pack" ? 1 : 0; // Two six-packs.
         string unit = Singular(At(words, at));
         bool sized = At(words, at) == "pack" && number > 1; // A six-pack is one.
-        return Measures.Contains(unit) && (number is not null || At(words, at + 1) == "of") ? Off(words, at + 1, null)
-            : Packs.Contains(unit) && (number is not null || At(words, at + 1) == "of") ? Off(words, at + 1, half || sized ? null : number ?? (article ? 1 : null))
+        if (Measures.TryGetValue(unit, out PackSize? measure) && (number is not null || At(words, at + 1) == "of"))
+        {
+            size = PackSize.From(measure.Thousandths * (number ?? 1) / (half ? 2 : 1), measure.Unit);
+            return Off(words, at + 1, null);
+        }
+
+        return Packs.Contains(unit) && (number is not null || At(words, at + 1) == "of") ? Off(words, at + 1, half || sized ? null : number ?? (article ? 1 : null))
             : number is { } bare && IsCount(words, at, bare) ? Off(words, at, bare)
             : null;
     }
@@ -101,6 +128,8 @@ internal static class SpokenQuantity
         words.RemoveRange(0, At(words, count) == "of" ? count + 1 : count);
         return quantity;
     }
+
+    private static PackSize One(PackUnit unit) => PackSize.Whole(1, unit)!;
 
     private static string First(List<string> words) => At(words, 0);
 

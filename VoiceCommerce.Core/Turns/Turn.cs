@@ -38,6 +38,9 @@ public sealed record Turn
 
     public required Speaker Speaker { get; init; }
 
+    /// <summary>What heard it; null when the platform does not say.</summary>
+    public DeviceId? Device { get; init; }
+
     /// <summary>Of the answer that the customer heard last; null when the session has just begun.</summary>
     public DialogueRef? Dialogue { get; init; }
 

@@ -122,7 +122,7 @@ internal abstract class English : Language
         $"From {act.Quote.Seller}: {EnglishPhrases.All([.. act.Quote.Lines.Select(Line)])}.",
         $"With tax and {(act.Quote.Charges.Delivery.IsZero ? "free delivery" : "delivery")} that's {EnglishPhrases.Spoken(act.Quote.Total)}, "
             + $"arriving {EnglishPhrases.InDays(act.Quote.Charges.DeliveryDays)} at {act.Quote.Address.Label}.",
-        .. EnglishReasons.Beside(act),
+        .. EnglishReasons.Beside(act, Locale),
     ];
 
     protected override string AskAgain(Act.AskingAgain act) => act.Because switch

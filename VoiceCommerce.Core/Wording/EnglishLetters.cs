@@ -68,6 +68,8 @@ internal sealed class EnglishLetters(string locale, Order order, Household home)
     {
         Rail.OrderLimit or Rail.WeeklyLimit => $"- {EnglishReasons.For(finding)} ({finding.Value}; the limit is {finding.Threshold})",
         Rail.MemberAllowance => $"- it would go above their allowance for the week ({finding.Value}; the allowance is {finding.Threshold})",
+        Rail.ItemCap => $"- it costs more than they may spend on one thing ({finding.Value}; the cap is {finding.Threshold})",
+        Rail.MemberCategory => "- that kind of product isn't left to them",
         _ => $"- {EnglishReasons.For(finding)}",
     };
 

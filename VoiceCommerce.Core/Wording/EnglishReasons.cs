@@ -1,5 +1,7 @@
+using System.Globalization;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Ordering;
 
 namespace VoiceCommerce.Core.Wording;
 
@@ -20,6 +22,17 @@ internal static class EnglishReasons
         Rail.UnusualQuantity => "that's more than usual",
         Rail.RepeatedOrder => "it was ordered only a short while ago",
         Rail.PriceRise => "its price has gone up a lot",
+        Rail.Device => "this device isn't allowed to buy it",
+        Rail.QuietHours => "it's quiet hours at home",
+        Rail.Pause => "a guardian has paused shopping for now",
+        Rail.MemberCategory => "that kind of product isn't left to this voice",
+        Rail.ItemCap => "it costs more than you may spend on one thing",
+        Rail.Velocity => "there were many orders in the last hour",
+        Rail.FailedConfirmations => "there were several wrong codes in the last hour",
+        Rail.TooSoon => "it's much sooner than usual",
+        Rail.HeardAmount => "I may have misheard the amount",
+        Rail.AddressChanged => "the delivery address was changed only lately",
+        Rail.MinimumConfirmation => finding.Requirement == Requirement.Code ? "this home wants the code for every order" : "this home wants a guardian's word for every order",
         Rail.CodeLock => "it needs a purchase code, and there is none that works just now",
         _ => throw new InvalidOperationException($"There are no words for {finding.Rail}."),
     };
@@ -31,15 +44,21 @@ internal static class EnglishReasons
             : offer.Quote.Lines.Count == 1 ? ["Here's your usual."] : [];
 
     /// <summary>What is unusual about it.</summary>
-    public static IEnumerable<string> Beside(Act.Offer offer)
+    /// <param name="offer">With its findings.</param>
+    /// <param name="locale">For units.</param>
+    public static IEnumerable<string> Beside(Act.Offer offer, string locale)
     {
+        Rail[] unusual = [.. offer.Unusual.Select(finding => finding.Rail)];
         foreach (Finding finding in offer.Unusual)
         {
             string? remark = finding.Rail switch
             {
                 Rail.PriceRise => "The price has gone up since last time.",
                 Rail.RepeatedOrder => "You ordered that only a short while ago.",
+                Rail.TooSoon when !unusual.Contains(Rail.RepeatedOrder) => "You usually wait longer before you buy that again.",
                 Rail.UnusualQuantity => "That's more than usual.",
+                Rail.HeardAmount => Misheard(offer.Quote.Lines.FirstOrDefault(line => line.Name.Value == finding.Subject), locale),
+                Rail.AddressChanged => "The delivery address was changed only lately.",
                 _ => null,
             };
             if (remark is not null)
@@ -48,4 +67,11 @@ internal static class EnglishReasons
             }
         }
     }
+
+    private static string Misheard(QuoteLine? line, string locale) => (line?.HeardPacks, line?.HeardSize) switch
+    {
+        ({ } packs, _) => string.Create(CultureInfo.InvariantCulture, $"I heard {packs}, which is more than I can order, so this is your usual {line!.Quantity}."),
+        (_, { } size) => $"You asked for {EnglishPhrases.Size(size, locale)}, so please check the size.",
+        _ => "I may have misheard the amount.",
+    };
 }

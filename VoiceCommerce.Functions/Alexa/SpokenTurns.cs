@@ -84,6 +84,7 @@ internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, Time
         Id = incoming.Id,
         Household = household,
         Speaker = said.Speaker,
+        Device = said.Device,
         Dialogue = said.Dialogue,
         Intent = said.Intent,
     };

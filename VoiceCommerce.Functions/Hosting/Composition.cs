@@ -109,7 +109,7 @@ internal static class Composition
 
     private static MerchantApi Merchant(Settings settings, Shop shop, ILoggerFactory logs) => new(
         new MerchantKey(settings.Merchant.KeySha256),
-        new MerchantShop(shop.Pricing.CurrencyOf, Languages.Locales),
+        new MerchantShop(shop.Pricing.CurrencyOf, Languages.Locales, settings.Shop.TimeZone),
         new MerchantNeighbours
         {
             Store = shop.Stores.Households,

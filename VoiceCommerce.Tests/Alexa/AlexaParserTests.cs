@@ -22,6 +22,7 @@ public sealed class AlexaParserTests
         incoming.IsSkillEvent.Should().BeFalse();
         Message.Said said = incoming.Message.Should().BeOfType<Message.Said>().Subject;
         said.Intent.Should().Be(new Intent.Launch());
+        said.Device.Should().Be(DeviceId.From("amzn1.ask.device.KITCHEN"));
         said.Speaker.Should().Be(new Speaker.Recognised(PersonId.From(Requests.Person)!, 300));
         said.Dialogue.Should().Be(DialogueRef.From("dialogue-1"));
         said.AccessToken.Should().Be("a.good.token");

@@ -69,7 +69,7 @@ public sealed class AskingTests
     public Task Why_it_was_held_is_said_in_words() =>
         Script.At(Home.ThatBought("oat milk"))
             .As("kit").Says("buy a dollhouse").Says("yes").Hears("*waiting for a guardian*")
-            .As("mum").Says("why was it held").Hears("Willow Lane Dollhouse was held back, because children's orders need a grown-up; and it's new to this home*")
+            .As("mum").Says("why was it held").Hears("Willow Lane Dollhouse was held back, because children's orders need a grown-up; it's new to this home*")
             .OrdersNothing();
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class EveryPairTests
             from state in states
             from intent in Intents
             let dialogue = new Dialogue { Ref = DialogueRef.From("d")!, State = state, LastTurnAt = Buying.Now }
-            where Dialogue.Decide(record, dialogue, mum, intent, facts, Buying.Now).Misunderstood
+            where Dialogue.Decide(record, dialogue, mum, null, intent, facts, Buying.Now).Misunderstood
             select $"{state.GetType().Name} {intent.GetType().Name}";
 
         lost.Should().BeEquivalentTo(NotUnderstood);

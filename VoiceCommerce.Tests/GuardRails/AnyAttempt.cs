@@ -13,6 +13,12 @@ internal static class AnyAttempt
 {
     private static readonly string[] Products = ["oat-milk", "rice", "wine", "dollhouse"];
 
+    private static readonly PackSize[] Sizes =
+    [
+        PackSize.From(500, PackUnit.Litre)!, PackSize.Whole(1, PackUnit.Litre)!, PackSize.From(1_999, PackUnit.Litre)!, PackSize.Whole(2, PackUnit.Litre)!, PackSize.Whole(6, PackUnit.Litre)!,
+        PackSize.Whole(12, PackUnit.Ounce)!, PackSize.Whole(64, PackUnit.Ounce)!, PackSize.Whole(1, PackUnit.Gallon)!, PackSize.Whole(4, PackUnit.Pound)!,
+    ];
+
     private static readonly Gen<bool> Coin = Gen.Elements(true, false);
 
     private static readonly Gen<Role?> AnyRole = Gen.Elements<Role?>(null, Role.Child, Role.Teen, Role.Adult, Role.Guardian);
@@ -26,7 +32,8 @@ internal static class AnyAttempt
         from known in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
         from usual in Gen.Choose(1, 4)
         from price in AnyPrice
-        select known ? new PastPurchases(usual, Quantity.From(usual)!, price, Buying.Now.AddDays(-9)) : null;
+        from interval in Gen.Elements<TimeSpan?>(null, null, TimeSpan.Zero, TimeSpan.FromDays(17), TimeSpan.FromDays(18), TimeSpan.FromDays(19))
+        select known ? new PastPurchases(usual, Quantity.From(usual)!, price, Buying.Now.AddDays(-9), interval) : null;
 
     private static readonly Gen<QuoteLine> AnyLine =
         from product in Gen.Elements(Products)
@@ -34,7 +41,17 @@ internal static class AnyAttempt
         from price in AnyPrice
         from past in AnyPast
         from age in Gen.Frequency((8, Gen.Constant(0)), (1, Gen.Elements(1, 18, 21)))
-        select Buying.Line(product) with { Quantity = Quantity.From(quantity)!, UnitPrice = Money.From(price.Minor, Currency.Usd)!, Past = past, MinimumAge = age };
+        from heard in Gen.Frequency((8, Gen.Constant<PackSize?>(null)), (1, Gen.Elements<PackSize?>(Sizes)))
+        from packs in Gen.Frequency((20, Gen.Constant<int?>(null)), (1, Gen.Constant<int?>(50)))
+        select Buying.Line(product) with
+        {
+            Quantity = Quantity.From(quantity)!,
+            UnitPrice = Money.From(price.Minor, Currency.Usd)!,
+            Past = past,
+            MinimumAge = age,
+            HeardSize = heard,
+            HeardPacks = packs,
+        };
 
     private static readonly Gen<Quote> AnyQuote =
         from count in Gen.Choose(1, 3)
@@ -62,6 +79,7 @@ internal static class AnyAttempt
         from percent in Gen.Elements(1, 25, 1_000)
         from times in Gen.Elements(2, 3, 24)
         from hours in Gen.Elements(0, 12, 168)
+        from orders in Gen.Elements(1, 2, 3, 6, 6)
         from blocked in Gen.Frequency((6, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("groceries/drinks/wine", "groceries/drinks/dollhouse", "groceries/drinks/oat", "toys")))
         select new Limits
         {
@@ -72,7 +90,52 @@ internal static class AnyAttempt
             PriceRisePercent = percent,
             UnusualTimes = times,
             RepeatWithin = TimeSpan.FromHours(hours),
+            OrdersPerHour = orders,
             BlockedCategories = blocked is null ? [] : [CategoryPath.From(blocked)!],
+        };
+
+    // Around Now's time of day, by each of the clocks below.
+    private static readonly Gen<QuietHours?> AnyQuietHours =
+        from some in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from times in Gen.Elements(("09:26", "09:27"), ("09:27", "09:26"), ("21:00", "07:00"), ("04:27", "21:00"), ("00:00", "04:26"), ("14:56", "15:00"))
+        select some ? QuietHours.Between(TimeOnly.Parse(times.Item1), TimeOnly.Parse(times.Item2)) : null;
+
+    private static readonly Gen<DeviceRule> AnyDeviceRule =
+        from device in Gen.Elements("nursery", "kitchen")
+        from closed in Coin
+        from quiet in AnyQuietHours
+        select new DeviceRule { Id = DeviceId.From(device)!, Name = DisplayName.From(device)!, BuysNothing = closed, QuietHours = quiet };
+
+    private static readonly Gen<Allowance> AnyAllowance =
+        from week in Gen.Elements<long?>(null, null, 20_00, 50_00)
+        from item in Gen.Elements<long?>(null, null, 9_99, 12_50)
+        from allowed in Gen.Frequency((5, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("groceries/drinks", "groceries/drinks/rice")))
+        from blocked in Gen.Frequency((5, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("groceries/drinks/oat-milk", "toys")))
+        select new Allowance
+        {
+            PerWeek = week is { } cents ? Buying.Usd(cents) : null,
+            PerItem = item is { } cap ? Buying.Usd(cap) : null,
+            AllowedCategories = allowed is null ? [] : [CategoryPath.From(allowed)!],
+            BlockedCategories = blocked is null ? [] : [CategoryPath.From(blocked)!],
+        };
+
+    private static readonly Gen<HouseRules> AnyRules =
+        from minimum in Gen.Frequency((8, Gen.Constant(Confirmation.Yes)), (1, Gen.Elements(Confirmation.Code, Confirmation.Guardian)))
+        from quiet in AnyQuietHours
+        from count in Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Choose(1, 2)))
+        from devices in Gen.ListOf(AnyDeviceRule, count)
+        from paused in Gen.Frequency((12, Gen.Constant<int?>(null)), (1, Gen.Elements<int?>(-1, 0, 1)))
+        from own in Coin
+        from child in AnyAllowance
+        from teen in AnyAllowance
+        from adult in AnyAllowance
+        select new HouseRules
+        {
+            MinimumConfirmation = minimum,
+            QuietHours = quiet,
+            Devices = [.. devices.DistinctBy(device => device.Id)],
+            PausedUntil = paused is { } ticks ? Buying.Now.AddTicks(ticks) : null,
+            Bands = own ? new AgeBands { Child = child, Teen = teen, Adult = adult } : null,
         };
 
     private static readonly Gen<PurchaseCode?> AnyCode =
@@ -98,17 +161,31 @@ internal static class AnyAttempt
         from speaker in AnySpeaker
         from limits in AnyLimits
         from code in AnyCode
-        from allowance in Gen.Elements(0L, 0, 20_00, 50_00)
+        from rules in AnyRules
+        from zone in Gen.Frequency((6, Gen.Constant("UTC")), (3, Gen.Elements("America/Chicago", "Asia/Kolkata")), (1, Gen.Constant("Mars/Olympus")))
+        from device in Gen.Elements(null, "nursery", "kitchen", "hall")
+        from own in AnyAllowance
+        from moved in Gen.Frequency((8, Gen.Constant<TimeSpan?>(null)), (1, Gen.Elements<TimeSpan?>(TimeSpan.FromMinutes(-5), TimeSpan.FromDays(3), TimeSpan.FromDays(3) - TimeSpan.FromTicks(1))))
+        from failures in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Choose(1, 4)))
+        from failed in Gen.ListOf(Gen.Elements(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(59), TimeSpan.FromHours(1)), failures)
         from count in Gen.Choose(0, 3)
         from earlier in Gen.ListOf(AnyEarlier, count)
         from evidence in AnyEvidence
         let home = Buying.By(null).Household
-        let members = home.Members.Select(member => allowance == 0 ? member : member with { WeeklyAllowance = Buying.Usd(allowance) })
+        let members = home.Members.Select(member => member with
+        {
+            WeeklyAllowance = own.PerWeek,
+            ItemCap = own.PerItem,
+            AllowedCategories = own.AllowedCategories,
+            BlockedCategories = own.BlockedCategories,
+        })
         select new Attempt
         {
             Quote = quote,
             Speaker = speaker,
-            Household = home with { Limits = limits, Code = code, Members = [.. members] },
+            Household = home with { Limits = limits, Code = code, Members = [.. members], Rules = rules, TimeZone = TimeZoneId.From(zone)!, AddressSince = Buying.Now - moved },
+            Device = DeviceId.From(device),
+            FailedConfirmations = [.. failed.Select(ago => Buying.Now - ago)],
             RecentOrders = [.. earlier],
             Evidence = evidence,
             Now = Buying.Now,

@@ -40,6 +40,7 @@ internal static class PolicyOracle
 
         JudgeLines(attempt, who, sure && grown, Demand);
         JudgeMoney(attempt, member, Demand);
+        HouseOracle.Judge(attempt, member, Demand);
 
         Requirement strictest = demands.Values.Max();
         if (strictest == Requirement.Code && !codeWorks)
@@ -148,7 +149,7 @@ internal static class PolicyOracle
             demand(Rail.WeeklyLimit, over);
         }
 
-        if (member?.WeeklyAllowance is not null && (!ownComparable || own > member.WeeklyAllowance.Minor))
+        if (member is not null && HouseOracle.Week(attempt.Household, member) is { } allowance && (!ownComparable || own > allowance))
         {
             demand(Rail.MemberAllowance, Requirement.Guardian);
         }
@@ -180,7 +181,7 @@ internal static class PolicyOracle
         return !shown.Yes ? "ClearOnYes" : shown.Code ? "Clear by YesAndCode" : "Clear by Yes";
     }
 
-    private static bool Moves(OrderState state) => state is not (
+    internal static bool Moves(OrderState state) => state is not (
         OrderState.Held or OrderState.Releasing or OrderState.Undone or OrderState.Declined or OrderState.Expired or OrderState.Refused);
 
     private static long Cents(Quote quote)

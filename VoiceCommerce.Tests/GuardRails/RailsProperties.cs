@@ -17,7 +17,7 @@ public sealed class RailsProperties
     public void The_rails_agree_with_the_policy_written_a_second_time()
     {
         Dictionary<string, int> seen = [];
-        For(20_000, attempt =>
+        For(Proof.Campaign.Size("RAIL_CASES", usually: 20_000), attempt =>
         {
             (string verdict, Dictionary<Rail, Requirement> demands) = PolicyOracle.Judge(attempt);
             Judgement judgement = Rails.Check(attempt);
@@ -73,7 +73,7 @@ public sealed class RailsProperties
     public void No_finding_is_lost_and_none_is_empty() => For(2_000, attempt =>
     {
         IReadOnlyList<Finding> findings = Rails.Check(attempt).Findings;
-        Rail[] aboutLines = [Rail.BlockedCategory, Rail.AgeRestriction, Rail.NewToHome, Rail.UnusualQuantity, Rail.PriceRise, Rail.RepeatedOrder];
+        Rail[] aboutLines = [Rail.BlockedCategory, Rail.AgeRestriction, Rail.NewToHome, Rail.UnusualQuantity, Rail.PriceRise, Rail.RepeatedOrder, Rail.MemberCategory, Rail.ItemCap, Rail.TooSoon, Rail.HeardAmount];
         foreach (Rail rail in Enum.GetValues<Rail>())
         {
             string?[] subjects = aboutLines.Contains(rail) ? [.. attempt.Quote.Lines.Select(line => line.Name.Value)] : [null];

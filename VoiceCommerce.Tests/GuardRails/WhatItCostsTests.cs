@@ -102,7 +102,7 @@ public sealed class WhatItCostsTests
     [Fact]
     public void Without_an_allowance_there_is_nothing_to_exceed()
     {
-        Buying.By(Role.Teen).For(Buying.Usd(999_00)).Found(Rail.MemberAllowance)
+        Buying.By(Role.Adult).For(Buying.Usd(999_00)).Found(Rail.MemberAllowance)
             .Should().Be(new Finding(Rail.MemberAllowance, Requirement.Clear, "USD 999.00", "no allowance"));
         Buying.By(null).Found(Rail.MemberAllowance).Requirement.Should().Be(Requirement.Clear);
     }

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Functions.Hosting.Configuration;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class SettingsTests
         settings.Deployment.Should().Be(new Deployment(IsDevelopment: false, IsInAzure: false));
         settings.AccountLinking.HouseholdClaim.Should().Be("sub");
         settings.Alexa.DevelopmentAuthority.Should().BeNull();
-        settings.Shop.Should().Be(new ShopSettings(TimeSpan.FromMinutes(30), RatesFile: null));
+        settings.Shop.Should().Be(new ShopSettings(TimeSpan.FromMinutes(30), RatesFile: null, TimeZoneId.Utc));
         settings.Storage.Path.Should().Be(Somewhere);
         settings.Storage.Tables.Should().BeNull();
         settings.Merchant.KeySha256.Length.Should().Be(32);
@@ -74,6 +75,7 @@ public sealed class SettingsTests
     [InlineData("Shop__GraceMinutes", "half an hour")]
     [InlineData("Payments__Kind", "Stripe")]
     [InlineData("Notices__Kind", "Pigeon")]
+    [InlineData("Shop__TimeZone", "Mars/Olympus")]
     [InlineData("Rates__File", "/no/such/rates.json")]
     public void A_wrong_setting_names_itself_and_what_is_expected(string name, string value)
     {

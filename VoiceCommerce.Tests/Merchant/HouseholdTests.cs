@@ -92,12 +92,84 @@ public sealed class HouseholdTests
     [InlineData("limits.blockedCategories.0", "\"Toys\"", "/limits/blockedCategories/0")]
     [InlineData("limits.perDay", "1", "/limits/perDay")]
     [InlineData("code", "\"1234\"", "/code")]
+    [InlineData("limits.ordersPerHour", "61", "/limits/ordersPerHour")]
+    [InlineData("timeZone", "\"Mars/Olympus\"", "/timeZone")]
+    [InlineData("timeZone", "\"../etc/passwd\"", "/timeZone")]
+    [InlineData("timeZone", "60", "/timeZone")]
+    [InlineData("members.1.itemCap", "5", "/members/1/itemCap")]
+    [InlineData("members.1.itemCap", "{\"minor\":500,\"currency\":\"USD\"}", "/members/1/itemCap/currency")]
+    [InlineData("members.1.allowedCategories", "[\"Toys\"]", "/members/1/allowedCategories/0")]
+    [InlineData("members.1.blockedCategories", "\"toys\"", "/members/1/blockedCategories")]
+    [InlineData("rules", "[]", "/rules")]
+    [InlineData("rules", "{\"quiet\":1}", "/rules/quiet")]
+    [InlineData("rules", "{\"minimumConfirmation\":\"none\"}", "/rules/minimumConfirmation")]
+    [InlineData("rules", "{\"quietHours\":\"21:00\"}", "/rules/quietHours")]
+    [InlineData("rules", "{\"quietHours\":{\"from\":\"21:00\"}}", "/rules/quietHours/until")]
+    [InlineData("rules", "{\"quietHours\":{\"from\":\"9pm\",\"until\":\"07:00\"}}", "/rules/quietHours/from")]
+    [InlineData("rules", "{\"quietHours\":{\"from\":\"24:00\",\"until\":\"07:00\"}}", "/rules/quietHours/from")]
+    [InlineData("rules", "{\"quietHours\":{\"from\":\"21:00\",\"until\":\"21:00\"}}", "/rules/quietHours/until")]
+    [InlineData("rules", "{\"pausedUntil\":\"Monday\"}", "/rules/pausedUntil")]
+    [InlineData("rules", "{\"pausedUntil\":\"2026-03-02T00:00:00\"}", "/rules/pausedUntil")]
+    [InlineData("rules", "{\"pausedUntil\":\"2101-01-01T00:00:00Z\"}", "/rules/pausedUntil")]
+    [InlineData("rules", "{\"devices\":[{\"name\":\"nursery\"}]}", "/rules/devices/0/id")]
+    [InlineData("rules", "{\"devices\":[{\"id\":\"a b\",\"name\":\"nursery\"}]}", "/rules/devices/0/id")]
+    [InlineData("rules", "{\"devices\":[{\"id\":\"d\",\"name\":\"nursery\",\"buysNothing\":\"yes\"}]}", "/rules/devices/0/buysNothing")]
+    [InlineData("rules", "{\"devices\":[{\"id\":\"d\",\"name\":\"nursery\"},{\"id\":\"d\",\"name\":\"kitchen\"}]}", "/rules/devices")]
+    [InlineData("rules", "{\"bands\":{\"baby\":{}}}", "/rules/bands/baby")]
+    [InlineData("rules", "{\"bands\":{\"teen\":{\"weeklyAllowance\":{\"minor\":-1,\"currency\":\"GBP\"}}}}", "/rules/bands/teen/weeklyAllowance/minor")]
+    [InlineData("rules", "{\"bands\":{\"teen\":{\"itemCap\":{\"minor\":1,\"currency\":\"EUR\"}}}}", "/rules/bands/teen/itemCap/currency")]
     public async Task What_is_wrong_with_the_settings_is_told_at_its_place(string path, string? value, string pointer)
     {
         MerchantReply reply = await desk.PutAsync("/households/home-1", Sample.Household.With(path, value));
         reply.Status.Should().Be(422);
         reply.Errors.Should().NotBeEmpty().And.OnlyContain(error => error.StartsWith(pointer + ": "));
         desk.Homes[Home].Should().BeNull();
+    }
+
+    [Fact]
+    public async Task The_rules_of_a_home_are_kept_and_shown_as_they_were_sent_with_the_safe_defaults_of_the_bands()
+    {
+        const string Rules =
+            """
+            {"minimumConfirmation":"code","quietHours":{"from":"21:00","until":"07:00"},"pausedUntil":"2026-03-02T00:00:00+01:00",
+             "devices":[{"id":"amzn1.ask.device.N","name":"nursery","buysNothing":true},{"id":"amzn1.ask.device.K","name":"kitchen","quietHours":{"from":"23:30","until":"06:00"}}],
+             "bands":{"teen":{"itemCap":{"minor":1000,"currency":"GBP"},"blockedCategories":["toys/games"]}}}
+            """;
+        MerchantReply reply = await desk.PutAsync("/households/home-1", Sample.Household.With("rules", Rules).With("timeZone", "\"Europe/Copenhagen\""));
+        reply.Status.Should().Be(201);
+
+        Household home = desk.Homes[Home]!.Record.Household;
+        home.TimeZone.Value.Should().Be("Europe/Copenhagen");
+        home.Rules.MinimumConfirmation.Should().Be(Confirmation.Code);
+        home.Rules.QuietHours.Should().Be(QuietHours.Between(new(21, 0), new(7, 0)));
+        home.Rules.PausedUntil.Should().Be(new DateTimeOffset(2026, 3, 1, 23, 0, 0, TimeSpan.Zero));
+        home.Rules.Devices.Select(device => (device.Name.Value, device.BuysNothing)).Should().Equal(("nursery", true), ("kitchen", false));
+        (home.AllowanceOf(Role.Teen).PerWeek!.Minor, home.AllowanceOf(Role.Teen).PerItem!.Minor).Should().Be((50_00, 10_00));
+
+        string got = (await desk.GetAsync("/households/home-1")).Text;
+        (await desk.PutAsync("/households/home-1", got)).Status.Should().Be(200);
+        (await desk.GetAsync("/households/home-1")).Text.Should().Be(got);
+        reply.Json.GetProperty("rules").GetProperty("bands").GetProperty("child").GetProperty("itemCap").GetProperty("minor").GetInt32().Should().Be(20_00);
+    }
+
+    [Fact]
+    public async Task A_home_that_names_no_time_zone_lives_by_the_shops()
+    {
+        await desk.WithHomeAsync();
+        desk.Homes[Home]!.Record.Household.TimeZone.Value.Should().Be("Europe/London");
+    }
+
+    [Fact]
+    public async Task Another_address_is_noted_with_its_time_and_the_same_one_is_not()
+    {
+        await desk.WithHomeAsync();
+        await desk.PutAsync("/households/home-1", Sample.Household);
+        desk.Homes[Home]!.Record.Household.AddressSince.Should().BeNull();
+
+        await desk.PutAsync("/households/home-1", Sample.Household.With("address.lines.1", "\"2 Sample Street\""));
+        desk.Homes[Home]!.Record.Household.AddressSince.Should().Be(MerchantDesk.Now);
+        await desk.PutAsync("/households/home-1", Sample.Household.With("address.lines.1", "\"2 Sample Street\"").With("limits", null));
+        desk.Homes[Home]!.Record.Household.AddressSince.Should().Be(MerchantDesk.Now);
     }
 
     [Fact]

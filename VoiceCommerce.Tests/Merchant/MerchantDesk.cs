@@ -5,6 +5,7 @@ using FluentAssertions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Merchant;
@@ -23,7 +24,7 @@ internal sealed class MerchantDesk
     {
         Api = new(
             new(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
-            new(region => region switch { "GB" => Currency.Gbp, "US-TX" => Currency.Usd, _ => null }, ["en-US", "en-GB"]),
+            new(region => region switch { "GB" => Currency.Gbp, "US-TX" => Currency.Usd, _ => null }, ["en-US", "en-GB"], TimeZoneId.From("Europe/London")!),
             new() { Store = Homes, Archive = Homes, Outbox = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Hasher = new ReversingHasher(), Clock = new StoppedClock() },
             NullLogger<MerchantApi>.Instance);
     }

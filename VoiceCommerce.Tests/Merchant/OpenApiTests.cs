@@ -93,7 +93,7 @@ public sealed class OpenApiTests
     private static object? Read(string schema, JsonElement example, Mistakes mistakes) => schema switch
     {
         "Product" => ProductReader.Read(example, "", mistakes),
-        "Household" => new HouseholdReader(new(region => region == "GB" ? Currency.Gbp : null, Languages.Locales)).Read(example, HouseholdId.From("home-1")!, mistakes),
+        "Household" => new HouseholdReader(new(region => region == "GB" ? Currency.Gbp : null, Languages.Locales, TimeZoneId.Utc)).Read(example, HouseholdId.From("home-1")!, mistakes),
         "Purchase" => PurchaseDraft.Read(JsonFields.Of(example, "", mistakes)!, Currency.Gbp, MerchantDesk.Now),
         _ => CodeReader.Read(example, mistakes) is { } code && CodeRules.FaultOf(code.Digits) is null ? code : null,
     };

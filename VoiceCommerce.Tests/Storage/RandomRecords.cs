@@ -22,6 +22,7 @@ internal sealed class RandomRecords(int seed)
         Dialogues = Some(HouseholdRecord.MaxDialogues, Dialogue),
         Orders = Some(5, Order),
         LastHeldBack = Maybe(() => new HeldBack(Name(), OrderId(), Some(3, Finding), Instant())),
+        FailedConfirmations = Some(HouseholdRecord.MaxFailedConfirmations, Instant),
         News = Some(3, () => new News(OrderId(), Name(), Any<OrderState>())),
     };
 
@@ -103,6 +104,9 @@ internal sealed class RandomRecords(int seed)
             Role = Any<Role>(),
             Persons = Some(Member.MaxPersons, () => PersonId.From($"amzn1.ask.person.{_random.Next()}")!),
             WeeklyAllowance = Maybe(Price),
+            ItemCap = Maybe(Price),
+            AllowedCategories = Some(3, Category),
+            BlockedCategories = Some(3, Category),
             Email = Maybe(Mailbox),
         }),
         Address = Address(),
@@ -112,11 +116,33 @@ internal sealed class RandomRecords(int seed)
             MinimumRecognition = _random.Next(401),
             RepeatWithin = TimeSpan.FromTicks(_random.NextInt64(TimeSpan.FromDays(7).Ticks)),
             BlockedCategories = Some(3, Category),
+            OrdersPerHour = _random.Next(1, 61),
         },
+        Rules = Rules(),
+        TimeZone = TimeZoneId.From(Yes() ? "Europe/Copenhagen" : "America/Chicago")!,
+        AddressSince = Yes() ? Instant() : null,
         Code = Maybe(() => new PurchaseCode { Hash = "1$abc/+=", Attempts = _random.Next(4) }),
         Linked = Maybe(() => new LinkedAccount("amzn1.account.X", Instant())),
         Email = Maybe(Mailbox),
     };
+
+    private HouseRules Rules() => new()
+    {
+        MinimumConfirmation = Any<Confirmation>(),
+        QuietHours = Maybe(Quiet),
+        Devices = Some(HouseRules.MaxDevices, () => new DeviceRule { Id = DeviceId.From($"amzn1.ask.device.{_random.Next()}")!, Name = Name(), BuysNothing = Yes(), QuietHours = Maybe(Quiet) }),
+        PausedUntil = Yes() ? Instant() : null,
+        Bands = Maybe(() => new AgeBands { Child = Allowance(), Teen = Allowance(), Adult = Allowance(), Guardian = Allowance() }),
+    };
+
+    private QuietHours Quiet()
+    {
+        int from = _random.Next(24 * 60);
+        int until = (from + _random.Next(1, 24 * 60)) % (24 * 60);
+        return QuietHours.Between(new(from * TimeSpan.TicksPerMinute), new(until * TimeSpan.TicksPerMinute))!;
+    }
+
+    private Allowance Allowance() => new() { PerWeek = Maybe(Price), PerItem = Maybe(Price), AllowedCategories = Some(3, Category), BlockedCategories = Some(3, Category) };
 
     private Dialogue Dialogue() => new()
     {
@@ -164,13 +190,15 @@ internal sealed class RandomRecords(int seed)
         TaxClass = Any<TaxClass>(),
         MinimumAge = _random.Next(22),
         Past = Maybe(Past),
+        HeardSize = Maybe(Pack),
+        HeardPacks = Yes() ? _random.Next(1, 100) : null,
     };
 
     private Finding Finding() => new(Any<Rail>(), Any<Requirement>(), "USD 1.00", "USD 2.00", Maybe(() => Name().Value));
 
     private DeliveryAddress Address() => new() { Label = Name(), Lines = Some(4, Name), Region = "GB" };
 
-    private PastPurchases Past() => new(_random.Next(1, 100), Quantity(), Price(), Instant());
+    private PastPurchases Past() => new(_random.Next(1, 100), Quantity(), Price(), Instant(), Yes() ? TimeSpan.FromTicks(_random.NextInt64(TimeSpan.FromDays(90).Ticks)) : null);
 
     private PackSize Pack() => PackSize.From(_random.Next(1, 100_000_001), Any<PackUnit>())!;
 

@@ -156,7 +156,7 @@ public sealed class SqliteHouseholdStoreTests : HouseholdStoreContract
     public async Task A_newer_household_document_is_refused_and_not_overwritten_by_reading()
     {
         await Fill("home-1", "canary");
-        Execute("""UPDATE households SET document = '{"v":2,"d":{}}'""");
+        Execute("""UPDATE households SET document = '{"v":99,"d":{}}'""");
         Func<Task> load = () => Store.LoadAsync(HouseholdId.From("home-1")!, null, NoHabits, default);
         await load.Should().ThrowAsync<NewerDocumentException>();
     }

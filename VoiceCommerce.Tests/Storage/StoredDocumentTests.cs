@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Functions.Storage.Documents;
@@ -42,7 +43,7 @@ public sealed class StoredDocumentTests
 
     [Fact]
     public void The_schema_version_stands_first() =>
-        Encoding.UTF8.GetString(Stored.Write(new RandomRecords(1).Order())).Should().StartWith("""{"v":1,"d":{""");
+        Encoding.UTF8.GetString(Stored.Write(new RandomRecords(1).Order())).Should().StartWith("""{"v":2,"d":{""");
 
     [Fact]
     public void Every_state_of_a_dialogue_has_a_stored_name()
@@ -57,9 +58,9 @@ public sealed class StoredDocumentTests
     }
 
     [Theory]
-    [InlineData("""{"v":2,"d":{}}""")]
+    [InlineData("""{"v":3,"d":{}}""")]
     [InlineData("""{"v":99,"shape":"of the future"}""")]
-    [InlineData("""{"v":2,"d":{"half""")]
+    [InlineData("""{"v":3,"d":{"half""")]
     public void A_newer_document_is_refused_whatever_its_shape(string json) =>
         Reading(json).Should().Throw<NewerDocumentException>().WithMessage("*order o-1*run the newer program*");
 
@@ -71,6 +72,7 @@ public sealed class StoredDocumentTests
     [InlineData("{}")]
     [InlineData("""{"v":1}""")]
     [InlineData("""{"v":1,"d":null}""")]
+    [InlineData("""{"v":2,"d":null}""")]
     [InlineData("""{"v":0,"d":{}}""")]
     [InlineData("""{"v":-1,"d":{}}""")]
     [InlineData("""{"v":"1","d":{}}""")]
@@ -126,6 +128,47 @@ public sealed class StoredDocumentTests
             reading.Should().Throw<CorruptDocumentException>();
         }
     }
+
+    [Fact]
+    public void A_home_of_the_first_schema_gets_a_home_without_rules_and_its_clock_goes_by_UTC()
+    {
+        HouseholdRecord original = new RandomRecords(11).Household();
+        Household bare = original.Household with { Rules = new(), TimeZone = TimeZoneId.Utc, AddressSince = null, Members = [], Limits = Limits.SafeDefaults(original.Household.Currency) };
+        JsonNode json = JsonNode.Parse(Stored.Write(HouseholdRecord.New(bare)))!;
+        json["v"] = 1;
+        JsonObject home = json["d"]!["home"]!.AsObject();
+        (home.Remove("rules"), home.Remove("timeZone"), home["limits"]!.AsObject().Remove("ordersPerHour")).Should().Be((true, true, true));
+
+        HouseholdRecord read = Stored.ReadHousehold(Encoding.UTF8.GetBytes(json.ToJsonString()), "h");
+
+        Stored.Write(read).Should().Equal(Stored.Write(HouseholdRecord.New(bare)), "it is written again in the schema of today");
+    }
+
+    [Theory]
+    [InlineData("d.home.timeZone", "\"no zone\"")]
+    [InlineData("d.home.rules.confirmation", "\"Maybe\"")]
+    [InlineData("d.home.rules.quiet.from", "1440")]
+    [InlineData("d.home.rules.quiet.until", "1260")] // As from.
+    [InlineData("d.home.rules.devices.0.id", "\"a b\"")]
+    [InlineData("d.home.rules.devices.0.name", "null")]
+    [InlineData("d.home.rules.bands.teen", "null")]
+    [InlineData("d.home.rules.bands.teen.perWeek", "\"much\"")]
+    [InlineData("d.home.rules.bands.teen.blocked", "[\"Toys\"]")]
+    [InlineData("d.home.limits.ordersPerHour", "61")]
+    public void A_rule_that_cannot_be_read_is_never_left_out(string path, string value)
+    {
+        JsonNode json = JsonNode.Parse(Stored.Write(HouseholdRecord.New(new RandomRecords(5).Household().Household with { Rules = Ruled })))!;
+        Replace(json, path.Split('.'), JsonNode.Parse(value));
+        Action reading = () => Stored.ReadHousehold(Encoding.UTF8.GetBytes(json.ToJsonString()), "h");
+        reading.Should().Throw<CorruptDocumentException>();
+    }
+
+    private static HouseRules Ruled { get; } = new()
+    {
+        QuietHours = QuietHours.Between(new(21, 0), new(7, 0)),
+        Devices = [new() { Id = DeviceId.From("device-1")!, Name = DisplayName.From("nursery")!, BuysNothing = true }],
+        Bands = AgeBands.SafeDefaults(Currency.Usd),
+    };
 
     [Fact]
     public void A_habit_without_a_latest_purchase_is_corrupt()

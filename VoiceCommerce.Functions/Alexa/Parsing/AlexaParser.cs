@@ -90,7 +90,8 @@ internal static class AlexaParser
                 intent,
                 SpeakerOf(system?.Person),
                 session.New ? null : DialogueRef.From(session.Attributes?.Dialogue),
-                system?.User?.AccessToken ?? session.User?.AccessToken);
+                system?.User?.AccessToken ?? session.User?.AccessToken,
+                DeviceId.From(system?.Device?.DeviceId));
     }
 
     private static Speaker SpeakerOf(WirePerson? person) =>

@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Functions.Alexa.Parsing;
@@ -41,7 +42,7 @@ internal abstract record Message
     }
 
     /// <summary>Somebody spoke, or the session ended.</summary>
-    public sealed record Said(Intent Intent, Speaker Speaker, DialogueRef? Dialogue, string? AccessToken) : Message
+    public sealed record Said(Intent Intent, Speaker Speaker, DialogueRef? Dialogue, string? AccessToken, DeviceId? Device = null) : Message
     {
         public override string ToString() => "(said)";
     }

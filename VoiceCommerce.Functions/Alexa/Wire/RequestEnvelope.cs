@@ -59,6 +59,14 @@ internal sealed record WireSystem
 
     /// <summary>Missing when Alexa did not recognise the voice.</summary>
     public WirePerson? Person { get; init; }
+
+    public WireDevice? Device { get; init; }
+}
+
+internal sealed record WireDevice
+{
+    /// <summary>Stays the same until the skill is disabled and enabled again.</summary>
+    public string? DeviceId { get; init; }
 }
 
 internal sealed record WirePerson

@@ -1,10 +1,14 @@
+using VoiceCommerce.Core.Households;
+
 namespace VoiceCommerce.Functions.Hosting.Configuration;
 
 /// <param name="Grace">How long an order can be undone before the payment is captured: 1 minute to 1 day, 30 minutes unless set.</param>
 /// <param name="RatesFile">A table of tax and delivery rates; null means the built-in one.</param>
-internal sealed record ShopSettings(TimeSpan Grace, string? RatesFile)
+/// <param name="TimeZone">Of a home that names none; UTC unless set.</param>
+internal sealed record ShopSettings(TimeSpan Grace, string? RatesFile, TimeZoneId TimeZone)
 {
     public static ShopSettings Read(SettingsReader reader) => new(
         TimeSpan.FromMinutes(reader.Number("Shop__GraceMinutes", min: 1, max: 24 * 60, otherwise: 30)),
-        reader.Optional("Rates__File", "the path of a JSON file that exists", path => File.Exists(path) ? Path.GetFullPath(path) : null));
+        reader.Optional("Rates__File", "the path of a JSON file that exists", path => File.Exists(path) ? Path.GetFullPath(path) : null),
+        reader.Optional("Shop__TimeZone", "an IANA time zone such as America/Chicago", name => TimeZoneId.From(name) is { IsKnown: true } zone ? zone : null) ?? TimeZoneId.Utc);
 }

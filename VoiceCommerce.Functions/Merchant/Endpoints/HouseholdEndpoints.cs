@@ -99,7 +99,12 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, IHouseholdArchiv
             return (null, Problems.Conflict("currency-fixed", "A household keeps its currency", $"The household was made with {before.Currency}; erase it and make it anew to change that."));
         }
 
-        Household after = settings with { Code = before?.Code, Linked = before?.Linked };
+        Household after = settings with
+        {
+            Code = before?.Code,
+            Linked = before?.Linked,
+            AddressSince = before is null || before.Address.IsSameAs(settings.Address) ? before?.AddressSince : now,
+        };
         HouseholdCommit commit = new()
         {
             Record = loaded is null ? HouseholdRecord.New(after) : loaded.Record with { Household = after },

@@ -25,6 +25,14 @@ internal static class Expected
 
     public const string Instant = "must be a time with its offset, such as 2026-03-01T10:00:00Z, from the year 2000 until now";
 
+    public const string DeviceId = "must be 1 to 255 of A-Z a-z 0-9 . _ -";
+
+    public const string TimeZone = "must be an IANA time zone such as America/Chicago";
+
+    public const string Time = "must be a time of day such as 21:00";
+
+    public const string Pause = "must be a time with its offset, such as 2026-03-02T00:00:00Z, from the year 2000 to 2100";
+
     public const string Source = "must be 1 to 64 of A-Z a-z 0-9 . _ -";
 
     public const string Language = "must be a language such as en";

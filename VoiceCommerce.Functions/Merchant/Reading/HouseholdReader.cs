@@ -24,6 +24,8 @@ internal sealed class HouseholdReader(MerchantShop shop)
         string? payment = fields.Value("paymentReference", Texts.PaymentReference, Expected.PaymentReference);
         EmailAddress? email = fields.Optional("email", EmailAddress.From, Expected.Email);
         Limits? limits = LimitsReader.Read(fields.OptionalObject("limits"), currency);
+        HouseRules rules = RulesReader.Read(fields.OptionalObject("rules"), currency);
+        TimeZoneId? zone = fields.Optional("timeZone", Texts.TimeZone, Expected.TimeZone);
         fields.Ignore("readOnly");
         fields.NothingElse();
         NoteClashes(members, fields);
@@ -31,7 +33,6 @@ internal sealed class HouseholdReader(MerchantShop shop)
         {
             fields.Note("currency", $"must be {priced}, in which the rate table prices the address's region");
         }
-
 
         return locale is null || currency is null || address is null || payment is null || limits is null || mistakes.Any ? null : new()
         {
@@ -42,6 +43,8 @@ internal sealed class HouseholdReader(MerchantShop shop)
             Address = address,
             PaymentReference = payment,
             Limits = limits,
+            Rules = rules,
+            TimeZone = zone ?? shop.TimeZone,
             Email = email,
         };
     }
@@ -58,6 +61,9 @@ internal sealed class HouseholdReader(MerchantShop shop)
         string? role = fields.Value("role", text => WireName.Parse<Role>(text) is null ? null : text, $"must be one of {WireName.All<Role>()}");
         IReadOnlyList<PersonId> persons = fields.Optional("persons", Member.MaxPersons, PersonId.From, Expected.PersonId);
         Money? allowance = fields.OptionalMoney("weeklyAllowance", currency);
+        Money? itemCap = fields.OptionalMoney("itemCap", currency);
+        IReadOnlyList<CategoryPath> allowed = fields.Optional("allowedCategories", Allowance.MaxCategories, CategoryPath.From, Expected.Category);
+        IReadOnlyList<CategoryPath> blocked = fields.Optional("blockedCategories", Allowance.MaxCategories, CategoryPath.From, Expected.Category);
         EmailAddress? email = fields.Optional("email", EmailAddress.From, Expected.Email);
         fields.NothingElse();
         return id is null || name is null || WireName.Parse<Role>(role) is not { } known ? null : new()
@@ -67,6 +73,9 @@ internal sealed class HouseholdReader(MerchantShop shop)
             Role = known,
             Persons = persons,
             WeeklyAllowance = allowance,
+            ItemCap = itemCap,
+            AllowedCategories = allowed,
+            BlockedCategories = blocked,
             Email = email,
         };
     }

@@ -94,6 +94,22 @@ internal sealed class JsonFields : Fields
         return null;
     }
 
+    public bool? OptionalBoolean(string name)
+    {
+        if (Find(name) is not { } element)
+        {
+            return null;
+        }
+
+        if (element.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return element.GetBoolean();
+        }
+
+        Note(name, "must be true or false");
+        return null;
+    }
+
     /// <summary>What each element of an array became; the ones that are null were noted. An absent array is an empty one.</summary>
     public IReadOnlyList<T> Optional<T>(string name, int max, Func<JsonElement, string, T?> read)
         where T : class

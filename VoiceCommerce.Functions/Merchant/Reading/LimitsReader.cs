@@ -33,6 +33,7 @@ internal static class LimitsReader
             PriceRisePercent = fields.OptionalInteger("priceRisePercent", 1, 1_000) ?? safe.PriceRisePercent,
             UnusualTimes = fields.OptionalInteger("unusualTimes", 2, Quantity.Max) ?? safe.UnusualTimes,
             RepeatWithin = fields.OptionalInteger("repeatWithinMinutes", 0, WeekMinutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : safe.RepeatWithin,
+            OrdersPerHour = fields.OptionalInteger("ordersPerHour", 1, Limits.MaxOrdersPerHour) ?? safe.OrdersPerHour,
             BlockedCategories = fields.Optional("blockedCategories", MerchantLimits.BlockedCategories, CategoryPath.From, Expected.Category),
         };
         fields.NothingElse();

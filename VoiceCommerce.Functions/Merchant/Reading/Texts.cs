@@ -1,5 +1,6 @@
 using System.Globalization;
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
 
 namespace VoiceCommerce.Functions.Merchant.Reading;
 
@@ -7,6 +8,7 @@ namespace VoiceCommerce.Functions.Merchant.Reading;
 internal static class Texts
 {
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly string[] Formats =
         ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
@@ -29,6 +31,15 @@ internal static class Texts
         return hasOffset && DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out DateTimeOffset at)
             && at >= Earliest && at <= now ? at : null;
     }
+
+    /// <summary>The time in UTC; null without an offset, before 2000 or after 2100.</summary>
+    public static DateTimeOffset? Pause(string text) => Instant(text, Latest);
+
+    public static TimeOnly? Time(string text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time) ? time : null;
+
+    /// <summary>Null for a zone that the time zone database does not have: quiet hours would go by no clock.</summary>
+    public static TimeZoneId? TimeZone(string text) => TimeZoneId.From(text) is { IsKnown: true } zone ? zone : null;
 
     private static bool IsCardNumber(string text)
     {

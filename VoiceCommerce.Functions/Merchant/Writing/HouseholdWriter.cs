@@ -16,10 +16,13 @@ internal static class HouseholdWriter
         writer.WriteAddress(household.Address);
         writer.WriteString("paymentReference", household.PaymentReference);
         writer.WriteString("email", household.Email?.Value);
+        writer.WriteString("timeZone", household.TimeZone.Value);
         WriteLimits(writer, household.Limits);
+        writer.WriteRules(household);
         writer.WriteStartObject("readOnly");
         writer.WriteString("code", household.Code is null ? "unset" : household.Code.Locked ? "locked" : "set");
         writer.WriteInstant("linkedSince", household.Linked?.Since);
+        writer.WriteInstant("addressSince", household.AddressSince);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
@@ -32,6 +35,9 @@ internal static class HouseholdWriter
         writer.WriteWire<Role>("role", member.Role);
         writer.WriteEach("persons", member.Persons, (array, person) => array.WriteStringValue(person.Value));
         writer.WriteMoney("weeklyAllowance", member.WeeklyAllowance);
+        writer.WriteMoney("itemCap", member.ItemCap);
+        writer.WriteEach("allowedCategories", member.AllowedCategories, (array, category) => array.WriteStringValue(category.Value));
+        writer.WriteEach("blockedCategories", member.BlockedCategories, (array, category) => array.WriteStringValue(category.Value));
         writer.WriteString("email", member.Email?.Value);
         writer.WriteEndObject();
     }
@@ -46,6 +52,7 @@ internal static class HouseholdWriter
         writer.WriteNumber("priceRisePercent", limits.PriceRisePercent);
         writer.WriteNumber("unusualTimes", limits.UnusualTimes);
         writer.WriteNumber("repeatWithinMinutes", (int)limits.RepeatWithin.TotalMinutes);
+        writer.WriteNumber("ordersPerHour", limits.OrdersPerHour);
         writer.WriteEach("blockedCategories", limits.BlockedCategories, (array, category) => array.WriteStringValue(category.Value));
         writer.WriteEndObject();
     }

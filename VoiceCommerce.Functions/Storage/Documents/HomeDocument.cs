@@ -13,7 +13,10 @@ internal sealed record HomeDocument(
     MemberDocument[]? Members = null,
     CodeDocument? Code = null,
     LinkDocument? Linked = null,
-    string? Email = null)
+    string? Email = null,
+    RulesDocument? Rules = null,
+    string? TimeZone = null,
+    DateTimeOffset? AddressSince = null)
 {
     public static HomeDocument Of(Household home) => new(
         home.Id.Value,
@@ -25,7 +28,10 @@ internal sealed record HomeDocument(
         StoredValue.List(home.Members, MemberDocument.Of),
         home.Code is { } code ? new(code.Hash, code.Attempts) : null,
         home.Linked is { } linked ? new(linked.PlatformUserId, linked.Since) : null,
-        home.Email?.Value);
+        home.Email?.Value,
+        RulesDocument.Of(home.Rules),
+        home.TimeZone.Value,
+        home.AddressSince);
 
     public Household ToHousehold() => new()
     {
@@ -39,6 +45,9 @@ internal sealed record HomeDocument(
         Code = Code?.ToCode(),
         Linked = Linked is null ? null : new(Linked.User, Linked.Since),
         Email = StoredValue.ToEmailOrNull(Email),
+        Rules = Rules?.ToRules() ?? new(),
+        TimeZone = TimeZone is null ? TimeZoneId.Utc : StoredValue.Need(TimeZoneId.From(TimeZone)),
+        AddressSince = AddressSince,
     };
 }
 
@@ -50,15 +59,20 @@ internal sealed record CodeDocument(string Hash, int Attempts)
 
 internal sealed record LinkDocument(string User, DateTimeOffset Since);
 
-internal sealed record MemberDocument(string Id, string Name, string Role, string[]? Persons = null, string? Allowance = null, string? Email = null)
+internal sealed record MemberDocument(
+    string Id, string Name, string Role, string[]? Persons = null, string? Allowance = null, string? Email = null,
+    string? ItemCap = null, string[]? Allowed = null, string[]? Blocked = null)
 {
     public static MemberDocument Of(Member member) => new(
         member.Id.Value,
         member.Name.Value,
         StoredValue.Text(member.Role),
         StoredValue.List(member.Persons, static person => person.Value),
-        member.WeeklyAllowance is null ? null : StoredValue.Text(member.WeeklyAllowance),
-        member.Email?.Value);
+        StoredValue.TextOrNull(member.WeeklyAllowance),
+        member.Email?.Value,
+        StoredValue.TextOrNull(member.ItemCap),
+        StoredValue.List(member.AllowedCategories, static category => category.Value),
+        StoredValue.List(member.BlockedCategories, static category => category.Value));
 
     public Member ToMember() => new()
     {
@@ -66,8 +80,11 @@ internal sealed record MemberDocument(string Id, string Name, string Role, strin
         Name = StoredValue.ToName(Name),
         Role = StoredValue.ToEnum<Role>(Role),
         Persons = StoredValue.Each(Persons, static person => StoredValue.Need(PersonId.From(person)), most: Member.MaxPersons),
-        WeeklyAllowance = Allowance is null ? null : StoredValue.ToMoney(Allowance),
+        WeeklyAllowance = StoredValue.ToMoneyOrNull(Allowance),
         Email = StoredValue.ToEmailOrNull(Email),
+        ItemCap = StoredValue.ToMoneyOrNull(ItemCap),
+        AllowedCategories = StoredValue.ToCategories(Allowed),
+        BlockedCategories = StoredValue.ToCategories(Blocked),
     };
 }
 
@@ -79,7 +96,8 @@ internal sealed record LimitsDocument(
     int PriceRisePercent,
     int UnusualTimes,
     TimeSpan RepeatWithin,
-    string[]? Blocked = null)
+    string[]? Blocked = null,
+    int? OrdersPerHour = null)
 {
     public static LimitsDocument Of(Limits limits) => new(
         StoredValue.Text(limits.PerOrder),
@@ -89,7 +107,8 @@ internal sealed record LimitsDocument(
         limits.PriceRisePercent,
         limits.UnusualTimes,
         limits.RepeatWithin,
-        StoredValue.List(limits.BlockedCategories, static category => category.Value));
+        StoredValue.List(limits.BlockedCategories, static category => category.Value),
+        limits.OrdersPerHour);
 
     public Limits ToLimits() => new()
     {
@@ -100,6 +119,7 @@ internal sealed record LimitsDocument(
         PriceRisePercent = StoredValue.Within(PriceRisePercent, 1, 1_000),
         UnusualTimes = StoredValue.Within(UnusualTimes, 2, 24),
         RepeatWithin = RepeatWithin,
-        BlockedCategories = StoredValue.Each(Blocked, static category => StoredValue.Need(CategoryPath.From(category))),
+        BlockedCategories = StoredValue.ToCategories(Blocked),
+        OrdersPerHour = StoredValue.Within(OrdersPerHour ?? Limits.UsualOrdersPerHour, 1, Limits.MaxOrdersPerHour),
     };
 }

@@ -11,7 +11,8 @@ internal sealed record HouseholdDocument(
     DialogueDocument[]? Dialogues = null,
     OrderDocument[]? Orders = null,
     HeldBackDocument? HeldBack = null,
-    NewsDocument[]? News = null)
+    NewsDocument[]? News = null,
+    DateTimeOffset[]? FailedConfirmations = null)
 {
     public static HouseholdDocument Of(HouseholdRecord record) => new(
         HomeDocument.Of(record.Household),
@@ -19,7 +20,8 @@ internal sealed record HouseholdDocument(
         StoredValue.List(record.Dialogues, DialogueDocument.Of),
         StoredValue.List(record.Orders, OrderDocument.Of),
         HeldBackDocument.Of(record.LastHeldBack),
-        StoredValue.List(record.News, NewsDocument.Of));
+        StoredValue.List(record.News, NewsDocument.Of),
+        StoredValue.List(record.FailedConfirmations, static at => at));
 
     public HouseholdRecord ToRecord() => new()
     {
@@ -29,6 +31,7 @@ internal sealed record HouseholdDocument(
         Orders = StoredValue.Each(Orders, static order => order.ToOrder()),
         LastHeldBack = HeldBack?.ToHeldBack(),
         News = StoredValue.Each(News, static news => news.ToNews()),
+        FailedConfirmations = StoredValue.Each(FailedConfirmations, static at => at, most: HouseholdRecord.MaxFailedConfirmations),
     };
 }
 

@@ -84,7 +84,8 @@ internal sealed record QuoteDocument(
 }
 
 internal sealed record LineDocument(
-    string Product, string Name, string Pack, string Category, int Quantity, string Price, string TaxClass, string? Brand = null, int? Age = null, PastDocument? Past = null)
+    string Product, string Name, string Pack, string Category, int Quantity, string Price, string TaxClass, string? Brand = null, int? Age = null, PastDocument? Past = null,
+    string? HeardSize = null, int? HeardPacks = null)
 {
     public static LineDocument Of(QuoteLine line) => new(
         line.Product.Value,
@@ -96,7 +97,9 @@ internal sealed record LineDocument(
         StoredValue.Text(line.TaxClass),
         line.Brand?.Value,
         line.MinimumAge == 0 ? null : line.MinimumAge,
-        PastDocument.Of(line.Past));
+        PastDocument.Of(line.Past),
+        line.HeardSize is null ? null : StoredValue.Text(line.HeardSize),
+        line.HeardPacks);
 
     public QuoteLine ToLine() => new()
     {
@@ -110,16 +113,18 @@ internal sealed record LineDocument(
         TaxClass = StoredValue.ToEnum<TaxClass>(TaxClass),
         MinimumAge = Age ?? 0,
         Past = Past?.ToPast(),
+        HeardSize = HeardSize is null ? null : StoredValue.ToPack(HeardSize),
+        HeardPacks = HeardPacks,
     };
 }
 
-internal sealed record PastDocument(int Count, int Quantity, string Price, DateTimeOffset At)
+internal sealed record PastDocument(int Count, int Quantity, string Price, DateTimeOffset At, TimeSpan? Interval = null)
 {
     public static PastDocument? Of(PastPurchases? past) =>
-        past is null ? null : new(past.Count, past.UsualQuantity.Value, StoredValue.Text(past.LastPrice), past.LastBought);
+        past is null ? null : new(past.Count, past.UsualQuantity.Value, StoredValue.Text(past.LastPrice), past.LastBought, past.UsualInterval);
 
     public PastPurchases ToPast() =>
-        new(StoredValue.Within(Count, 1, int.MaxValue), StoredValue.Need(Core.Catalogue.Quantity.From(Quantity)), StoredValue.ToMoney(Price), At);
+        new(StoredValue.Within(Count, 1, int.MaxValue), StoredValue.Need(Core.Catalogue.Quantity.From(Quantity)), StoredValue.ToMoney(Price), At, Interval);
 }
 
 internal sealed record AddressDocument(string Label, string[] Lines, string Region)

@@ -15,7 +15,9 @@ namespace VoiceCommerce.Functions.Storage.Documents;
 internal static class Stored
 {
     /// <summary>The schema that this program writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
+
+    private const int Oldest = 1;
 
     private static DocumentJson Json => DocumentJson.Default;
 
@@ -68,8 +70,9 @@ internal static class Stored
                 throw new NewerDocumentException($"{kind} {id}", version);
             }
 
-            // An older version is brought up to date here, one step a version, before it is parsed as the current one. There is only version 1 so far.
-            Envelope<T> envelope = version == Version
+            // An older version is brought up to date here, one step a version, before it is parsed as the current one.
+            // 1 to 2: a home got rules and a time zone, a member and a habit more to say. What an older document lacks is what a home without rules has.
+            Envelope<T> envelope = version >= Oldest
                 ? JsonSerializer.Deserialize(json, type) ?? throw new FormatException("it is null")
                 : throw new FormatException($"there never was a schema version {version}");
             return map(envelope.D ?? throw new FormatException("it is empty"));

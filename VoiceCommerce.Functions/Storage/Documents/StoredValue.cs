@@ -10,6 +10,8 @@ internal static class StoredValue
 {
     public static string Text(Money money) => string.Create(CultureInfo.InvariantCulture, $"{money.Currency.Code} {money.Minor}");
 
+    public static string? TextOrNull(Money? money) => money is null ? null : Text(money);
+
     public static string Text(PackSize pack) => string.Create(CultureInfo.InvariantCulture, $"{pack.Thousandths} {pack.Unit}");
 
     public static string Text<T>(T value)
@@ -23,6 +25,11 @@ internal static class StoredValue
             ? Need(Money.From(amount, currency), place)
             : throw Refused(place);
     }
+
+    public static Money? ToMoneyOrNull(string? text, [CallerArgumentExpression(nameof(text))] string place = "") => text is null ? null : ToMoney(text, place);
+
+    public static CategoryPath[] ToCategories(string[]? texts, [CallerArgumentExpression(nameof(texts))] string place = "") =>
+        Each(texts, category => Need(CategoryPath.From(category), place), place: place);
 
     public static PackSize ToPack(string? text, [CallerArgumentExpression(nameof(text))] string place = "")
     {

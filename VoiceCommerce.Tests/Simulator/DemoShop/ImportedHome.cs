@@ -16,7 +16,7 @@ internal sealed class ImportedHome
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly MerchantShop Shop = new(new RateTablePricing(RateTables.BuiltIn).CurrencyOf, ["en-US", "en-GB"]);
+    private static readonly MerchantShop Shop = new(new RateTablePricing(RateTables.BuiltIn).CurrencyOf, ["en-US", "en-GB"], TimeZoneId.Utc);
 
     private ImportedHome(Household household, IReadOnlyList<Purchase> bought)
     {

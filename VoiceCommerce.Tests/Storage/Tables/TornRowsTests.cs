@@ -75,7 +75,7 @@ public sealed class TornRowsTests(AzuriteServer azurite)
         await azure.CommitAsync(StoreInAzurite.At(0));
         await azure.TamperAsync("a-home", home => home.GetBinary("record")![0] = 2);
         await Loading(azure).Should().ThrowAsync<NewerDocumentException>();
-        await azure.TamperAsync("a-home", home => PackedBytes.Put(home, "record", """{"v":2,"d":{}}"""u8));
+        await azure.TamperAsync("a-home", home => PackedBytes.Put(home, "record", """{"v":99,"d":{}}"""u8));
         await Loading(azure).Should().ThrowAsync<NewerDocumentException>();
         using StoreInAzurite other = await StoreInAzurite.OpenAsync(azurite, azure);
         Func<Task> commit = () => other.Store.CommitAsync(StoreInAzurite.At(1), default);

@@ -1,0 +1,29 @@
+namespace VoiceCommerce.Core.Households;
+
+/// <summary>The least that every order of a home needs; the risk of an order can only ask for more. Stored: renaming needs a migration.</summary>
+public enum Confirmation
+{
+    Yes,
+    Code,
+    Guardian,
+}
+
+/// <summary>What a guardian has said about buying in this home, beside its <see cref="Limits"/>. Nothing said is no rule, but for the safe defaults of the age bands.</summary>
+public sealed record HouseRules
+{
+    public const int MaxDevices = 20;
+
+    public Confirmation MinimumConfirmation { get; init; } = Confirmation.Yes;
+
+    /// <summary>On every device; null for none.</summary>
+    public QuietHours? QuietHours { get; init; }
+
+    /// <summary>At most <see cref="MaxDevices"/>, each once.</summary>
+    public IReadOnlyList<DeviceRule> Devices { get; init; } = [];
+
+    /// <summary>"No shopping until Monday": only a guardian buys before it. Null when there was none.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>Null for the safe defaults.</summary>
+    public AgeBands? Bands { get; init; }
+}
