@@ -55,7 +55,7 @@ public sealed class TokenValidatorTests
     [Fact]
     public async Task A_token_that_is_too_long_is_not_even_decoded()
     {
-        (await Validate(Rsa.Token(Claims("pad", new string('a', TokenValidator.MaxLength))))).Should().BeOfType<Account.Unlinked>();
+        (await Validate(Rsa.Token(Claims("pad", new string('a', SignedTokens.MaxLength))))).Should().BeOfType<Account.Unlinked>();
         keys.Fetches.Should().Be(0);
     }
 
