@@ -13,10 +13,12 @@ internal static class Answering
     /// <summary>What is said, and the record as it is to be committed with it.</summary>
     /// <param name="decision">What to say.</param>
     /// <param name="dialogue">In which conversation.</param>
+    /// <param name="next">What the customer says to this answer refers to; the answer before cannot be referred to any more.</param>
     /// <param name="expected">What the customer may name next.</param>
     /// <param name="receipts">A receipt reaches somebody, so it may be promised.</param>
     /// <param name="now">Of the turn.</param>
-    public static (Reply Reply, HouseholdRecord Record) Answer(Decision decision, Dialogue dialogue, IReadOnlyList<Habit> expected, bool receipts, DateTimeOffset now)
+    public static (Reply Reply, HouseholdRecord Record) Answer(
+        Decision decision, Dialogue dialogue, DialogueRef next, IReadOnlyList<Habit> expected, bool receipts, DateTimeOffset now)
     {
         Language language = Languages.For(decision.Record.Household.Locale);
         string[] told = [.. (receipts ? decision.Acts.SelectMany(WithReceipt) : decision.Acts).SelectMany(language.Say)];
@@ -26,18 +28,20 @@ internal static class Answering
             Speech = question is null ? told : [.. told, question],
             Reprompt = question,
             Card = decision.Acts.Select(language.CardFor).FirstOrDefault(card => card is not null),
-            Dialogue = dialogue.Ref,
+            Dialogue = next,
             ExpectedNames = [.. expected.Take(MaxNames).Select(habit => new SpokenName(habit.Product, habit.Name))],
         };
         Dialogue after = dialogue with
         {
+            Ref = next,
             State = decision.State,
             Misunderstood = decision.Misunderstood ? dialogue.Misunderstood + 1 : 0,
             Turns = dialogue.Turns + 1,
             LastTurnAt = now,
             LastSpeech = told.Length == 0 ? dialogue.LastSpeech : told,
         };
-        return (reply, decision.Ends ? decision.Record.Without(dialogue.Ref) : decision.Record.With(after));
+        HouseholdRecord others = decision.Record.Without(dialogue.Ref);
+        return (reply, decision.Ends ? others : others.With(after));
     }
 
     private static IEnumerable<Act> WithReceipt(Act act) => act switch

@@ -11,7 +11,9 @@ namespace VoiceCommerce.Core;
 /// <summary>A guardian's word on an order that waits. An approval is judged once more, against today's prices and rails, before anything is placed.</summary>
 public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive, Gathering gathering, Settler settler, NoticeRoute route, TimeProvider clock) : IHeldOrders
 {
-    public async Task<HeldOrderOutcome> ApproveAsync(OrderId order, string by, CancellationToken cancellation)
+    public Task<HeldOrderOutcome> ApproveAsync(OrderId order, string by, CancellationToken cancellation) => ApproveAsync(order, by, Approval.AsAsked, cancellation);
+
+    public async Task<HeldOrderOutcome> ApproveAsync(OrderId order, string by, Approval approval, CancellationToken cancellation)
     {
         for (int race = 0; race < TurnHandler.MaxRaces; race++)
         {
@@ -27,14 +29,19 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
                 return new HeldOrderOutcome.NotHeld(OrderState.Expired);
             }
 
-            Quote quote = held.Quote;
-            Priced today = await gathering.PriceAsync(Basket.Again(quote), home!.Record.Household, now, cancellation);
-            if (today is not Priced.Offered(var offer) || !offer.OffersTheSameAs(quote))
+            if (Basket.Again(held.Quote, approval) is not { Lines.Count: > 0 } basket)
             {
-                return new HeldOrderOutcome.NoLongerPossible("Price, stock or address changed since it was asked for; the customer has to ask again.");
+                return new HeldOrderOutcome.NoLongerPossible("Nothing of it would be left.");
             }
 
-            Judgement judgement = Judge(held, home.Record, now);
+            Priced today = await gathering.PriceAsync(basket, home!.Record.Household, now, cancellation);
+            if (today is not Priced.Offered(var offer) || !approval.Covers(held.Quote, offer))
+            {
+                return CostsMore(held, today, approval)
+                    ?? new HeldOrderOutcome.NoLongerPossible("Price, stock or address changed since it was asked for; the customer has to ask again.");
+            }
+
+            Judgement judgement = Judge(held with { Quote = offer }, home.Record, now);
             if (judgement.Verdict is not Verdict.Clear(var approved))
             {
                 return new HeldOrderOutcome.NoLongerPossible("A rule of the home forbids it now, whoever approves.");
@@ -72,6 +79,9 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
 
     private static HeldOrderOutcome Outcome(Order order) =>
         order.State is OrderState.Declined or OrderState.Releasing ? new HeldOrderOutcome.Declined(order) : new HeldOrderOutcome.Approved(order);
+
+    private static HeldOrderOutcome? CostsMore(Order held, Priced today, Approval approval) =>
+        approval.UpTo is not null && today is Priced.Offered(var offer) && Approval.IsOfTheSame(held.Quote, offer) ? new HeldOrderOutcome.CostsMore(offer.Total) : null;
 
     private static bool Agreed(Order order) => order.State == OrderState.Placing;
 

@@ -29,6 +29,7 @@ public sealed class TurnHandler(
     {
         long begun = clock.GetTimestamp();
         Intent intent = Naming.Counted(turn.Intent);
+        DialogueRef next = identifiers.NewDialogue();
         CodeDesk.Checked? code = null;
         for (int race = 0; race < MaxRaces; race++)
         {
@@ -42,30 +43,30 @@ public sealed class TurnHandler(
                 return answered.Reply;
             }
 
-            // The same request is under way, unless it is this one that reserved the try of a code; or it was cut off, and is done again from here.
-            if (home.Seen is TurnMemory.Pending pending && code is null && await EchoAsync(turn, pending, write, begun) is { } echo)
+            // The same request is under way, unless all that it did was to reserve the try of a code, as this one has; or it was cut off, and is done again from here.
+            if (home.Seen is TurnMemory.Pending pending && (code is null || home.Record.Order(pending.Order) is not null) && await EchoAsync(turn, pending, write, begun) is { } echo)
             {
                 return echo;
             }
 
             DateTimeOffset now = clock.GetUtcNow();
-            Dialogue dialogue = DialogueOf(turn, home.Record, now);
+            Dialogue dialogue = DialogueOf(turn, home.Record, next, now);
             if (code is null && intent is Intent.Code said && CodeDesk.IsNeeded(dialogue.State, turn.Speaker, intent))
             {
-                TurnMemory trying = new TurnMemory.Pending(((DialogueState.AwaitingCode)dialogue.State).Quote.Id, dialogue.Ref);
+                TurnMemory trying = new TurnMemory.Pending(((DialogueState.AwaitingCode)dialogue.State).Quote.Id, next);
                 code = await codes.CheckAsync((turn.Id, trying), home, said.Digits, now, cancellation);
                 continue;
             }
 
             Facts facts = await gathering.GatherAsync(intent, turn.Speaker, dialogue.State, home, now, cancellation);
             Decision decision = Dialogue.Decide(home.Record, dialogue, turn.Speaker, turn.Device, intent, facts with { Code = code?.For(home.Record.Household) }, now);
-            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, facts.Habits, Noticing.Reaches(route, home.Record.Household), now);
+            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, next, facts.Habits, Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
-            TurnMemory memory = decision.ToFinish is null ? new TurnMemory.Answered(bytes) : new TurnMemory.Pending(decision.ToFinish.Id, dialogue.Ref);
+            TurnMemory memory = decision.ToFinish is null ? new TurnMemory.Answered(bytes) : new TurnMemory.Pending(decision.ToFinish.Id, next);
             if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, memory, now), cancellation))
             {
                 LeaveUnfinished(home.Record, now);
-                return decision.ToFinish is { } order ? await FinishAsync(turn, await runner.RunAsync(order, Left(begun), CancellationToken.None), order, dialogue, write) : bytes;
+                return decision.ToFinish is { } order ? await FinishAsync(turn, await runner.RunAsync(order, Left(begun), CancellationToken.None), order, dialogue with { Ref = next }, write) : bytes;
             }
         }
 
@@ -81,11 +82,9 @@ public sealed class TurnHandler(
         }
     }
 
-    private Dialogue DialogueOf(Turn turn, HouseholdRecord record, DateTimeOffset now)
-    {
-        Dialogue? open = record.Dialogues.FirstOrDefault(dialogue => dialogue.Ref == turn.Dialogue);
-        return open ?? new Dialogue { Ref = turn.Dialogue ?? identifiers.NewDialogue(), State = new DialogueState.Idle(), LastTurnAt = now };
-    }
+    // What answers something other than the last that was said, such as a yes that the platform delivers late, finds no open question.
+    private static Dialogue DialogueOf(Turn turn, HouseholdRecord record, DialogueRef next, DateTimeOffset now) =>
+        record.Dialogues.FirstOrDefault(dialogue => dialogue.Ref == turn.Dialogue) ?? new Dialogue { Ref = next, State = new DialogueState.Idle(), LastTurnAt = now };
 
     // What was spent before the order was committed is not waited for again.
     private TimeSpan Left(long begun)
@@ -127,7 +126,7 @@ public sealed class TurnHandler(
 
             DateTimeOffset now = clock.GetUtcNow();
             Decision decision = Concluding.Conclude(home.Record, before, outcome, now);
-            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, [], Noticing.Reaches(route, home.Record.Household), now);
+            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, dialogue.Ref, [], Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
             if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, new TurnMemory.Answered(bytes), now), CancellationToken.None))
             {

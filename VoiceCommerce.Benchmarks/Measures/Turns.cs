@@ -48,10 +48,11 @@ internal sealed class Turns(Customers customers, Entrant ours, Entrant peer)
     /// <summary>Some products of a shop are asked back for ("which one?"); the others' offers can be agreed to at once.</summary>
     private DemoProduct[] UnderstoodAtOnce()
     {
-        Prepared[] asked = customers.AskFor([.. customers.Products.Select(product => (0, product))]);
+        DemoProduct[] heard = [.. customers.Products.Where(customers.AreHeard)];
+        Prepared[] asked = customers.AskFor([.. heard.Select(product => (0, product))]);
         bool[] understood = new bool[asked.Length];
         ours.Hear(asked, (index, answer) => understood[index] = Sentences.Ours.Fits(Said.Reorder, answer));
-        DemoProduct[] clear = [.. customers.Products.Where((_, index) => understood[index])];
+        DemoProduct[] clear = [.. heard.Where((_, index) => understood[index])];
         return clear.Length >= customers.Products.Count / 2 ? clear : throw new InvalidOperationException($"Only {clear.Length} phrases are understood.");
     }
 

@@ -23,6 +23,10 @@ internal sealed class Customers(World world)
     /// <summary>The products that each home is known to have; replaced by those that a phrase is enough for.</summary>
     public IReadOnlyList<DemoProduct> Products { get; set; } = [.. Goods.OfTheDemo.Take(Home.Habits)];
 
+    /// <summary>Whether the interaction model hears a re-order and a question for the price in the sentences about it, and not something else.</summary>
+    public bool AreHeard(DemoProduct product) =>
+        dictation.Understand(Words(Said.Reorder, product), []).Intent == "ReorderIntent" && dictation.Understand(Words(Said.Price, product), []).Intent == "PriceOfIntent";
+
     /// <summary>Turns that order nothing, in equal parts: a reorder that is offered, a price, where is my order, and opening the skill. Each is another home's.</summary>
     public Prepared[] SayQuietThings(int count) => Prepare(count, i =>
     {

@@ -37,4 +37,18 @@ public enum AuditEvent
 
 /// <summary>One line of the household's append-only audit trail: what happened to a purchase and why, with each rail's value and threshold. No speech, code, name or address.</summary>
 /// <param name="By">Who did it: a member's id, "stranger", "merchant", "platform" or "system".</param>
-public sealed record AuditEntry(DateTimeOffset At, AuditEvent Event, string By, OrderId? Order, Money? Total, IReadOnlyList<Finding> Findings);
+public sealed record AuditEntry(DateTimeOffset At, AuditEvent Event, string By, OrderId? Order, Money? Total, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>What somebody set differently; empty for what is no setting.</summary>
+    public IReadOnlyList<AuditChange> Changes { get; init; } = [];
+}
+
+/// <summary>One setting that was changed, as plain text without names, codes or addresses.</summary>
+/// <param name="Field">Which: "rules.per-order", "members.kit.role".</param>
+/// <param name="Before">Null where there was none.</param>
+/// <param name="After">Null where there is none any more.</param>
+public sealed record AuditChange(string Field, string? Before, string? After)
+{
+    /// <summary>Nothing where both are the same.</summary>
+    public static IEnumerable<AuditChange> Between(string field, string? before, string? after) => before == after ? [] : [new(field, before, after)];
+}

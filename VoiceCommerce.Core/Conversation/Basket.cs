@@ -61,6 +61,12 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     public static Basket Again(Quote open) =>
         new([.. open.Lines.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks })], open.FromCart, open.Id);
 
+    /// <summary>What a guardian agrees to of it; without lines when nothing is left.</summary>
+    public static Basket Again(Quote held, Approval approval) => Again(held) with
+    {
+        Lines = [.. held.Lines.Select(line => approval.Of(line) is { } quantity ? new BasketLine(line.Product, line.Name, quantity, line.Past) : null).OfType<BasketLine>()],
+    };
+
     // What is in the cart now, which need not be what was read out; the yes then finds that the offer has changed.
     private static Basket? OfCart(HouseholdRecord record, Households.OrderId? id) => record.Cart.Count == 0 ? null
         : new([.. record.Cart.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past))], FromCart: true, id);

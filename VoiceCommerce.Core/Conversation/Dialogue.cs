@@ -5,6 +5,7 @@ namespace VoiceCommerce.Core.Conversation;
 /// <summary>One conversation of one session.</summary>
 public sealed partial record Dialogue
 {
+    /// <summary>Of its last answer. What refers to an earlier one finds no conversation.</summary>
     public required DialogueRef Ref { get; init; }
 
     public required DialogueState State { get; init; }

@@ -37,7 +37,7 @@ public sealed record HouseholdRecord
     /// <summary>At most <see cref="Quote.MaxLines"/>, each product once.</summary>
     public IReadOnlyList<CartLine> Cart { get; init; } = [];
 
-    /// <summary>The latest <see cref="MaxDialogues"/>, newest first.</summary>
+    /// <summary>At most <see cref="MaxDialogues"/>: the one that was just spoken in, then those with an open question, then the others.</summary>
     public IReadOnlyList<Dialogue> Dialogues { get; init; } = [];
 
     /// <summary>Newest first, at most <see cref="MaxOrders"/>.</summary>
@@ -85,8 +85,10 @@ public sealed record HouseholdRecord
 
     public HouseholdRecord WithFailedConfirmation(DateTimeOffset now) => this with { FailedConfirmations = [now, .. FailedConfirmations.Take(MaxFailedConfirmations - 1)] };
 
-    public HouseholdRecord With(Dialogue dialogue) =>
-        this with { Dialogues = [dialogue, .. Dialogues.Where(known => known.Ref != dialogue.Ref).Take(MaxDialogues - 1)] };
+    public HouseholdRecord With(Dialogue dialogue) => this with
+    {
+        Dialogues = [dialogue, .. Dialogues.Where(known => known.Ref != dialogue.Ref).OrderBy(known => known.State is DialogueState.Idle).Take(MaxDialogues - 1)],
+    };
 
     public HouseholdRecord Without(Turns.DialogueRef dialogue) => this with { Dialogues = [.. Dialogues.Where(known => known.Ref != dialogue)] };
 }

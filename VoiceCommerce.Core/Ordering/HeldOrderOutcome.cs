@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 
 namespace VoiceCommerce.Core.Ordering;
@@ -18,6 +19,9 @@ public abstract record HeldOrderOutcome
     /// <summary>Somebody decided already, or the hold ran out.</summary>
     public sealed record NotHeld(OrderState State) : HeldOrderOutcome;
 
+    /// <summary>Held still: today it costs more than was agreed to.</summary>
+    public sealed record CostsMore(Money Today) : HeldOrderOutcome;
+
     /// <summary>Held still, but it cannot be approved as it stands.</summary>
     /// <param name="Reason">One sentence for the merchant's staff, without names, codes or addresses.</param>
     public sealed record NoLongerPossible(string Reason) : HeldOrderOutcome;
@@ -26,10 +30,17 @@ public abstract record HeldOrderOutcome
 /// <summary>Where a guardian, or the merchant's staff on a guardian's word, decides about orders that wait.</summary>
 public interface IHeldOrders
 {
+    /// <summary>As it was asked for.</summary>
     /// <param name="order">Of any household.</param>
     /// <param name="by">For the audit trail: a member's id or "merchant".</param>
     /// <param name="cancellation">Before the commit it stops everything; after it, the sweep finishes the order.</param>
     Task<HeldOrderOutcome> ApproveAsync(OrderId order, string by, CancellationToken cancellation);
+
+    /// <param name="order">Of any household.</param>
+    /// <param name="by">For the audit trail: a member's id or "merchant".</param>
+    /// <param name="approval">What is agreed to.</param>
+    /// <param name="cancellation">Before the commit it stops everything; after it, the sweep finishes the order.</param>
+    Task<HeldOrderOutcome> ApproveAsync(OrderId order, string by, Approval approval, CancellationToken cancellation);
 
     /// <param name="order">Of any household.</param>
     /// <param name="by">For the audit trail: a member's id or "merchant".</param>

@@ -19,7 +19,7 @@ public sealed record Reply
 
     public Card? Card { get; init; }
 
-    /// <summary>Stands in the session until it ends.</summary>
+    /// <summary>What is said next refers to this answer by it: a yes belongs to the question that was heard.</summary>
     public required DialogueRef Dialogue { get; init; }
 
     /// <summary>At most 100.</summary>

@@ -16,7 +16,7 @@ public sealed record TurnId
     public override string ToString() => Value;
 }
 
-/// <summary>The opaque reference that a session carries; what was said and asked stays on the server. 1 to 64 of A-Z a-z 0-9 - _</summary>
+/// <summary>The opaque reference to one answer, which the session carries until the next; what was said and asked stays on the server. 1 to 64 of A-Z a-z 0-9 - _</summary>
 public sealed record DialogueRef
 {
     private DialogueRef(string value) => Value = value;
@@ -41,7 +41,7 @@ public sealed record Turn
     /// <summary>What heard it; null when the platform does not say.</summary>
     public DeviceId? Device { get; init; }
 
-    /// <summary>Null when the session has just begun.</summary>
+    /// <summary>Of the answer that the customer heard last; null when the session has just begun.</summary>
     public DialogueRef? Dialogue { get; init; }
 
     public required Intent Intent { get; init; }

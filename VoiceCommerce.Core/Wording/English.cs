@@ -25,6 +25,8 @@ internal sealed class BritishEnglish : English
 /// <summary>English, warm and short. What differs between the two sides of the Atlantic is abstract.</summary>
 internal abstract class English : Language
 {
+    public override string DecideHere => "Or decide on this page, which is yours alone. Don't pass it on:";
+
     public override IReadOnlyList<string> LinkFirst => ["To order, please link your shop account first.", "I have sent a link to your Alexa app."];
 
     public override IReadOnlyList<string> AccountUnknown => ["Sorry, I can't check your account right now.", "Please try again in a few minutes."];

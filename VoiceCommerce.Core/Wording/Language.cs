@@ -79,6 +79,9 @@ public abstract class Language
     /// <param name="findings">Why it was held, where that is known; else empty.</param>
     public abstract Letter Write(NoticeKind kind, Order order, Household home, IReadOnlyList<Finding> findings);
 
+    /// <summary>Stands in a guardian's letter before the address of the page where they can decide.</summary>
+    public abstract string DecideHere { get; }
+
     /// <summary>For an account that is not linked to a home; a card that links it goes with it.</summary>
     public abstract IReadOnlyList<string> LinkFirst { get; }
 

@@ -5,8 +5,10 @@ using VoiceCommerce.Core.Wording;
 using VoiceCommerce.Functions.AccountLinking;
 using VoiceCommerce.Functions.Alexa;
 using VoiceCommerce.Functions.Alexa.Verification;
+using VoiceCommerce.Functions.Guardian;
 using VoiceCommerce.Functions.Hosting.Configuration;
 using VoiceCommerce.Functions.Merchant;
+using VoiceCommerce.Functions.Merchant.Writing;
 using VoiceCommerce.Functions.Notices;
 using VoiceCommerce.Functions.Payments;
 using VoiceCommerce.Functions.Pricing;
@@ -30,12 +32,13 @@ internal static class Composition
         MerchantApi merchant = Merchant(settings, shop, logs);
         SettleTimer timer = new(Sweep(shop), logs.CreateLogger<SettleTimer>());
         HostTrigger settle = new(cancellation => EachMinuteAsync(timer, shop.Courier, cancellation));
+        Route[] pages = settings.Guardian is { } guardian ? [Guardian(guardian, settings, shop, logs)] : [];
         return new Routes(
-            Route.At("POST", "/api/alexa", HttpLimits.Turn, alexa.HandleAsync),
+            [Route.At("POST", "/api/alexa", HttpLimits.Turn, alexa.HandleAsync),
             Route.At("PUT", MerchantRoutes.Root + "/products", HttpLimits.MerchantBulk, merchant.HandleAsync),
             Route.Under(MerchantRoutes.Root + "/households", HttpLimits.MerchantBulk, merchant.HandleAsync),
             Route.Under(MerchantRoutes.Root, HttpLimits.Merchant, merchant.HandleAsync),
-            Route.At("POST", "/settle", HttpLimits.Sweep, settle.HandleAsync));
+            Route.At("POST", "/settle", HttpLimits.Sweep, settle.HandleAsync), .. pages]);
     }
 
     private static async Task<Shop> OpenAsync(Settings settings, ILoggerFactory logs)
@@ -65,7 +68,19 @@ internal static class Composition
         };
     }
 
-    private static INotifier Notifier(Settings settings, TimeProvider clock, ILoggerFactory logs) => settings.Notices switch
+    private static INotifier Notifier(Settings settings, TimeProvider clock, ILoggerFactory logs)
+    {
+        INotifier notifier = Carrier(settings, clock, logs);
+        if (settings.Guardian is not { } guardian)
+        {
+            return notifier;
+        }
+
+        Lazy<Links> links = new(() => new(guardian.Secret, guardian.Origin, clock));
+        return new AskingNotifier(notifier, (notice, address) => links.Value.To(notice.Household, notice.Order, address, notice.At));
+    }
+
+    private static INotifier Carrier(Settings settings, TimeProvider clock, ILoggerFactory logs) => settings.Notices switch
     {
         NoticeSettings.Smtp smtp => new SmtpNotifier(smtp, settings.Merchant.SellerName, logs.CreateLogger<SmtpNotifier>()),
         NoticeSettings.Webhook webhook => new WebhookNotifier(webhook, clock, logs.CreateLogger<WebhookNotifier>()),
@@ -117,11 +132,35 @@ internal static class Composition
             Outbox = shop.Stores.Outbox,
             Catalogue = shop.Stores.Catalogue,
             Editor = shop.Stores.Editor,
-            HeldOrders = new HeldOrders(shop.Store, shop.Stores.Archive, shop.Gathering, shop.Settler, settings.Notices.Route, shop.Clock),
+            HeldOrders = HeldOrders(settings, shop),
             Hasher = shop.Hasher,
             Clock = shop.Clock,
         },
         logs.CreateLogger<MerchantApi>());
+
+    private static HeldOrders HeldOrders(Settings settings, Shop shop) => new(shop.Store, shop.Stores.Archive, shop.Gathering, shop.Settler, settings.Notices.Route, shop.Clock);
+
+    // Opened with the first guardian who comes.
+    private static Route Guardian(GuardianSettings guardian, Settings settings, Shop shop, ILoggerFactory logs)
+    {
+        Lazy<GuardianDoor> door = new(() => GuardianPages.Open(
+            guardian,
+            settings.AccountLinking,
+            new GuardianNeighbours
+            {
+                Store = shop.Stores.Households,
+                Archive = shop.Stores.Archive,
+                HeldOrders = HeldOrders(settings, shop),
+                Undo = new UndoDesk(shop.Store, shop.Settler, settings.Notices.Route, shop.Clock),
+                Gathering = shop.Gathering,
+                Hasher = shop.Hasher,
+                Keys = new HttpKeySource(settings.AccountLinking.JwksUrl, logs.CreateLogger<HttpKeySource>()),
+                Export = home => new HouseholdExport(shop.Stores.Archive, shop.Stores.Outbox, home).WriteAsync,
+                Clock = shop.Clock,
+            },
+            logs));
+        return Route.Under(GuardianDoor.Root, HttpLimits.Guardian, context => door.Value.HandleAsync(context));
+    }
 
     /// <summary>What the doors share.</summary>
     private sealed record Shop

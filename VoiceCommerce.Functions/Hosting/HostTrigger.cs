@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace VoiceCommerce.Functions.Hosting;
 
 /// <summary>
-/// Functions without an HTTP trigger (the timer): the host posts an envelope to /{function name} and wants one back. Those paths lie outside the
-/// /api/ prefix, so the host's own front never routes a customer to them. Whoever reaches them anyway is told that there is nothing.
+/// Functions without an HTTP trigger (the timer): the host posts an envelope to /{function name} and wants one back. No HTTP function
+/// has such a route, so the host's own front never sends a customer to them. Whoever reaches them anyway is told that there is nothing.
 /// </summary>
 internal sealed class HostTrigger(Func<CancellationToken, Task> work)
 {

@@ -27,6 +27,9 @@ internal sealed record HttpLimits(int BodyBytes, TimeSpan Duration)
 
     public static readonly HttpLimits Merchant = new(128 * KiB, TimeSpan.FromSeconds(30));
 
+    /// <summary>A page, or a form of it. An approval waits for the payment and the order desk; an export is streamed.</summary>
+    public static readonly HttpLimits Guardian = new(16 * KiB, TimeSpan.FromSeconds(60));
+
     /// <summary>Streamed imports. Azure's load balancer cuts any request after 230 s.</summary>
     public static readonly HttpLimits MerchantBulk = new(64 * KiB * KiB, TimeSpan.FromSeconds(220));
 

@@ -43,9 +43,6 @@ internal static class MerchantLimits
 
     public const int BlockedCategories = 50;
 
-    /// <summary>Lost races in a row before the client is told to come again; a home is busy with one voice at a time.</summary>
-    public const int CommitAttempts = 10;
-
     /// <summary>Of one pack, in minor units: a million. A full cart of it is still far within Money.</summary>
     public const long PriceMinor = 100_000_000;
 }

@@ -33,6 +33,7 @@ internal static class Serve
         ["proxy"] = town.ProxyAddress.ToString(),
         ["merchant"] = town.Merchant.Address.ToString(),
         ["merchantKey"] = town.MerchantKey,
+        ["guardian"] = town.GuardianAddress.ToString(),
         ["households"] = new JsonArray([.. town.Households.Select(home => new JsonObject
         {
             ["id"] = home.Id,

@@ -50,6 +50,7 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
         output.WriteLine("  reorder toilet paper       and then: yes");
         output.WriteLine("  /as kid                    and then: order me a dollhouse, yes, /why");
         output.WriteLine("  /as stranger               and then: reorder toilet paper, yes, and the home's code, " + room.Home.Code);
+        output.WriteLine($"What waits for a guardian is at {town.GuardianAddress}, and in the letters that /receipts shows.");
         output.WriteLine("/help shows what else you can do, /quit ends it.");
     }
 

@@ -1,13 +1,19 @@
 using System.Text.Json;
+using VoiceCommerce.Simulator.Platform;
 
 namespace VoiceCommerce.Simulator.DemoShop;
 
 /// <param name="Role">"guardian", "adult", "teen" or "child".</param>
-internal sealed record DemoPerson(string Name, string PersonId, string Role);
+/// <param name="Email">Null for somebody whom the shop never writes to.</param>
+internal sealed record DemoPerson(string Name, string PersonId, string Role, string? Email = null);
 
 /// <param name="Settings">As the merchant's API takes a household, in JSON.</param>
 /// <param name="Code">Its purchase code.</param>
-internal sealed record DemoHousehold(string Id, string Settings, string Code, IReadOnlyList<DemoPerson> People);
+internal sealed record DemoHousehold(string Id, string Settings, string Code, IReadOnlyList<DemoPerson> People)
+{
+    /// <summary>Who can sign in to the guardian's pages.</summary>
+    public IEnumerable<Account> Guardians => People.Where(person => person is { Role: "guardian", Email: not null }).Select(person => new Account(Id, person.Name, person.Email!));
+}
 
 /// <summary>
 /// The shop that the simulator opens with, as a merchant would feed it. All of it is invented: the products stand in products.tsv, and each home has its
@@ -32,5 +38,5 @@ internal static class Demo
     }
 
     private static DemoPerson Person(JsonElement member) =>
-        new(member.GetProperty("name").GetString()!, member.GetProperty("persons")[0].GetString()!, member.GetProperty("role").GetString()!);
+        new(member.GetProperty("name").GetString()!, member.GetProperty("persons")[0].GetString()!, member.GetProperty("role").GetString()!, member.TryGetProperty("email", out JsonElement email) ? email.GetString() : null);
 }

@@ -12,6 +12,8 @@ internal sealed class IdentityProvider : IDisposable
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(60); // Longer than the app's clock can be ahead.
 
+    private static readonly TimeSpan IdLifetime = TimeSpan.FromMinutes(5);
+
     private readonly ECDsa key = ECDsa.Create();
     private readonly string keyId;
 
@@ -41,20 +43,37 @@ internal sealed class IdentityProvider : IDisposable
     /// <summary>What Alexa would have got when the customer linked the household's account.</summary>
     public string TokenFor(string household, DateTimeOffset now)
     {
-        JsonObject header = new() { ["alg"] = "ES256", ["typ"] = "JWT", ["kid"] = keyId };
-        JsonObject claims = new()
+        return Signed(new()
         {
             ["iss"] = Issuer,
             ["aud"] = Audience,
             ["sub"] = household,
             ["iat"] = now.ToUnixTimeSeconds(),
             ["exp"] = (now + Lifetime).ToUnixTimeSeconds(),
-        };
+        });
+    }
+
+    /// <summary>What a browser's sign-in ends with.</summary>
+    public string IdTokenFor(string client, string household, string email, string nonce, DateTimeOffset now) => Signed(new()
+    {
+        ["iss"] = Issuer,
+        ["aud"] = client,
+        ["sub"] = household,
+        ["email"] = email,
+        ["email_verified"] = true,
+        ["nonce"] = nonce,
+        ["iat"] = now.ToUnixTimeSeconds(),
+        ["exp"] = (now + IdLifetime).ToUnixTimeSeconds(),
+    });
+
+    public void Dispose() => key.Dispose();
+
+    private string Signed(JsonObject claims)
+    {
+        JsonObject header = new() { ["alg"] = "ES256", ["typ"] = "JWT", ["kid"] = keyId };
         string signed = $"{Part(header)}.{Part(claims)}";
         return $"{signed}.{Base64Url(key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256))}";
     }
-
-    public void Dispose() => key.Dispose();
 
     private static string NewKey()
     {

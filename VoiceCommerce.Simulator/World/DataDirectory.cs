@@ -10,7 +10,7 @@ internal sealed class DataDirectory : IDisposable
     private const string Lock = "simulator.lock";
 
     // All that we ever make, so that starting anew never deletes anybody else's file.
-    private static readonly string[] Ours = ["shop", "authority", "identity.pem", "merchant.key", "purchase-code.secret", "app.log", "demo.loaded"];
+    private static readonly string[] Ours = ["shop", "authority", "identity.pem", "merchant.key", "purchase-code.secret", "guardian.secret", "app.log", "demo.loaded"];
 
     private readonly string root;
     private readonly FileStream held;
@@ -34,8 +34,9 @@ internal sealed class DataDirectory : IDisposable
 
     public string MerchantKeySha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(MerchantKey)));
 
-    public string PurchaseCodeSecret =>
-        OwnerOnly.ReadOrMake(Path.Combine(root, "purchase-code.secret"), () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+    public string PurchaseCodeSecret => SecretIn("purchase-code.secret");
+
+    public string GuardianSecret => SecretIn("guardian.secret");
 
     /// <summary>The demo shop was fed to the end; cut off, it is fed again.</summary>
     public bool HasDemo
@@ -72,6 +73,8 @@ internal sealed class DataDirectory : IDisposable
     }
 
     public void Dispose() => held.Dispose();
+
+    private string SecretIn(string name) => OwnerOnly.ReadOrMake(Path.Combine(root, name), () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
 
     private void Clear()
     {

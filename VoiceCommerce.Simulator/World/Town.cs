@@ -27,6 +27,7 @@ internal sealed class Town : IAsyncDisposable
     private readonly AppLog log;
     private readonly IdentityProvider identity;
     private readonly DevelopmentAuthority authority;
+    private readonly SignInDesk signIn;
     private LoopbackServer? server;
     private string? linked;
     private FunctionsHost? host;
@@ -37,6 +38,7 @@ internal sealed class Town : IAsyncDisposable
         log = new(data.AppLog, verbose);
         identity = new(data.IdentityKey);
         authority = DevelopmentAuthority.Open(data.Authority, TimeProvider.System);
+        signIn = new(identity, () => [.. Households.SelectMany(home => home.Guardians)], () => host?.Clock ?? TimeProvider.System);
     }
 
     public FunctionsHost Host => host!;
@@ -53,6 +55,9 @@ internal sealed class Town : IAsyncDisposable
     public string StoragePath => data.Shop;
 
     public IReadOnlyList<DemoHousehold> Households { get; private set; } = [];
+
+    /// <summary>Where a guardian's browser begins.</summary>
+    public Uri GuardianAddress => new(Host.Client.BaseAddress!, "guardian");
 
     public Uri SkillAddress => new(Host.Client.BaseAddress!, SkillLine.Path);
 
@@ -121,12 +126,17 @@ internal sealed class Town : IAsyncDisposable
     private async Task StartAsync(TownPlan plan, CancellationToken cancellation)
     {
         SigningProxy? proxy = null;
+        int skillPort = plan.SkillPort == 0 ? LoopbackPort.Unused() : plan.SkillPort; // The app is to know its own address.
         server = await LoopbackServer.StartAsync(
             plan.Port,
             ("GET", "/jwks.json", context => Answer(context, identity.KeySet())),
+            ("GET", SignInDesk.AuthorizationPath, signIn.AskAsync),
+            ("GET", SignInDesk.AsPath, signIn.SendBackAsync),
+            ("POST", SignInDesk.TokenPath, signIn.RedeemAsync),
             ("POST", Letterbox.Path, Letters.AnswerAsync),
             ("POST", SigningProxy.Path, context => proxy?.AnswerAsync(context) ?? NotYet(context)));
-        host = await FunctionsHost.StartAsync(plan.App ?? AppContext.BaseDirectory, Settings(plan), plan.SkillPort, log);
+        signIn.Callback = PublicUrl(skillPort) + Functions.Guardian.SigningIn.OpenIdProvider.CallbackPath;
+        host = await FunctionsHost.StartAsync(plan.App ?? AppContext.BaseDirectory, Settings(plan, skillPort), skillPort, log);
         Line = new(host, authority);
         Merchant = new(host, data.MerchantKey);
         if (!plan.Empty && !data.HasDemo)
@@ -143,7 +153,7 @@ internal sealed class Town : IAsyncDisposable
         proxy = new(Line, Households is [var first, ..] ? TokenOf(first.Id) : null);
     }
 
-    private Dictionary<string, string> Settings(TownPlan plan) => new(plan.Further ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
+    private Dictionary<string, string> Settings(TownPlan plan, int skillPort) => new(plan.Further ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
     {
         ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
         ["Alexa__SkillIds"] = SkillLine.SkillId,
@@ -158,7 +168,14 @@ internal sealed class Town : IAsyncDisposable
         ["Notices__Kind"] = "Webhook",
         ["Notices__WebhookUrl"] = server.Address + Letterbox.Path,
         ["Notices__WebhookSecret"] = Letters.Secret,
+        ["Guardian__PublicUrl"] = PublicUrl(skillPort),
+        ["Guardian__ClientId"] = SignInDesk.ClientId,
+        ["Guardian__AuthorizationEndpoint"] = server.Address + SignInDesk.AuthorizationPath,
+        ["Guardian__TokenEndpoint"] = server.Address + SignInDesk.TokenPath,
+        ["Guardian__Secret"] = data.GuardianSecret,
     };
+
+    private static string PublicUrl(int skillPort) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{skillPort}");
 
     private async Task FeedDemoAsync(CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ public sealed class AccountLinksTests
     private readonly InMemoryHouseholds homes = new();
     private readonly AccountLinks links;
 
-    public AccountLinksTests() => links = new(homes, new SteppedTime(Signer.Now));
+    public AccountLinksTests() => links = new(homes, new ManualClock(Signer.Now));
 
     [Fact]
     public async Task A_link_is_kept_and_written_down()

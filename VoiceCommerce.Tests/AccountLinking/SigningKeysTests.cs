@@ -1,6 +1,7 @@
 using FluentAssertions;
 using VoiceCommerce.Functions.AccountLinking;
 using VoiceCommerce.Tests.Alexa.Verification;
+using VoiceCommerce.Tests.Fakes;
 using Xunit;
 
 namespace VoiceCommerce.Tests.AccountLinking;
@@ -10,7 +11,7 @@ public sealed class SigningKeysTests
     private static readonly Signer First = Signer.Ec("first");
     private static readonly Signer Second = Signer.Ec("second");
 
-    private readonly SteppedTime time = new(Signer.Now);
+    private readonly ManualClock time = new(Signer.Now);
     private readonly ScriptedKeys source = new(Signer.KeySet(First));
     private readonly SigningKeys keys;
 
@@ -23,7 +24,7 @@ public sealed class SigningKeysTests
     public async Task Known_keys_are_not_fetched_again()
     {
         await Find("first");
-        time.Step(SigningKeys.RenewAfter);
+        time.Advance(SigningKeys.RenewAfter);
 
         (await Find("first")).Should().BeTrue();
         source.Fetches.Should().Be(1);
@@ -34,7 +35,7 @@ public sealed class SigningKeysTests
     {
         await Find("first");
         source.Answer = Signer.KeySet(First, Second);
-        time.Step(SigningKeys.AskAgainAfter + TimeSpan.FromSeconds(1));
+        time.Advance(SigningKeys.AskAgainAfter + TimeSpan.FromSeconds(1));
 
         (await Find("second")).Should().BeTrue();
     }
@@ -43,7 +44,7 @@ public sealed class SigningKeysTests
     public async Task Invented_key_ids_do_not_make_us_ask_at_every_turn()
     {
         await Find("first");
-        time.Step(SigningKeys.AskAgainAfter + TimeSpan.FromSeconds(1));
+        time.Advance(SigningKeys.AskAgainAfter + TimeSpan.FromSeconds(1));
         for (int invented = 0; invented < 100; invented++)
         {
             (await Find($"invented-{invented}")).Should().BeFalse();
@@ -60,7 +61,7 @@ public sealed class SigningKeysTests
         foreach (string? nonsense in new[] { null, "<html>", "{\"keys\":[]}" })
         {
             source.Answer = nonsense;
-            time.Step(SigningKeys.AskAgainAfter + TimeSpan.FromSeconds(1));
+            time.Advance(SigningKeys.AskAgainAfter + TimeSpan.FromSeconds(1));
             await Find("unknown");
         }
 
@@ -72,7 +73,7 @@ public sealed class SigningKeysTests
     public async Task Old_keys_are_renewed_while_they_still_serve()
     {
         await Find("first");
-        time.Step(SigningKeys.RenewAfter + TimeSpan.FromSeconds(1));
+        time.Advance(SigningKeys.RenewAfter + TimeSpan.FromSeconds(1));
         source.Gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         (await Find("first")).Should().BeTrue("the customer does not wait for the provider");
@@ -89,7 +90,7 @@ public sealed class SigningKeysTests
         source.Fetches.Should().Be(1);
 
         source.Answer = Signer.KeySet(First);
-        time.Step(SigningKeys.AskAgainWithoutKeysAfter + TimeSpan.FromMilliseconds(1));
+        time.Advance(SigningKeys.AskAgainWithoutKeysAfter + TimeSpan.FromMilliseconds(1));
         (await Find("first")).Should().BeTrue();
     }
 

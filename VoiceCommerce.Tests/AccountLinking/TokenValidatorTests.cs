@@ -6,6 +6,7 @@ using VoiceCommerce.Core.Households;
 using VoiceCommerce.Functions.AccountLinking;
 using VoiceCommerce.Functions.Hosting.Configuration;
 using VoiceCommerce.Tests.Alexa.Verification;
+using VoiceCommerce.Tests.Fakes;
 using Xunit;
 
 namespace VoiceCommerce.Tests.AccountLinking;
@@ -15,7 +16,7 @@ public sealed class TokenValidatorTests
     private static readonly Signer Rsa = Signer.Rsa();
     private static readonly Signer Ec = Signer.Ec();
 
-    private readonly SteppedTime time = new(Signer.Now);
+    private readonly ManualClock time = new(Signer.Now);
     private readonly ScriptedKeys keys = new(Signer.KeySet(Rsa, Ec));
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class TokenValidatorTests
     [Fact]
     public async Task A_token_that_is_too_long_is_not_even_decoded()
     {
-        (await Validate(Rsa.Token(Claims("pad", new string('a', TokenValidator.MaxLength))))).Should().BeOfType<Account.Unlinked>();
+        (await Validate(Rsa.Token(Claims("pad", new string('a', SignedTokens.MaxLength))))).Should().BeOfType<Account.Unlinked>();
         keys.Fetches.Should().Be(0);
     }
 
@@ -237,7 +238,7 @@ public sealed class TokenValidatorTests
         keys.Answer = null;
 
         (await validator.ValidateAsync(token, default)).Should().Be(Home("house-1"));
-        time.Step(TimeSpan.FromMinutes(6) + TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromMinutes(6) + TimeSpan.FromSeconds(1));
         (await validator.ValidateAsync(token, default)).Should().BeOfType<Account.Unlinked>();
     }
 
@@ -248,7 +249,7 @@ public sealed class TokenValidatorTests
         string token = Rsa.Token(Claims("exp", Signer.Now.AddDays(30).ToUnixTimeSeconds()));
         await validator.ValidateAsync(token, default);
         keys.Answer = Signer.KeySet(Ec);
-        time.Step(SigningKeys.RenewAfter + TimeSpan.FromSeconds(1));
+        time.Advance(SigningKeys.RenewAfter + TimeSpan.FromSeconds(1));
         await validator.ValidateAsync(Ec.Token(Claims("exp", Signer.Now.AddDays(30).ToUnixTimeSeconds())), default); // Sets off the renewal.
         SpinWait.SpinUntil(() => keys.Fetches == 2);
 

@@ -169,7 +169,7 @@ public sealed class AlexaEndpointTests
         };
         Task<(int Status, string Body)> answer = door.Post(Door.Linked(Requests.Of(IntentNames.Yes)));
         await begun.Task;
-        door.Time.Step(SpokenTurns.Deadline);
+        door.Time.Advance(SpokenTurns.Deadline);
 
         Door.SpeechIn((await answer).Body).Should().Contain("where is my order");
         door.Logged.Should().ContainSingle().Which.Id.Should().Be(1105);
@@ -193,7 +193,7 @@ public sealed class AlexaEndpointTests
         };
         Task<(int Status, string Body)> answer = door.Post(Door.Linked(Requests.Of(IntentNames.Yes)));
         await begun.Task;
-        door.Time.Step(SpokenTurns.Deadline);
+        door.Time.Advance(SpokenTurns.Deadline);
 
         Door.SpeechIn((await answer).Body).Should().Contain("where is my order");
         done.Should().BeFalse();

@@ -38,7 +38,7 @@ internal sealed class Door
             new Log<AlexaEndpoint>(lines));
     }
 
-    public SteppedTime Time { get; } = new(Signer.Now);
+    public ManualClock Time { get; } = new(Signer.Now);
 
     public ScriptedKeys Keys { get; } = new(Signer.KeySet(Provider));
 

@@ -21,8 +21,9 @@ public sealed class ConventionTests
         + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore StatusOf Told TooLateToUndo TooManyOrders UndoInHand Undone Why")]
     [InlineData("DeliveryOutcome", "Delivered Refused TryAgain")]
     [InlineData("DialogueState", "AwaitingCode Choosing Confirming ConfirmingHold Idle")]
+    [InlineData("ErasureOutcome", "Erased MoneyInFlight NotFound")]
     [InlineData("HabitQuery", "MostBought None Sharing")]
-    [InlineData("HeldOrderOutcome", "Approved Declined NoLongerPossible NotFound NotHeld")]
+    [InlineData("HeldOrderOutcome", "Approved CostsMore Declined NoLongerPossible NotFound NotHeld")]
     [InlineData(
         "Intent",
         "AddToCart Buy ChangeQuantity CheckOut ChooseName ChooseNumber Code Fallback Help LastBought Launch No OrderStatus PriceOf "
@@ -31,6 +32,7 @@ public sealed class ConventionTests
     [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]
     [InlineData("Priced", "Gone Offered OutOfStock")]
     [InlineData("Speaker", "Recognised Unknown")]
+    [InlineData("TakenBack", "Begun Impossible NotFound Undone")]
     [InlineData("TurnMemory", "Answered Pending")]
     [InlineData("Verdict", "Clear ClearOnYes NeedsCode NeedsGuardian Refused")]
     public void The_cases_of_a_closed_set_are_counted(string set, string cases) => ClosedSets()[set].Should().Be(cases);

@@ -54,6 +54,31 @@ public sealed class ConsentTests
             .Says("yes")
             .Orders("1 oat milk");
 
+    [Fact]
+    public Task A_yes_that_arrives_after_a_newer_offer_does_not_agree_to_it() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("coffee"))
+            .Says("reorder coffee").Hears("*coffee*Shall I order it?")
+            .Says("reorder oat milk").Hears("*oat milk*Shall I order it?")
+            .SaysWithoutHavingHeard("yes")
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_yes_of_somebody_who_did_not_hear_the_new_quantity_does_not_order_it() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Says("make it two").Hears("*2*Shall I order*")
+            .SaysWithoutHavingHeard("yes")
+            .OrdersNothing();
+
+    [Fact]
+    public Task The_newer_offer_still_stands_for_who_heard_it() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("coffee"))
+            .Says("reorder coffee")
+            .Says("reorder oat milk")
+            .SaysWithoutHavingHeard("yes")
+            .Says("yes")
+            .Orders("1 oat milk");
+
     [Theory]
     [InlineData("kit")]
     [InlineData("dad")]

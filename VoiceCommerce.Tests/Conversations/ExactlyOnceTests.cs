@@ -214,6 +214,12 @@ public sealed class ExactlyOnceTests
         return reorder with { Id = TurnId.From("yes")!, Intent = new Intent.Yes(), Dialogue = offer.Dialogue };
     }
 
+    private static async Task<Turn> AskedForTheCodeAsync(TestShop shop, Turn yes)
+    {
+        Reply asked = await shop.HearAsync(yes);
+        return yes with { Id = TurnId.From("code")!, Dialogue = asked.Dialogue, Intent = new Intent.Code(SpokenCode.From(Home.Code)!) };
+    }
+
     private static async Task<string> BytesAsync(TestShop shop, Turn turn) =>
         Encoding.UTF8.GetString((await shop.Turns.HandleAsync(turn, reply => Encoding.UTF8.GetBytes(string.Join(' ', reply.Speech)), CancellationToken.None))!.Value.Span);
 
@@ -222,8 +228,7 @@ public sealed class ExactlyOnceTests
     {
         TestShop shop = new(Home.ThatBought("oat milk"));
         Turn yes = await OfferedAsync(shop, "stranger");
-        await BytesAsync(shop, yes);
-        Turn code = yes with { Id = TurnId.From("code")!, Intent = new Intent.Code(SpokenCode.From(Home.Code)!) };
+        Turn code = await AskedForTheCodeAsync(shop, yes);
         ConcurrentBag<string> answers = [];
 
         Task[] turns = [.. Enumerable.Range(0, 6).Select(_ => Task.Run(async () => answers.Add(await BytesAsync(shop, code))))];
@@ -236,6 +241,43 @@ public sealed class ExactlyOnceTests
         await Task.WhenAll(turns);
         answers.Distinct().Should().ContainSingle().Which.Should().StartWith("Done");
         shop.Hashes.Should().Be(1);
+        shop.Outside.AtDesk.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_code_that_two_deliveries_have_checked_orders_once_and_both_say_so()
+    {
+        TestShop shop = new(Home.ThatBought("oat milk"));
+        Turn code = await AskedForTheCodeAsync(shop, await OfferedAsync(shop, "stranger"));
+        Task<string>? second = null;
+        using SemaphoreSlim secondHashes = new(0);
+        shop.BeforeHash = () => // The first delivery hashes for so long that the second gives up on it, and checks the code as well.
+        {
+            shop.BeforeHash = () => secondHashes.Wait();
+            second = Task.Run(() => BytesAsync(shop, code));
+            while (shop.Hashes < 2)
+            {
+                shop.Clock.Advance(TimeSpan.FromMilliseconds(500));
+                Thread.Sleep(1);
+            }
+        };
+        shop.Outside.BeforeAuthorise = () => // The first has its order; the second has a checked code in its hand, and looks.
+        {
+            shop.Outside.BeforeAuthorise = null;
+            int loads = shop.Homes.Loads;
+            secondHashes.Release();
+            SpinWait.SpinUntil(() => shop.Homes.Loads > loads);
+        };
+
+        string first = await BytesAsync(shop, code);
+        while (!second!.IsCompleted)
+        {
+            shop.Clock.Advance(TimeSpan.FromMilliseconds(500));
+            await Task.Delay(1);
+        }
+
+        first.Should().StartWith("Done");
+        (await second).Should().Be(first);
         shop.Outside.AtDesk.Should().ContainSingle();
     }
 }

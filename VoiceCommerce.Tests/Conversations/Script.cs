@@ -20,6 +20,7 @@ internal sealed class Script
     private readonly List<Func<Task>> lines = [];
     private readonly TestShop shop;
     private DialogueRef? dialogue;
+    private DialogueRef? before;
     private string speaker = "mum";
     private string said = "";
     private Reply? reply;
@@ -38,6 +39,13 @@ internal sealed class Script
         intent.Should().NotBeOfType<Intent.Fallback>($"the interaction model must understand \"{utterance}\"");
         await SayAsync(utterance, intent);
     });
+
+    /// <summary>Something that was said before the last answer was heard; the conversation goes on where it was.</summary>
+    public Script SaysWithoutHavingHeard(string utterance)
+    {
+        DialogueRef? heard = null;
+        return Then(() => (heard, dialogue) = (dialogue, before)).Says(utterance).Then(() => dialogue = heard);
+    }
 
     /// <summary>Something that the interaction model does not know.</summary>
     public Script Mumbles(string utterance) => Then(async () =>
@@ -117,6 +125,7 @@ internal sealed class Script
             Dialogue = dialogue,
             Intent = intent,
         });
+        before = dialogue;
         dialogue = reply.KeepsListening ? reply.Dialogue : null;
     }
 

@@ -27,6 +27,7 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
         Catalogue.With([.. home.Sells]);
         OrderRunner runner = new(Outside, Outside, Clock, Grace);
         Gathering gathering = new(Catalogue, this, this, DisplayName.From("Corner Shop")!);
+        Gathering = gathering;
         Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this), runner, this, route, this, Clock);
         Settler = new Settler(Homes, runner, route, Clock);
         Sweep = new Sweep(Homes, Homes, Settler, Clock, "only-one");
@@ -58,9 +59,13 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
 
     public HeldOrders Held { get; }
 
+    public Gathering Gathering { get; }
+
     public Dictionary<string, Reply> Replies { get; } = new(StringComparer.Ordinal);
 
     public int Hashes { get; private set; }
+
+    public Action? BeforeHash { get; set; }
 
     public HouseholdRecord Record => Homes[Household]!.Record;
 
@@ -122,6 +127,7 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
     public bool Matches(string digits, string hash)
     {
         Hashes++;
+        BeforeHash?.Invoke();
         return hash == Hash(digits);
     }
 

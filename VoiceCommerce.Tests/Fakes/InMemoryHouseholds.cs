@@ -16,6 +16,7 @@ internal sealed partial class InMemoryHouseholds : IHouseholdStore, IHouseholdAr
 {
     private readonly Lock gate = new();
     private readonly Dictionary<HouseholdId, HouseholdPartition> homes = [];
+    private int loads;
     private (string Holder, DateTimeOffset Until) lease = ("", DateTimeOffset.MinValue);
 
     /// <summary>Runs before a commit is judged, so that a test can let somebody else win the race.</summary>
@@ -23,6 +24,8 @@ internal sealed partial class InMemoryHouseholds : IHouseholdStore, IHouseholdAr
 
     /// <summary>Commits that were tried, the lost ones too.</summary>
     public int Commits { get; private set; }
+
+    public int Loads => Volatile.Read(ref loads);
 
     /// <summary>The rows as they are now; null when there is no such home.</summary>
     public HouseholdPartition? this[HouseholdId household]
@@ -39,6 +42,7 @@ internal sealed partial class InMemoryHouseholds : IHouseholdStore, IHouseholdAr
     public Task<LoadedHousehold?> LoadAsync(HouseholdId household, TurnId? turn, HabitQuery habits, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        Interlocked.Increment(ref loads);
         HouseholdPartition? home = this[household];
         TurnMemory? seen = turn is null ? null : home?.Turns.GetValueOrDefault(turn);
         return Task.FromResult(home is null ? null : new LoadedHousehold(home.Record, home.Version, home.Answer(habits), seen));

@@ -41,8 +41,13 @@ internal sealed class OutsideWorld(ManualClock clock) : IPaymentGateway, IOrderD
 
     public int Calls { get; private set; }
 
-    public Task<PaymentOutcome> AuthoriseAsync(OrderId order, Money amount, string paymentReference, CancellationToken cancellation) =>
-        CallAsync(Gateway, () => Reserve(order, amount), PaymentOutcome.Done, PaymentOutcome.Declined, PaymentOutcome.Unknown, cancellation);
+    public Action? BeforeAuthorise { get; set; }
+
+    public Task<PaymentOutcome> AuthoriseAsync(OrderId order, Money amount, string paymentReference, CancellationToken cancellation)
+    {
+        BeforeAuthorise?.Invoke();
+        return CallAsync(Gateway, () => Reserve(order, amount), PaymentOutcome.Done, PaymentOutcome.Declined, PaymentOutcome.Unknown, cancellation);
+    }
 
     public Task<PaymentOutcome> CaptureAsync(OrderId order, CancellationToken cancellation) =>
         CallAsync(Gateway, () => money.TryUpdate(order, "captured", "authorised"), PaymentOutcome.Done, PaymentOutcome.Declined, PaymentOutcome.Unknown, cancellation);

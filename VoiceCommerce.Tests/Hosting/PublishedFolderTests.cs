@@ -18,7 +18,7 @@ public sealed class PublishedFolderTests(PublishedApp app)
         JsonElement handler = host.GetProperty("customHandler");
 
         host.GetProperty("version").GetString().Should().Be("2.0");
-        host.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString().Should().Be("api");
+        host.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString().Should().BeEmpty("the guardian's pages stand beside /api");
         handler.GetProperty("enableForwardingHttpRequest").GetBoolean().Should().BeTrue();
         handler.GetProperty("enableProxyingHttpRequest").GetBoolean().Should().BeTrue();
         File.Exists(Path.Combine(app.Folder, handler.GetProperty("description").GetProperty("defaultExecutablePath").GetString()!)).Should().BeTrue();
@@ -29,12 +29,13 @@ public sealed class PublishedFolderTests(PublishedApp app)
     {
         Directory.EnumerateFiles(app.Folder, "function.json", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(app.Folder, Path.GetDirectoryName(file)!))
-            .Should().BeEquivalentTo("alexa", "merchant", "settle");
+            .Should().BeEquivalentTo("alexa", "guardian", "merchant", "settle");
     }
 
     [Theory]
-    [InlineData("alexa", "alexa")]
-    [InlineData("merchant", "merchant/{*path}")]
+    [InlineData("alexa", "api/alexa")]
+    [InlineData("guardian", "guardian/{*path}")]
+    [InlineData("merchant", "api/merchant/{*path}")]
     public void Http_functions_have_one_trigger_and_one_output_or_the_host_would_not_pass_requests_on(string function, string route)
     {
         JsonElement[] bindings = [.. Read(function, "function.json").GetProperty("bindings").EnumerateArray()];

@@ -239,7 +239,7 @@ public sealed class HouseholdTests
         int before = desk.Homes.Commits;
         MerchantReply reply = await desk.PutAsync("/households/home-1", Sample.Household);
         reply.Status.Should().Be(503);
-        (desk.Homes.Commits - before).Should().Be(2 * MerchantLimits.CommitAttempts);
+        (desk.Homes.Commits - before).Should().Be(2 * VoiceCommerce.Core.HouseholdChanges.MaxTries);
     }
 
     [Fact]

@@ -110,6 +110,8 @@ internal sealed class ScriptedHeldOrders : IHeldOrders
 
     public Task<HeldOrderOutcome> ApproveAsync(Core.Households.OrderId order, string by, CancellationToken cancellation) => Note("approve", order, by);
 
+    public Task<HeldOrderOutcome> ApproveAsync(Core.Households.OrderId order, string by, Approval approval, CancellationToken cancellation) => Note("approve", order, by);
+
     public Task<HeldOrderOutcome> DeclineAsync(Core.Households.OrderId order, string by, CancellationToken cancellation) => Note("decline", order, by);
 
     private Task<HeldOrderOutcome> Note(string what, Core.Households.OrderId order, string by)

@@ -17,6 +17,7 @@ internal sealed class OrderingHomes(Town town) : IDisposable
 
     private readonly SemaphoreSlim begun = new(0);
     private readonly ConcurrentBag<string> names = [];
+    private readonly ConcurrentDictionary<string, bool> finished = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<(string Home, string Product)> acknowledged = [];
     private int interrupted;
     private int moved;
@@ -28,6 +29,9 @@ internal sealed class OrderingHomes(Town town) : IDisposable
 
     /// <summary>How many requests lost their answer to a kill.</summary>
     public int Interrupted => interrupted;
+
+    /// <summary>It has said all that it will ever say.</summary>
+    public bool HasFinished(string home) => finished.ContainsKey(home);
 
     /// <summary>One home after the other, until it is enough; a conversation that has begun is finished.</summary>
     public async Task LiveAsync(CancellationToken enough)
@@ -45,6 +49,7 @@ internal sealed class OrderingHomes(Town town) : IDisposable
             await OrderAsync(speaker, home, "toilet-paper", "toilet paper");
             await OrderAsync(speaker, home, "oat-milk", "oat milk");
             await OrderAsync(speaker, home, "coffee", "coffee");
+            finished[home] = true;
         }
     }
 

@@ -88,32 +88,13 @@ internal sealed class SimulatedGateway(Bank bank, Wire wire) : IPaymentGateway
     public Task<PaymentOutcome> VoidAsync(OrderId order, CancellationToken cancellation) =>
         AskAsync($"void {order}", () => bank.Void(order), cancellation);
 
-    public async Task<PaymentStanding> FindAsync(OrderId order, CancellationToken cancellation)
-    {
-        try
-        {
-            return await wire.CallAsync($"find payment {order}", () => bank.Find(order), cancellation);
-        }
-        catch (Exception failure) when (failure is IOException or OperationCanceledException)
-        {
-            return new PaymentStanding.Unknown();
-        }
-    }
+    public Task<PaymentStanding> FindAsync(OrderId order, CancellationToken cancellation) =>
+        wire.AskAsync($"find payment {order}", () => bank.Find(order), new PaymentStanding.Unknown(), cancellation);
 
-    private async Task<PaymentOutcome> AskAsync(string call, Func<KeyAnswer> ask, CancellationToken cancellation)
+    private async Task<PaymentOutcome> AskAsync(string call, Func<KeyAnswer> ask, CancellationToken cancellation) => await wire.AskAsync(call, ask, KeyAnswer.Error, cancellation) switch
     {
-        try
-        {
-            return await wire.CallAsync(call, ask, cancellation) switch
-            {
-                KeyAnswer.Yes => PaymentOutcome.Done,
-                KeyAnswer.No => PaymentOutcome.Declined,
-                _ => PaymentOutcome.Unknown,
-            };
-        }
-        catch (Exception failure) when (failure is IOException or OperationCanceledException)
-        {
-            return PaymentOutcome.Unknown;
-        }
-    }
+        KeyAnswer.Yes => PaymentOutcome.Done,
+        KeyAnswer.No => PaymentOutcome.Declined,
+        _ => PaymentOutcome.Unknown,
+    };
 }

@@ -12,19 +12,22 @@ using VoiceCommerce.Tests.Conversations;
 using VoiceCommerce.Tests.Fakes;
 using VoiceCommerce.Tests.Merchant;
 using VoiceCommerce.Tests.Proof;
+using VoiceCommerce.Tests.Storage.Tables;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Simulation;
 
 /// <summary>Somebody says yes while the merchant erases the home.</summary>
-public sealed class ErasureRaceTests
+[Collection(InAzurite.Name)]
+public sealed class ErasureRaceTests(AzuriteServer azurite)
 {
     [Theory]
     [InlineData("memory")]
     [InlineData("sqlite")]
+    [InlineData("tables")]
     public async Task Either_the_home_is_erased_and_nothing_is_ordered_or_the_order_stands_and_the_home_stays(string store)
     {
-        using RacingShop shop = new(store);
+        using RacingShop shop = await RacingShop.OpenAsync(store, azurite);
         MerchantApi api = ApiOf(shop);
         int rounds = 4 * Campaign.Size("RACE_ROUNDS", usually: 5);
         for (int round = 0; round < rounds; round++)

@@ -11,35 +11,54 @@ using VoiceCommerce.Functions.Storage.Sqlite;
 using VoiceCommerce.Tests.Conversations;
 using VoiceCommerce.Tests.Fakes;
 using VoiceCommerce.Tests.Storage;
+using VoiceCommerce.Tests.Storage.Tables;
 
 namespace VoiceCommerce.Tests.Simulation;
 
-/// <summary>The real core on real threads over one store, in memory or in SQLite; several instances of it can share the store, and it can be restarted.</summary>
+/// <summary>The real core on real threads: two instances, each with its own access to the same homes, and they can be restarted.</summary>
 internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishedOrders, IDisposable
 {
-    private readonly TemporaryDirectory? directory;
+    private const int InstancesAtOnce = 2;
+
+    private readonly Func<Task<IHouseholdStore>> open;
+    private readonly IDisposable? place;
     private readonly InMemoryCatalogue catalogue = new();
+    private IReadOnlyList<IHouseholdStore> stores = [];
     private int ids;
 
-    /// <param name="store">"memory" or "sqlite".</param>
-    public RacingShop(string store)
+    private RacingShop(Func<Task<IHouseholdStore>> open, IDisposable? place)
     {
-        directory = store == "sqlite" ? new() : null;
+        this.open = open;
+        this.place = place;
         Outside = new OutsideWorld(Clock);
-        Store = directory is null ? new InMemoryHouseholds() : new SqliteHouseholdStore(directory.Path);
-        Instances = [Start(), Start()];
     }
 
     public ManualClock Clock { get; } = new(Home.Today);
 
     public OutsideWorld Outside { get; }
 
-    public IHouseholdStore Store { get; private set; }
+    /// <summary>The first instance's.</summary>
+    public IHouseholdStore Store => stores[0];
 
     public IHouseholdArchive Archive => (IHouseholdArchive)Store;
 
-    /// <summary>Two, over the same store.</summary>
-    public IReadOnlyList<TurnHandler> Instances { get; private set; }
+    /// <summary>Two, over the same homes.</summary>
+    public IReadOnlyList<TurnHandler> Instances { get; private set; } = [];
+
+    /// <param name="store">Where the homes are: "memory", "sqlite" or "tables".</param>
+    /// <param name="azurite">For the tables.</param>
+    public static async Task<RacingShop> OpenAsync(string store, AzuriteServer azurite)
+    {
+        RacingShop shop = store switch
+        {
+            "memory" => InMemory(),
+            "sqlite" => InSqlite(),
+            "tables" => InTables(azurite),
+            _ => throw new ArgumentOutOfRangeException(nameof(store), store, "There is no such store."),
+        };
+        await shop.StartAsync();
+        return shop;
+    }
 
     /// <summary>One more home, which the shop knows under a new id.</summary>
     public async Task<HouseholdId> MoveInAsync(Home home)
@@ -51,16 +70,11 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
         return id;
     }
 
-    /// <summary>The process ends and another begins over the same file; in memory only the handlers are new.</summary>
-    public void Restart()
+    /// <summary>The processes end and others begin over the same homes; in memory only the handlers are new.</summary>
+    public Task RestartAsync()
     {
-        if (directory is not null)
-        {
-            ((IDisposable)Store).Dispose();
-            Store = new SqliteHouseholdStore(directory.Path);
-        }
-
-        Instances = [Start(), Start()];
+        Stop();
+        return StartAsync();
     }
 
     /// <summary>The answer's sentences; null when there is no such home.</summary>
@@ -77,12 +91,12 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
         Intent = intent,
     };
 
-    /// <summary>Lets time pass for as long as the work waits for it.</summary>
+    /// <summary>Lets time pass for as long as the work waits for it, no faster than it does: a store that answers late must not use up a turn's patience.</summary>
     public async Task PassTimeAsync(Task work)
     {
         while (!work.IsCompleted)
         {
-            Clock.Advance(TimeSpan.FromMilliseconds(20));
+            Clock.Advance(TimeSpan.FromMilliseconds(1));
             await Task.Delay(1);
         }
 
@@ -94,8 +108,8 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
 
     public void Dispose()
     {
-        (Store as IDisposable)?.Dispose();
-        directory?.Dispose();
+        Stop();
+        place?.Dispose();
     }
 
     /// <summary>Nothing of this shop is ever cut off.</summary>
@@ -114,11 +128,43 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
 
     public bool Matches(string digits, string hash) => hash == Hash(digits);
 
+    private static RacingShop InMemory()
+    {
+        InMemoryHouseholds homes = new();
+        return new(() => Task.FromResult<IHouseholdStore>(homes), place: null);
+    }
+
+    private static RacingShop InSqlite()
+    {
+        TemporaryDirectory directory = new();
+        return new(() => Task.FromResult<IHouseholdStore>(new SqliteHouseholdStore(directory.Path)), directory);
+    }
+
+    private static RacingShop InTables(AzuriteServer azurite)
+    {
+        FreshTables tables = new(azurite);
+        return new(async () => await tables.OpenAsync(), tables);
+    }
+
     private string Next() => Interlocked.Increment(ref ids).ToString("000000", CultureInfo.InvariantCulture);
 
-    private TurnHandler Start()
+    private async Task StartAsync()
+    {
+        stores = await Task.WhenAll(Enumerable.Range(0, InstancesAtOnce).Select(_ => open()));
+        Instances = [.. stores.Select(InstanceOver)];
+    }
+
+    private void Stop()
+    {
+        foreach (IDisposable store in stores.OfType<IDisposable>())
+        {
+            store.Dispose();
+        }
+    }
+
+    private TurnHandler InstanceOver(IHouseholdStore store)
     {
         OrderRunner runner = new(Outside, Outside, Clock, World.Grace);
-        return new(Store, new Gathering(catalogue, this, this, World.Seller), new CodeDesk(Store, this), runner, this, NoticeRoute.None, this, Clock);
+        return new(store, new Gathering(catalogue, this, this, World.Seller), new CodeDesk(store, this), runner, this, NoticeRoute.None, this, Clock);
     }
 }

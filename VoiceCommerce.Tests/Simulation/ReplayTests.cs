@@ -4,12 +4,14 @@ using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Tests.Conversations;
 using VoiceCommerce.Tests.Proof;
+using VoiceCommerce.Tests.Storage.Tables;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Simulation;
 
 /// <summary>A platform that is not sure sends a request again: at once, after a while, after a restart, to another instance.</summary>
-public sealed class ReplayTests
+[Collection(InAzurite.Name)]
+public sealed class ReplayTests(AzuriteServer azurite)
 {
     private static readonly Intent.Reorder Reorder = new(Phrase.From("oat milk")!);
     private static readonly Intent.Buy Dollhouse = new(Phrase.From("dollhouse")!);
@@ -29,7 +31,7 @@ public sealed class ReplayTests
     public static TheoryData<string, string> Cases()
     {
         TheoryData<string, string> cases = [];
-        foreach (string store in new[] { "memory", "sqlite" })
+        foreach (string store in new[] { "memory", "sqlite", "tables" })
         {
             foreach (string conversation in Conversations.Keys)
             {
@@ -44,7 +46,7 @@ public sealed class ReplayTests
     [MemberData(nameof(Cases))]
     public async Task A_request_that_comes_again_gets_the_same_bytes_and_has_no_second_effect(string store, string conversation)
     {
-        using RacingShop shop = new(store);
+        using RacingShop shop = await RacingShop.OpenAsync(store, azurite);
         for (int copies = 2; copies <= Math.Min(10, Campaign.Size("REPLAY_COPIES", usually: 4)); copies++)
         {
             foreach (Func<RacingShop, Turn, int, Task<string?[]>> way in new[] { SerialAsync, AtOnceAsync, AfterRestartAsync, OnBothInstancesAsync })
@@ -85,7 +87,7 @@ public sealed class ReplayTests
         for (int copy = 0; copy < copies; copy++)
         {
             answers.Add(await shop.SayAsync(turn));
-            shop.Restart();
+            await shop.RestartAsync();
         }
 
         return [.. answers];

@@ -100,32 +100,13 @@ internal sealed class SimulatedDesk(Warehouse warehouse, Wire wire) : IOrderDesk
     public Task<DeskOutcome> CancelAsync(OrderId order, CancellationToken cancellation) =>
         AskAsync($"cancel {order}", () => warehouse.Cancel(order), cancellation);
 
-    public async Task<DeskStanding> FindAsync(OrderId order, CancellationToken cancellation)
-    {
-        try
-        {
-            return await wire.CallAsync($"find parcel {order}", () => warehouse.Find(order), cancellation);
-        }
-        catch (Exception failure) when (failure is IOException or OperationCanceledException)
-        {
-            return DeskStanding.Unknown;
-        }
-    }
+    public Task<DeskStanding> FindAsync(OrderId order, CancellationToken cancellation) =>
+        wire.AskAsync($"find parcel {order}", () => warehouse.Find(order), DeskStanding.Unknown, cancellation);
 
-    private async Task<DeskOutcome> AskAsync(string call, Func<KeyAnswer> ask, CancellationToken cancellation)
+    private async Task<DeskOutcome> AskAsync(string call, Func<KeyAnswer> ask, CancellationToken cancellation) => await wire.AskAsync(call, ask, KeyAnswer.Error, cancellation) switch
     {
-        try
-        {
-            return await wire.CallAsync(call, ask, cancellation) switch
-            {
-                KeyAnswer.Yes => DeskOutcome.Done,
-                KeyAnswer.No => DeskOutcome.Rejected,
-                _ => DeskOutcome.Unknown,
-            };
-        }
-        catch (Exception failure) when (failure is IOException or OperationCanceledException)
-        {
-            return DeskOutcome.Unknown;
-        }
-    }
+        KeyAnswer.Yes => DeskOutcome.Done,
+        KeyAnswer.No => DeskOutcome.Rejected,
+        _ => DeskOutcome.Unknown,
+    };
 }

@@ -46,6 +46,19 @@ internal sealed class Wire(Scheduler scheduler, EventLog log, FaultPlan faults, 
         return answer;
     }
 
+    /// <summary>The same for a caller that wants to be told when it is not known what happened.</summary>
+    public async Task<T> AskAsync<T>(string call, Func<T> effect, T unknown, CancellationToken cancellation)
+    {
+        try
+        {
+            return await CallAsync(call, effect, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or OperationCanceledException)
+        {
+            return unknown;
+        }
+    }
+
     private async Task ArriveAsync<T>(string call, Func<T> effect)
     {
         await Task.Delay(Stall + TimeSpan.FromSeconds(1), outside.Clock);

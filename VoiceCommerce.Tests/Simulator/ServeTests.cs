@@ -19,7 +19,7 @@ public sealed class ServeTests
         JsonObject ready = JsonNode.Parse(await simulator.ReadLineAsync())!.AsObject();
         using HttpClient tool = new();
 
-        ready.Select(field => field.Key).Should().Equal("skill", "proxy", "merchant", "merchantKey", "households");
+        ready.Select(field => field.Key).Should().Equal("skill", "proxy", "merchant", "merchantKey", "guardian", "households");
         ready["households"]!.AsArray().Should().NotBeEmpty().And.OnlyContain(home =>
             home!["id"] != null && home["token"] != null && home["people"]!.AsArray().Count > 0);
         ready["households"]![0]!["people"]![0]!.AsObject().Select(field => field.Key).Should().Equal("name", "personId", "role");

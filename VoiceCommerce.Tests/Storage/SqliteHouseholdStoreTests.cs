@@ -45,16 +45,9 @@ public sealed class SqliteHouseholdStoreTests : HouseholdStoreContract
     public void The_erasure_knows_every_table_that_knows_households()
     {
         _ = Store;
-        using SqliteFile file = SqliteFile.Open(_directory.File("households.db"));
-        using Statement statement = file.Prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND (name = 'households' OR name IN (SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE c.name = 'household'))");
-        using Rows rows = statement.Query();
-        List<string> tables = [];
-        while (rows.Next())
-        {
-            tables.Add(rows.Text(0));
-        }
-
-        HouseholdWriter.Erased.Should().BeEquivalentTo(tables);
+        HouseholdWriter.Erased.Should().BeEquivalentTo(SqliteTexts.In(
+            _directory.File("households.db"),
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND (name = 'households' OR name IN (SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE c.name = 'household'))"));
     }
 
     [Fact]

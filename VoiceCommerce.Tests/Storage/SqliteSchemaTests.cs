@@ -69,17 +69,6 @@ public sealed class SqliteSchemaTests : IDisposable
     private SqliteFile Old(int version) =>
         (HouseholdSchema.Current with { Steps = [.. HouseholdSchema.Current.Steps.Take(version)] }).Open(_directory.File("households.db"));
 
-    private static List<string> TablesOf(string path)
-    {
-        using SqliteFile file = SqliteFile.Open(path);
-        using Statement statement = file.Prepare("SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_schema UNION ALL SELECT 'user_version ' || user_version FROM pragma_user_version ORDER BY 1");
-        using Rows rows = statement.Query();
-        List<string> tables = [];
-        while (rows.Next())
-        {
-            tables.Add(rows.Text(0));
-        }
-
-        return tables;
-    }
+    private static List<string> TablesOf(string path) => SqliteTexts.In(
+        path, "SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_schema UNION ALL SELECT 'user_version ' || user_version FROM pragma_user_version ORDER BY 1");
 }

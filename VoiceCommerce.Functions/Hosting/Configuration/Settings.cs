@@ -11,6 +11,7 @@ internal sealed record Settings(
     StorageSettings Storage,
     ShopSettings Shop,
     NoticeSettings Notices,
+    GuardianSettings? Guardian,
     DevelopmentSettings Development)
 {
     private const string PortName = "FUNCTIONS_CUSTOMHANDLER_PORT";
@@ -32,6 +33,7 @@ internal sealed record Settings(
             StorageSettings.Read(reader, deployment),
             ShopSettings.Read(reader),
             NoticeSettings.Read(reader, deployment),
+            GuardianSettings.Read(reader, deployment),
             DevelopmentSettings.Read(reader, deployment));
         PaymentSettings.Check(reader, deployment);
         reader.RefuseUnknown();

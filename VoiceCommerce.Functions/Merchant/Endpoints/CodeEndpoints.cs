@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ports;

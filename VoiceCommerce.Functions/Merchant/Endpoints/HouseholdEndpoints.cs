@@ -10,7 +10,7 @@ using VoiceCommerce.Functions.Merchant.Writing;
 namespace VoiceCommerce.Functions.Merchant.Endpoints;
 
 /// <summary>A home's settings, and its end.</summary>
-internal sealed class HouseholdEndpoints(IHouseholdStore store, IHouseholdArchive archive, HouseholdChanges changes, HouseholdReader reader, ILogger logger)
+internal sealed class HouseholdEndpoints(IHouseholdStore store, ErasureDesk erasure, HouseholdChanges changes, HouseholdReader reader, ILogger logger)
 {
     public async Task<Answer> GetAsync(HttpContext context)
     {
@@ -66,29 +66,21 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, IHouseholdArchiv
             return RouteIds.BadHousehold;
         }
 
-        for (int tries = 0; tries < TurnHandler.MaxRaces; tries++)
+        ErasureOutcome outcome = await erasure.EraseAsync(id, context.RequestAborted);
+        if (outcome is not ErasureOutcome.MoneyInFlight)
         {
-            LoadedHousehold? loaded = await store.LoadAsync(id, null, new HabitQuery.None(), context.RequestAborted);
-            if (loaded?.Record.Orders.FirstOrDefault(IsOpen) is { } open)
-            {
-                return Problems.Conflict("order-open", "Money of this household is in flight",
-                    $"Order {open.Id} is {WireName.Of(open.State)}: erased now, nobody could take or give back what is reserved. Try again when it is finished.");
-            }
-
-            // Where there is no household any more, an erasure that was cut off is finished: its bytes are scrubbed.
-            bool erased = await archive.EraseAsync(id, loaded?.Version, context.RequestAborted);
-            if (erased || loaded is null)
-            {
-                Log.Erased(logger, id.Value);
-                return erased ? new Answer.NoContent() : Problems.NotFound("household");
-            }
+            Log.Erased(logger, id.Value);
         }
 
-        throw new ContentionException();
+        return outcome switch
+        {
+            ErasureOutcome.Erased => new Answer.NoContent(),
+            ErasureOutcome.NotFound => Problems.NotFound("household"),
+            ErasureOutcome.MoneyInFlight(var open) => Problems.Conflict("order-open", "Money of this household is in flight",
+                $"Order {open.Id} is {WireName.Of(open.State)}: erased now, nobody could take or give back what is reserved. Try again when it is finished."),
+            _ => throw new NotSupportedException(outcome.GetType().Name),
+        };
     }
-
-    // A placed order is not in doubt, but its money is only reserved: without the household nobody would capture it.
-    private static bool IsOpen(Order order) => order.InDoubt || order.State == OrderState.Placed;
 
     private static (HouseholdCommit? Commit, Answer Answer) Replace(LoadedHousehold? loaded, Household settings, DateTimeOffset now)
     {

@@ -78,6 +78,7 @@ internal sealed class OrderEndpoints(IHouseholdArchive archive, IHeldOrders held
         HeldOrderOutcome.Declined declined => Shown(declined.Order),
         HeldOrderOutcome.NotFound => Problems.NotFound("order"),
         HeldOrderOutcome.NotHeld decided => Problems.NotHeld(decided.State),
+        HeldOrderOutcome.CostsMore => Problems.Conflict("no-longer-possible", "The order cannot be approved as it stands", "It costs more today than was agreed to."),
         HeldOrderOutcome.NoLongerPossible impossible => Problems.Conflict("no-longer-possible", "The order cannot be approved as it stands", impossible.Reason),
         _ => throw new NotSupportedException(outcome.GetType().Name),
     };

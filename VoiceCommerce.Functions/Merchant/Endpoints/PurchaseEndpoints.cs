@@ -1,3 +1,4 @@
+using VoiceCommerce.Core;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Merchant.Import;
 using VoiceCommerce.Functions.Merchant.Reading;

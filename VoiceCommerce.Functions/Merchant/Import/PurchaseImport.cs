@@ -1,3 +1,4 @@
+using VoiceCommerce.Core;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
@@ -53,7 +54,7 @@ internal sealed class PurchaseImport(Household home, ICatalogue catalogue, House
         }
 
         Answer stored = new Answer.NoContent();
-        Answer answer = await changes.MakeAsync(home.Id, (loaded, at) => loaded is null ? (null, Problems.NotFound("household")) : (Commit(loaded, bought, at), stored), cancellation);
+        Answer answer = await CommitAsync(bought, stored, cancellation);
         if (answer == stored)
         {
             Report.Accept(bought.Length);
@@ -63,6 +64,18 @@ internal sealed class PurchaseImport(Household home, ICatalogue catalogue, House
         return answer is Answer.Problem problem && Report.Accepted > 0
             ? problem with { Detail = $"{Report.Accepted} lines were taken before this happened; send all of them again, what was taken counts once." }
             : answer;
+    }
+
+    private async Task<Answer> CommitAsync(Purchase[] bought, Answer stored, CancellationToken cancellation)
+    {
+        try
+        {
+            return await changes.MakeAsync<Answer>(home.Id, (loaded, at) => loaded is null ? (null, Problems.NotFound("household")) : (Commit(loaded, bought, at), stored), cancellation);
+        }
+        catch (ContentionException)
+        {
+            return Problems.Busy;
+        }
     }
 
     private static HouseholdCommit Commit(LoadedHousehold loaded, Purchase[] bought, DateTimeOffset at) => new()

@@ -41,6 +41,16 @@ internal static class OrderWriter
         writer.WriteString("order", entry.Order?.Value);
         writer.WriteMoney("total", entry.Total);
         writer.WriteFindings(entry.Findings);
+        writer.WriteEach("changes", entry.Changes, WriteChange);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteChange(Utf8JsonWriter writer, AuditChange change)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("field", change.Field);
+        writer.WriteString("before", change.Before);
+        writer.WriteString("after", change.After);
         writer.WriteEndObject();
     }
 

@@ -5,7 +5,7 @@ using VoiceCommerce.Core.Households;
 namespace VoiceCommerce.Functions.Storage.Documents;
 
 internal sealed record AuditDocument(
-    DateTimeOffset At, string Event, string By, string? Order = null, string? Total = null, FindingDocument[]? Findings = null)
+    DateTimeOffset At, string Event, string By, string? Order = null, string? Total = null, FindingDocument[]? Findings = null, ChangeDocument[]? Changes = null)
 {
     public static AuditDocument Of(AuditEntry entry) => new(
         entry.At,
@@ -13,7 +13,8 @@ internal sealed record AuditDocument(
         entry.By,
         entry.Order?.Value,
         entry.Total is null ? null : StoredValue.Text(entry.Total),
-        StoredValue.List(entry.Findings, FindingDocument.Of));
+        StoredValue.List(entry.Findings, FindingDocument.Of),
+        StoredValue.List(entry.Changes, static change => new ChangeDocument(change.Field, change.Before, change.After)));
 
     public AuditEntry ToEntry() => new(
         At,
@@ -21,8 +22,13 @@ internal sealed record AuditDocument(
         By,
         Order is null ? null : StoredValue.Need(OrderId.From(Order)),
         Total is null ? null : StoredValue.ToMoney(Total),
-        StoredValue.Each(Findings, static finding => finding.ToFinding()));
+        StoredValue.Each(Findings, static finding => finding.ToFinding()))
+    {
+        Changes = StoredValue.Each(Changes, static change => new AuditChange(change.Field, change.Before, change.After)),
+    };
 }
+
+internal sealed record ChangeDocument(string Field, string? Before = null, string? After = null);
 
 internal sealed record FindingDocument(string Rail, string Requirement, string Value, string Threshold, string? Subject = null)
 {

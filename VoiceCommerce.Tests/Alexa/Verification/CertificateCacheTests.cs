@@ -1,13 +1,14 @@
 using FluentAssertions;
 using Microsoft.Extensions.Logging.Abstractions;
 using VoiceCommerce.Functions.Alexa.Verification;
+using VoiceCommerce.Tests.Fakes;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Alexa.Verification;
 
 public sealed class CertificateCacheTests
 {
-    private readonly SteppedTime time = new(Forge.Now);
+    private readonly ManualClock time = new(Forge.Now);
     private readonly ScriptedSource source = new();
     private readonly CertificateCache cache;
 
@@ -70,11 +71,11 @@ public sealed class CertificateCacheTests
         await RefusesAsync("down");
 
         source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.GoodChain));
-        time.Step(CertificateCache.RefusalLasts - TimeSpan.FromSeconds(1));
+        time.Advance(CertificateCache.RefusalLasts - TimeSpan.FromSeconds(1));
         await RefusesAsync("failed moments ago");
         source.Fetches.Should().Be(1);
 
-        time.Step(TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromSeconds(1));
         await FindsAsync();
         source.Fetches.Should().Be(2);
     }
@@ -84,7 +85,7 @@ public sealed class CertificateCacheTests
     {
         source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.Pem(Forge.Make(new Recipe()))));
         await RefusesAsync("not trusted");
-        time.Step(CertificateCache.RefusalLasts);
+        time.Advance(CertificateCache.RefusalLasts);
         await RefusesAsync("not trusted");
 
         source.Fetches.Should().Be(2);
@@ -98,7 +99,7 @@ public sealed class CertificateCacheTests
 
         source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.GoodChain));
         await FindsAsync("y");
-        time.Step(CertificateCache.RefusalLasts);
+        time.Advance(CertificateCache.RefusalLasts);
         await FindsAsync();
     }
 
@@ -106,16 +107,16 @@ public sealed class CertificateCacheTests
     public async Task A_certificate_that_expires_while_it_is_kept_is_fetched_anew()
     {
         await FindsAsync();
-        time.Step(TimeSpan.FromDays(30)); // Its last second.
+        time.Advance(TimeSpan.FromDays(30)); // Its last second.
         await FindsAsync();
         source.Fetches.Should().Be(1);
 
-        time.Step(TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromSeconds(1));
         await RefusesAsync("NotTimeValid");
 
         source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.Pem(
             Forge.Make(new Recipe { NotAfter = Forge.Now.AddDays(60) }, Forge.Authority), Forge.Authority)));
-        time.Step(CertificateCache.RefusalLasts);
+        time.Advance(CertificateCache.RefusalLasts);
         await FindsAsync();
         source.Fetches.Should().Be(3);
     }
@@ -144,9 +145,9 @@ public sealed class CertificateCacheTests
             await RefusesAsync("no such chain", $"made-up-{made}");
         }
 
-        time.Step(FetchBudget.Refill - TimeSpan.FromTicks(1));
+        time.Advance(FetchBudget.Refill - TimeSpan.FromTicks(1));
         await RefusesAsync("too many new", "early");
-        time.Step(TimeSpan.FromTicks(1));
+        time.Advance(TimeSpan.FromTicks(1));
         await RefusesAsync("no such chain", "first");
         await RefusesAsync("too many new", "second");
     }
@@ -155,7 +156,7 @@ public sealed class CertificateCacheTests
     public void A_budget_never_grows_beyond_its_burst()
     {
         FetchBudget budget = new(time);
-        time.Step(TimeSpan.FromDays(3_650));
+        time.Advance(TimeSpan.FromDays(3_650));
 
         Enumerable.Range(0, 100).Count(_ => budget.TrySpend()).Should().Be(FetchBudget.Burst);
     }
@@ -169,7 +170,7 @@ public sealed class CertificateCacheTests
             Recipe recipe = new() { NotAfter = Forge.Now.AddDays(30 + number) };
             source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.Pem(Forge.Make(recipe, Forge.Authority), Forge.Authority)));
             await FindsAsync($"{number}");
-            time.Step(FetchBudget.Refill);
+            time.Advance(FetchBudget.Refill);
         }
 
         int fetched = source.Fetches;

@@ -1,6 +1,7 @@
 using System.Text;
 using FluentAssertions;
 using VoiceCommerce.Functions.Alexa.Verification;
+using VoiceCommerce.Tests.Fakes;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Alexa.Verification;
@@ -9,7 +10,7 @@ public sealed class CertificateSourceTests
 {
     private static readonly CertificateUrl Url = CertificateUrl.From("https://s3.amazonaws.com/echo.api/x.pem", out _)!;
 
-    private readonly SteppedTime time = new(Forge.Now);
+    private readonly ManualClock time = new(Forge.Now);
 
     [Fact]
     public async Task The_bytes_come_as_they_are() =>
@@ -80,9 +81,9 @@ public sealed class CertificateSourceTests
         Task<CertificateFetch> fetch = FetchAsync(server);
         await asked.Task;
 
-        time.Step(HttpsCertificateSource.Timeout - TimeSpan.FromTicks(1));
+        time.Advance(HttpsCertificateSource.Timeout - TimeSpan.FromTicks(1));
         fetch.IsCompleted.Should().BeFalse();
-        time.Step(TimeSpan.FromTicks(1));
+        time.Advance(TimeSpan.FromTicks(1));
 
         Reason(await fetch).Should().Contain("in time");
         forever.SetResult();

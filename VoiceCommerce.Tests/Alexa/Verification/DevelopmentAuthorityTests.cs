@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using VoiceCommerce.Functions.Alexa.Verification;
 using VoiceCommerce.Simulator.Platform;
+using VoiceCommerce.Tests.Fakes;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Alexa.Verification;
@@ -12,7 +13,7 @@ public sealed class DevelopmentAuthorityTests : IDisposable
     private static readonly byte[] Body = "{}"u8.ToArray();
 
     private readonly TemporaryDirectory directory = new();
-    private readonly SteppedTime time = new(Forge.Now);
+    private readonly ManualClock time = new(Forge.Now);
 
     public void Dispose() => directory.Dispose();
 
@@ -68,7 +69,7 @@ public sealed class DevelopmentAuthorityTests : IDisposable
     public async Task It_is_made_anew_when_it_has_a_week_left(int days, bool kept)
     {
         using DevelopmentAuthority first = Open();
-        time.Step(TimeSpan.FromDays(days));
+        time.Advance(TimeSpan.FromDays(days));
         using DevelopmentAuthority second = Open();
 
         (second.Sign(Body) == first.Sign(Body)).Should().Be(kept);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Primitives;
 using VoiceCommerce.Functions.Alexa.Verification;
+using VoiceCommerce.Tests.Fakes;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Alexa.Verification;
@@ -22,7 +23,7 @@ public sealed class RequestVerifierTests
     private readonly RequestVerifier verifier;
 
     public RequestVerifierTests() => verifier = new(
-        new(source, ChainValidator.TrustingOnly([Forge.Root.Certificate]), new SteppedTime(Forge.Now), NullLogger.Instance), heard);
+        new(source, ChainValidator.TrustingOnly([Forge.Root.Certificate]), new ManualClock(Forge.Now), NullLogger.Instance), heard);
 
     [Fact]
     public Task What_Alexa_signed_is_verified() => VerifiesAsync(Headers(), Body);

@@ -19,7 +19,7 @@ public sealed class DemoHomesTests
         Household household = ImportedHome.At(id, ImportedHome.Now).Household;
         string.Join(' ', household.Members.Select(member => member.Role)).Should().Be(roles);
         ImportedHome.Called(id).People.Should().Equal(
-            household.Members.Select(member => new DemoPerson(member.Name.Value, member.Persons.Single().Value, member.Role.ToString().ToLowerInvariant())));
+            household.Members.Select(member => new DemoPerson(member.Name.Value, member.Persons.Single().Value, member.Role.ToString().ToLowerInvariant(), member.Email?.Value)));
     }
 
     [Fact]

@@ -1,6 +1,4 @@
 using VoiceCommerce.Core.Ports;
-using VoiceCommerce.Functions.Storage.Tables;
-using VoiceCommerce.Functions.Storage.Tables.Client;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Storage.Tables;
@@ -8,14 +6,13 @@ namespace VoiceCommerce.Tests.Storage.Tables;
 [Collection(InAzurite.Name)]
 public sealed class TablesSweepLeaseTests(AzuriteServer azurite) : SweepLeaseContract
 {
-    private readonly TableServiceClient _service = new(azurite.Tables, StoreInAzurite.Patient());
-    private readonly string _prefix = AzuriteServer.NewName();
+    private readonly FreshTables _tables = new(azurite);
 
-    protected override ISweepLease Open() => TablesHouseholdStore.OpenAsync(_service, _prefix, default).GetAwaiter().GetResult();
+    protected override ISweepLease Open() => _tables.OpenAsync().GetAwaiter().GetResult();
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        _service.Dispose();
+        _tables.Dispose();
     }
 }

@@ -1,4 +1,3 @@
-using Azure.Core;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace VoiceCommerce.Functions.Storage.Tables.Client;
@@ -7,19 +6,14 @@ namespace VoiceCommerce.Functions.Storage.Tables.Client;
 /// How a client sends, with Azure.Core's own names. The defaults are for somebody who waits at a speaker: up to three retries after 100 ms and more, with
 /// jitter and never before the service's <c>Retry-After</c>, and 3 s for each try; the caller's cancellation bounds the whole.
 /// </summary>
-internal sealed class TableClientOptions : ClientOptions
+internal sealed class TableClientOptions : QuietClientOptions
 {
     public TableClientOptions()
     {
-        Retry.Mode = RetryMode.Exponential;
         Retry.MaxRetries = 3;
         Retry.Delay = TimeSpan.FromMilliseconds(100);
         Retry.MaxDelay = TimeSpan.FromSeconds(2);
         Retry.NetworkTimeout = TimeSpan.FromSeconds(3);
-        // Azure.Core logs addresses, and the keys of rows stand in them; see AttemptLogPolicy for what is logged.
-        Diagnostics.IsLoggingEnabled = false;
-        Diagnostics.IsDistributedTracingEnabled = false;
-        Diagnostics.IsTelemetryEnabled = false;
     }
 
     public ILogger Logger { get; init; } = NullLogger.Instance;

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using VoiceCommerce.Core;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.AccountLinking;
+using VoiceCommerce.Functions.Guardian.Pages;
+using VoiceCommerce.Functions.Guardian.Sessions;
+using VoiceCommerce.Functions.Guardian.SigningIn;
+using VoiceCommerce.Functions.Guardian.Texts;
+using VoiceCommerce.Functions.Hosting.Configuration;
+
+namespace VoiceCommerce.Functions.Guardian;
+
+/// <summary>The neighbours of the guardian's pages.</summary>
+internal sealed record GuardianNeighbours
+{
+    public required IHouseholdStore Store { get; init; }
+
+    public required IHouseholdArchive Archive { get; init; }
+
+    public required IHeldOrders HeldOrders { get; init; }
+
+    public required UndoDesk Undo { get; init; }
+
+    public required Gathering Gathering { get; init; }
+
+    public required ICodeHasher Hasher { get; init; }
+
+    public required IKeySource Keys { get; init; }
+
+    /// <summary>Writes everything that is held of a home as one JSON document.</summary>
+    public required Func<HouseholdRecord, Func<Utf8JsonWriter, CancellationToken, Task>> Export { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+}
+
+/// <summary>Puts the pages together, when the first guardian comes: a voice turn never pays for them.</summary>
+internal static class GuardianPages
+{
+    public static GuardianDoor Open(GuardianSettings settings, AccountLinkingSettings provider, GuardianNeighbours neighbours, ILoggerFactory logs)
+    {
+        ILogger<GuardianDoor> logger = logs.CreateLogger<GuardianDoor>();
+        Cookies cookies = new(settings.Secret, settings.IsSecure, neighbours.Clock);
+        Decisions decisions = new(neighbours.HeldOrders, logger);
+        LetterPages letters = new(
+            new Links(settings.Secret, settings.Origin, neighbours.Clock), neighbours.Store, neighbours.Archive, neighbours.Gathering, decisions, neighbours.Clock);
+        HomePages home = new(neighbours.Archive);
+        OrderPages orders = new(neighbours.Archive, neighbours.Gathering, decisions, neighbours.Undo, logger);
+        HomeChanges changes = new(neighbours.Store, neighbours.Clock, logger);
+        CodePages codes = new(changes, neighbours.Hasher);
+        PeoplePages people = new(changes);
+        RulePages rules = new(changes);
+        RecordPages records = new(neighbours.Export, new ErasureDesk(neighbours.Store, neighbours.Archive), cookies, logger);
+        GuardianRoutes routes = new(
+            new(false, "", home.ShowAsync),
+            new(false, "orders", orders.ListAsync),
+            new(false, "orders/{id}", orders.ShowAsync),
+            new(true, "orders/{id}/decide", orders.DecideAsync),
+            new(true, "orders/{id}/take-back", orders.TakeBackAsync),
+            new(false, "why", new WhyPages(neighbours.Archive).ShowAsync),
+            new(false, "rules", rules.ShowAsync),
+            new(true, "rules", rules.ChangeAsync),
+            new(false, "people", people.ShowAsync),
+            new(true, "people/{id}", people.ChangeAsync),
+            new(false, "codes", codes.ShowAsync),
+            new(true, "codes", codes.SetAsync),
+            new(true, "codes/reset", codes.ResetAsync),
+            new(false, "records", records.ShowAsync),
+            new(true, "records/export", records.ExportAsync),
+            new(true, "records/erase", records.EraseAsync),
+            new(true, "sign-out", visit => Task.FromResult(SignOut(visit, cookies))));
+        OpenIdProvider openId = new(settings, provider, neighbours.Keys, neighbours.Clock, logger);
+        return new(settings, openId, cookies, letters, routes, neighbours.Store, neighbours.Clock, logger);
+    }
+
+    private static PageAnswer SignOut(Visit visit, Cookies cookies)
+    {
+        cookies.Drop(visit.Context);
+        return NoticePage.Of(visit.Texts, texts => texts.SignedOut, StatusCodes.Status200OK);
+    }
+}

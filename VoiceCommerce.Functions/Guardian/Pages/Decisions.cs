@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+
+namespace VoiceCommerce.Functions.Guardian.Pages;
+
+/// <summary>A guardian's answer about a held order, from a form of a page or of a letter's link.</summary>
+internal sealed class Decisions(IHeldOrders held, ILogger logger)
+{
+    public const string Act = "act";
+
+    public const string Approve = "approve";
+
+    public const string Decline = "decline";
+
+    public const string UpTo = "upto";
+
+    /// <summary>The field that says how many of a product.</summary>
+    public static string QuantityOf(ProductId product) => "q-" + product.Value;
+
+    /// <summary>What came of it, as a word that <see cref="Texts.PageTexts.Told"/> knows.</summary>
+    /// <param name="order">Of the guardian's own home.</param>
+    /// <param name="guardian">Who answers.</param>
+    /// <param name="form">As it was sent.</param>
+    /// <param name="cancellation">Before anything is changed.</param>
+    public async Task<string> DecideAsync(Order order, Member guardian, IReadOnlyDictionary<string, StringValues> form, CancellationToken cancellation)
+    {
+        string act = Field(form, Act);
+        HeldOrderOutcome? outcome = act switch
+        {
+            Approve when Terms(order, form) is { } approval => await held.ApproveAsync(order.Id, guardian.Id.Value, approval, cancellation),
+            Decline => await held.DeclineAsync(order.Id, guardian.Id.Value, cancellation),
+            _ => null,
+        };
+        string told = outcome switch
+        {
+            HeldOrderOutcome.Approved => "approved",
+            HeldOrderOutcome.Declined when act == Decline => "declined",
+            HeldOrderOutcome.Declined => "payment-declined",
+            HeldOrderOutcome.NotHeld => "decided",
+            HeldOrderOutcome.CostsMore => "costs-more",
+            HeldOrderOutcome.NoLongerPossible or HeldOrderOutcome.NotFound => "impossible",
+            _ => "wrong",
+        };
+        Log.Decided(logger, order.Id.Value, guardian.Id.Value, told);
+        return told;
+    }
+
+    /// <summary>Null when the form does not say what it may cost, or says nonsense.</summary>
+    private static Approval? Terms(Order order, IReadOnlyDictionary<string, StringValues> form)
+    {
+        Dictionary<ProductId, int> fewer = [];
+        foreach (QuoteLine line in order.Quote.Lines)
+        {
+            string text = Field(form, QuantityOf(line.Product));
+            if (text.Length > 0)
+            {
+                if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted))
+                {
+                    return null;
+                }
+
+                fewer[line.Product] = wanted;
+            }
+        }
+
+        return Parts.Amount(Field(form, UpTo), order.Total.Currency) is { } most ? new Approval { UpTo = most, Fewer = fewer } : null;
+    }
+
+    private static string Field(IReadOnlyDictionary<string, StringValues> form, string name) =>
+        form.TryGetValue(name, out StringValues values) && values is [{ } only] ? only.Trim() : "";
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Primitives;
+using VoiceCommerce.Core;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Guardian.Markup;
+using VoiceCommerce.Functions.Guardian.Texts;
+
+namespace VoiceCommerce.Functions.Guardian.Pages;
+
+/// <summary>
+/// Where the link in a letter leads, without signing in. To look at it changes nothing, however often a mail scanner does; only the form acts, and the order's
+/// own state sees to it that it does so once.
+/// </summary>
+internal sealed class LetterPages(Links links, IHouseholdStore store, IHouseholdArchive archive, Gathering gathering, Decisions decisions, TimeProvider clock)
+{
+    private const int AuditRows = 100;
+
+    public async Task<PageAnswer> ShowAsync(string token, CancellationToken cancellation)
+    {
+        if (await FindAsync(token, cancellation) is not var (home, order, guardian) || order.State != OrderState.Held)
+        {
+            return Over;
+        }
+
+        Page<AuditEntry> audit = await archive.ListAuditAsync(home.Household.Id, null, AuditRows, cancellation);
+        Priced today = await gathering.PriceAsync(Basket.Again(order.Quote), home.Household, clock.GetUtcNow(), cancellation);
+        PageTexts texts = PageTexts.For(home.Household.Locale);
+        return Layout.Outside(texts, texts.Greeting(guardian.Name.Value), Html.Of($"""
+            <div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, OrderParts.FindingsOf(order, audit.Items))}{OrderParts.Bill(texts, order)}</div>
+            <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
+            {OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
+            {OrderParts.DecisionForm(texts, order, today, $"{GuardianDoor.Root}/a/{token}", Html.Empty)}</section>
+            """), StatusCodes.Status200OK);
+    }
+
+    public async Task<PageAnswer> ActAsync(string token, IReadOnlyDictionary<string, StringValues> form, CancellationToken cancellation)
+    {
+        if (await FindAsync(token, cancellation) is not var (home, order, guardian))
+        {
+            return Over;
+        }
+
+        string told = await decisions.DecideAsync(order, guardian, form, cancellation);
+        PageTexts texts = PageTexts.For(home.Household.Locale);
+        (string text, bool good) = texts.Told(told) ?? ("", false);
+        Html again = told is "costs-more" or "wrong" ? Html.Of($"""<p><a class="button" href="{GuardianDoor.Root}/a/{token}">{texts.LookCloser}</a></p>""") : Html.Empty;
+        return Layout.Outside(texts, OrderParts.Title(order), Html.Of($"""
+            <p class="told {(good ? "good" : "bad")}" role="status">{text}</p>{again}<p><a href="/guardian">{texts.BackHome}</a></p>
+            """), StatusCodes.Status200OK);
+    }
+
+    private static PageAnswer.Page Over => NoticePage.Of(PageTexts.For(null), texts => texts.LinkOver, StatusCodes.Status410Gone);
+
+    /// <summary>Null when the link is none or over, or its reader is no guardian of that home any more.</summary>
+    private async Task<(HouseholdRecord Home, Order Order, Member Guardian)?> FindAsync(string token, CancellationToken cancellation) =>
+        links.Read(token) is { } link
+        && await store.LoadAsync(link.Household, null, new HabitQuery.None(), cancellation) is { } home
+        && home.Record.Order(link.Order) is { } order
+        && GuardianDoor.GuardianOf(home.Record.Household, link.Guardian) is { } guardian
+            ? (home.Record, order, guardian)
+            : null;
+}

@@ -1,0 +1,123 @@
+using VoiceCommerce.Core;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Guardian.Markup;
+using VoiceCommerce.Functions.Guardian.Texts;
+
+namespace VoiceCommerce.Functions.Guardian.Pages;
+
+/// <summary>All orders of the home, and each one with what a guardian can still do about it.</summary>
+internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering, Decisions decisions, UndoDesk undo, ILogger logger)
+{
+    private const string Here = "/guardian/orders";
+
+    // Each costs a request where the homes are in tables.
+    private const int OrderRows = 40;
+
+    private const int AuditRows = 200;
+
+    public async Task<PageAnswer> ListAsync(Visit visit)
+    {
+        string? after = visit.Context.Request.Query["after"];
+        Page<Order> orders = await archive.ListOrdersAsync(visit.Home.Id, null, after, OrderRows, visit.Gone);
+        PageTexts texts = visit.Texts;
+        return Layout.Of(visit, texts.Orders, Here, Html.Of($"""
+            {Html.When(after is null && orders.Items.Count > 0, () => SpendChart.ByWeek(texts, orders.Items, visit.Home.Limits.PerWeek, visit.Now))}
+            {Html.When(orders.Items.Count == 0, () => Html.Of($"""<p class="empty">{texts.NoOrders}</p>"""))}
+            <ul class="orders">{orders.Items.Select(order => Row(visit, order))}</ul>
+            {(orders.Next is { } next ? Html.Of($"""<p><a class="button quiet" href="{Here}?after={Uri.EscapeDataString(next)}">{texts.Older}</a></p>""") : Html.Empty)}
+            """));
+    }
+
+    public async Task<PageAnswer> ShowAsync(Visit visit)
+    {
+        if (await FindAsync(visit) is not { } order)
+        {
+            return NoticePage.Of(visit.Texts, texts => texts.NotFound, StatusCodes.Status404NotFound);
+        }
+
+        Page<AuditEntry> audit = await archive.ListAuditAsync(visit.Home.Id, null, AuditRows, visit.Gone);
+        AuditEntry[] about = [.. audit.Items.Where(entry => entry.Order == order.Id)];
+        PageTexts texts = visit.Texts;
+        Html acts = order.State == OrderState.Held ? await DecisionAsync(visit, order) : Undo(visit, order);
+        return Layout.Of(visit, OrderParts.Title(order), Here, Html.Of($"""
+            <p class="state state-{order.State.ToString().ToLowerInvariant()}">{texts.State(order.State)}</p>
+            <div class="card">{OrderParts.Head(texts, visit.Home, order)}{OrderParts.Reasons(texts, OrderParts.FindingsOf(order, about))}{OrderParts.Bill(texts, order)}</div>
+            {acts}
+            {Html.When(about.Length > 0, () => Html.Of($"""<section><h2>{texts.WhatHappened}</h2><ul class="log">{about.Select(entry => OrderParts.Line(visit, entry))}</ul></section>"""))}
+            """));
+    }
+
+    public async Task<PageAnswer> DecideAsync(Visit visit)
+    {
+        if (await FindAsync(visit) is not { } order)
+        {
+            return NoticePage.Of(visit.Texts, texts => texts.NotFound, StatusCodes.Status404NotFound);
+        }
+
+        string told = await decisions.DecideAsync(order, visit.Guardian, visit.Form, visit.Gone);
+        return new PageAnswer.SeeOther($"{Here}/{order.Id.Value}?told={told}");
+    }
+
+    public async Task<PageAnswer> TakeBackAsync(Visit visit)
+    {
+        if (await FindAsync(visit) is not { } order)
+        {
+            return NoticePage.Of(visit.Texts, texts => texts.NotFound, StatusCodes.Status404NotFound);
+        }
+
+        string told = await undo.TakeBackAsync(visit.Home.Id, order.Id, visit.By, visit.Gone) switch
+        {
+            TakenBack.Undone => "taken-back",
+            TakenBack.Begun => "taking-back",
+            _ => "too-late",
+        };
+        Log.Decided(logger, order.Id.Value, visit.By, told);
+        return new PageAnswer.SeeOther($"{Here}/{order.Id.Value}?told={told}");
+    }
+
+    /// <summary>Null for an order of another home too: whether there is one is nobody's business here.</summary>
+    private async Task<Order?> FindAsync(Visit visit)
+    {
+        if (OrderId.From(visit.Item) is not { } id)
+        {
+            return null;
+        }
+
+        Order? order = visit.Record.Order(id) ?? await archive.FindOrderAsync(id, visit.Gone);
+        return order?.Household == visit.Home.Id ? order : null;
+    }
+
+    private async Task<Html> DecisionAsync(Visit visit, Order order)
+    {
+        Priced today = await gathering.PriceAsync(Basket.Again(order.Quote), visit.Home, visit.Now, visit.Gone);
+        PageTexts texts = visit.Texts;
+        return Html.Of($"""
+            <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
+            {OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
+            {OrderParts.DecisionForm(texts, order, today, $"{Here}/{order.Id.Value}/decide", Parts.Token(visit))}</section>
+            """);
+    }
+
+    private static Html Undo(Visit visit, Order order)
+    {
+        if (order.State != OrderState.Placed || order.CaptureDue is not { } due || visit.Now >= due)
+        {
+            return Html.Empty;
+        }
+
+        string[] around = visit.Texts.UndoUntil("\u0001").Split('\u0001');
+        return Html.Of($"""
+            <form class="card" method="post" action="{Here}/{order.Id.Value}/take-back">{Parts.Token(visit)}
+            <p>{around[0]}{Parts.Time(visit.Texts, due)}{around[^1]}</p><button>{visit.Texts.TakeBack}</button></form>
+            """);
+    }
+
+    private static Html Row(Visit visit, Order order) => Html.Of($"""
+        <li>{Parts.Tile(order.Quote.Lines[0].Category)}<div><a href="{Here}/{order.Id.Value}">{OrderParts.Title(order)}</a>
+        <p class="hint"><span class="state state-{order.State.ToString().ToLowerInvariant()}">{visit.Texts.State(order.State)}</span> {Parts.Time(visit.Texts, order.At)}</p></div>
+        <p class="amount">{visit.Texts.Amount(order.Total)}</p></li>
+        """);
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Functions.Guardian.Markup;
+using VoiceCommerce.Functions.Guardian.Texts;
+
+namespace VoiceCommerce.Functions.Guardian.Pages;
+
+/// <summary>One order, in the pieces that several pages are made of.</summary>
+internal static class OrderParts
+{
+    /// <summary>What the rails said when it was held, from the audit trail; empty when that is too long ago.</summary>
+    public static IReadOnlyList<Finding> FindingsOf(Order order, IEnumerable<AuditEntry> audit) =>
+        audit.FirstOrDefault(entry => entry.Order == order.Id && entry.Event == AuditEvent.Held)?.Findings ?? [];
+
+    public static Html Head(PageTexts texts, Household home, Order order)
+    {
+        string who = order.Buyer is { } buyer ? Parts.Name(texts, home, buyer.Value) : texts.SomebodyUnknown;
+        return Html.Of($"""
+            <div class="what">{Parts.Tile(order.Quote.Lines[0].Category)}<div><p class="who">{texts.Asked(who)}</p>
+            <h3 id="o-{order.Id.Value}">{Title(order)}</h3></div><p class="amount">{texts.Amount(order.Total)}</p></div>
+            """);
+    }
+
+    /// <summary>"Oat Milk", "Oat Milk + 2".</summary>
+    public static string Title(Order order) => order.Quote.Lines.Count == 1
+        ? order.Quote.Name.Value
+        : string.Create(CultureInfo.InvariantCulture, $"{order.Quote.Name} + {order.Quote.Lines.Count - 1}");
+
+    /// <summary>Only what asked for a guardian, each sentence once.</summary>
+    public static Html Reasons(PageTexts texts, IReadOnlyList<Finding> findings)
+    {
+        string[] reasons = [.. findings.Where(finding => finding.Requirement >= Requirement.Guardian).Select(texts.Reason).Distinct(StringComparer.Ordinal)];
+        return Html.When(reasons.Length > 0, () => Html.Of($"""<ul class="reasons" aria-label="{texts.WhyItWaits}">{reasons.Select(reason => Html.Of($"<li>{reason}</li>"))}</ul>"""));
+    }
+
+    public static Html Lapses(PageTexts texts, Order order)
+    {
+        // The sentence is the language's, the time in it is a piece of markup.
+        string[] around = texts.Until("\u0001").Split('\u0001');
+        return Html.Of($"{around[0]}{Parts.Time(texts, order.At + Order.HoldLifetime)}{(around.Length > 1 ? around[1] : "")}");
+    }
+
+    public static Html Bill(PageTexts texts, Order order) => Html.Of($"""
+        <table class="bill"><caption class="unseen">{texts.WhatIsInIt}</caption><tbody>
+        {order.Quote.Lines.Select(line => Row($"{line.Quantity} × {line.Name}", texts.Amount(line.Price)))}
+        {Row(texts.Tax, texts.Amount(order.Quote.Charges.Tax))}{Row(texts.Delivery, texts.Amount(order.Quote.Charges.Delivery))}
+        </tbody><tfoot>{Row(texts.Total, texts.Amount(order.Total))}</tfoot></table>
+        """);
+
+    /// <summary>What the price is today, where that is not what was asked for.</summary>
+    public static Html Moved(PageTexts texts, Order order, Priced today) => today switch
+    {
+        Priced.Offered(var offer) when offer.Total != order.Total => Warning(texts.PriceMoved(order.Total, offer.Total)),
+        Priced.OutOfStock(var name) => Warning(texts.OutOfStock(name.Value)),
+        Priced.Gone(var name) => Warning(texts.NoLongerSold(name.Value)),
+        _ => Html.Empty,
+    };
+
+    /// <summary>One form with both answers. It shows what an approval may cost at most, and that is what it sends.</summary>
+    /// <param name="texts">Of the page.</param>
+    /// <param name="order">Held.</param>
+    /// <param name="today">At today's prices.</param>
+    /// <param name="action">Where the form goes.</param>
+    /// <param name="token">What ties it to the session; nothing where the address itself is the proof.</param>
+    public static Html DecisionForm(PageTexts texts, Order order, Priced today, string action, Html token)
+    {
+        string most = Parts.Field(today is Priced.Offered(var offer) ? offer.Total : order.Total);
+        return Html.Of($"""
+            <form method="post" action="{action}">{token}
+            <fieldset><legend>{texts.HowMany}</legend>{order.Quote.Lines.Select(line => Choice(texts, line))}</fieldset>
+            <p><label for="upto">{texts.AtMost} ({order.Total.Currency.Code})</label>
+            <input id="upto" name="{Decisions.UpTo}" inputmode="decimal" autocomplete="off" required value="{most}" aria-describedby="upto-hint"></p>
+            <p class="hint" id="upto-hint">{texts.AtMostHint}</p>
+            <div class="buttons"><button name="{Decisions.Act}" value="{Decisions.Approve}">{texts.Approve}</button>
+            <button class="quiet" name="{Decisions.Act}" value="{Decisions.Decline}">{texts.Decline}</button></div>
+            </form>
+            """);
+    }
+
+    /// <summary>One line of what happened, with the order that it is about.</summary>
+    public static Html Line(Visit visit, AuditEntry entry)
+    {
+        string sentence = visit.Texts.Happened(entry.Event, Parts.Name(visit.Texts, visit.Home, entry.By));
+        string what = entry.Order is { } id && visit.Record.Order(id) is { } order ? Title(order) : "";
+        Html told = entry.Order is { } link ? Html.Of($"""<a href="/guardian/orders/{link.Value}">{sentence}</a>""") : Html.Of($"{sentence}");
+        return Html.Of($"""
+            <li><span class="happened">{told}{(what.Length > 0 ? ": " + what : "")}{(entry.Total is { } total ? ", " + visit.Texts.Amount(total) : "")}</span>
+            <span class="when">{Parts.Time(visit.Texts, entry.At)}</span></li>
+            """);
+    }
+
+    private static Html Choice(PageTexts texts, QuoteLine line)
+    {
+        int most = line.Quantity.Value;
+        string field = Decisions.QuantityOf(line.Product);
+        return Html.Of($"""
+            <p><label for="{field}">{line.Name.Value}</label>
+            <select id="{field}" name="{field}">{Enumerable.Range(0, most + 1).Reverse().Select(number => Option(number, number == most))}</select></p>
+            """);
+    }
+
+    private static Html Option(int number, bool chosen) =>
+        chosen ? Html.Of($"""<option value="{number}" selected>{number}</option>""") : Html.Of($"""<option value="{number}">{number}</option>""");
+
+    private static Html Row(string what, string amount) => Html.Of($"<tr><th scope=\"row\">{what}</th><td>{amount}</td></tr>");
+
+    private static Html Warning(string text) => Html.Of($"""<p class="told bad">{text}</p>""");
+}

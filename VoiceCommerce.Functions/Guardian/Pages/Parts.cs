@@ -1,0 +1,51 @@
+using System.Globalization;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Functions.Guardian.Markup;
+using VoiceCommerce.Functions.Guardian.Texts;
+
+namespace VoiceCommerce.Functions.Guardian.Pages;
+
+/// <summary>What several pages show in the same way.</summary>
+internal static class Parts
+{
+    // Of as many colours has the style sheet tiles.
+    private const int Tiles = 6;
+
+    /// <summary>What ties a form to the session.</summary>
+    public static Html Token(Visit visit) => Html.Of($"""<input type="hidden" name="{GuardianDoor.FormTokenField}" value="{visit.FormToken}">""");
+
+    /// <summary>What the last act came to, from the one word of ours in the address.</summary>
+    public static Html Told(Visit visit) =>
+        visit.Texts.Told(visit.Context.Request.Query["told"]) is var (text, good) ? Html.Of($"""<p class="told {(good ? "good" : "bad")}" role="status">{text}</p>""") : Html.Empty;
+
+    /// <summary>The script shows it in the reader's own time.</summary>
+    public static Html Time(PageTexts texts, DateTimeOffset at) =>
+        Html.Of($"""<time datetime="{at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{texts.Time(at)}</time>""");
+
+    /// <summary>A picture for a kind of goods: its letter on a colour of its own.</summary>
+    public static Html Tile(CategoryPath category)
+    {
+        string widest = category.Value.Split('/')[0];
+        int colour = widest.Aggregate(0, (sum, c) => (sum + c) % Tiles);
+        return Html.Of($"""<span class="tile tile-{colour}" aria-hidden="true">{category.Leaf[..1].ToUpperInvariant()}</span>""");
+    }
+
+    /// <summary>A member's name, or in words who else it was.</summary>
+    public static string Name(PageTexts texts, Household home, string by) =>
+        home.Members.FirstOrDefault(member => member.Id.Value == by)?.Name.Value ?? texts.Actor(by);
+
+    /// <summary>As it stands in a field: "100.00".</summary>
+    public static string Field(Money? money) =>
+        money is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{money.Minor / 100}.{money.Minor % 100:00}");
+
+    /// <summary>"20", "20.5", "20,50" of a currency with two minor digits; null for anything else, or nothing, or too much.</summary>
+    public static Money? Amount(string text, Currency currency)
+    {
+        const long most = 100_000_000; // A million, as the merchant's API takes at most for one pack.
+        return decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)
+            && amount * 100 is var minor && decimal.Truncate(minor) == minor && minor is > 0 and <= most
+                ? Money.From((long)minor, currency)
+                : null;
+    }
+}

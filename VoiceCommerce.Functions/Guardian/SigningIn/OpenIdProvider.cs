@@ -1,0 +1,160 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.IdentityModel.JsonWebTokens;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Functions.AccountLinking;
+using VoiceCommerce.Functions.Guardian.Sessions;
+using VoiceCommerce.Functions.Hosting.Configuration;
+
+namespace VoiceCommerce.Functions.Guardian.SigningIn;
+
+/// <summary>Whom the identity provider names.</summary>
+/// <param name="Email">One that the provider has verified.</param>
+internal sealed record SignedInPerson(HouseholdId Household, EmailAddress Email);
+
+/// <summary>The shop's identity provider for people at a browser: OpenID Connect's authorization code flow with PKCE.</summary>
+internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSettings provider, IKeySource keys, TimeProvider clock, ILogger logger)
+{
+    public const string CallbackPath = "/guardian/signed-in";
+
+    private const int MaxAnswerBytes = 64 * 1024;
+    private const int MaxCode = 2_048;
+
+    /// <summary>A token is made for this sign-in, so an older one is somebody's hoard.</summary>
+    private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly SignedTokens tokens = new(provider.Issuer, settings.ClientId, keys, clock);
+    private readonly Lazy<HttpClient> client = new(Client);
+
+    private string Callback => settings.Origin + CallbackPath;
+
+    /// <summary>Where the browser goes to sign in.</summary>
+    public string AddressFor(SignInUnderWay signIn) => QueryHelpers.AddQueryString(settings.AuthorizationEndpoint.AbsoluteUri, new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["response_type"] = "code",
+        ["client_id"] = settings.ClientId,
+        ["redirect_uri"] = Callback,
+        ["scope"] = "openid email",
+        ["state"] = signIn.State,
+        ["nonce"] = signIn.Nonce,
+        ["code_challenge"] = signIn.Challenge,
+        ["code_challenge_method"] = "S256",
+    });
+
+    /// <summary>Null when the provider's answer does not hold, or there is none; why is in the log.</summary>
+    public async Task<SignedInPerson?> FinishAsync(SignInUnderWay signIn, IQueryCollection answer, CancellationToken cancellation)
+    {
+        // RFC 9207: where a provider names itself, it must be ours.
+        string? issuer = answer["iss"];
+        string? code = answer["code"];
+        if (!signIn.IsAnsweredBy(answer["state"]) || (issuer is not null && issuer != provider.Issuer) || code is not { Length: > 0 and <= MaxCode })
+        {
+            Log.NotSignedIn(logger, "the provider's answer is not to this browser's question, or says no");
+            return null;
+        }
+
+        if (await RedeemAsync(code, signIn, cancellation) is not { } text)
+        {
+            return null;
+        }
+
+        switch (await tokens.ReadAsync(text, cancellation))
+        {
+            case SignedToken.Valid(var token):
+                return PersonIn(token, signIn);
+            case SignedToken.Invalid(var reason):
+                Log.NotSignedIn(logger, reason);
+                return null;
+            default:
+                Log.NotSignedIn(logger, "the provider's keys cannot be had");
+                return null;
+        }
+    }
+
+    private SignedInPerson? PersonIn(JsonWebToken token, SignInUnderWay signIn)
+    {
+        string? missing = !IsFor(token, signIn) ? "the token is not for this sign-in"
+            : !IsVerified(token) ? "the token has no verified mail address"
+            : null;
+        if (missing is null
+            && token.TryGetPayloadValue(provider.HouseholdClaim, out string? home) && HouseholdId.From(home) is { } household
+            && token.TryGetPayloadValue("email", out string? mail) && EmailAddress.From(mail) is { } email)
+        {
+            return new(household, email);
+        }
+
+        Log.NotSignedIn(logger, missing ?? "the token names no household or no mail address");
+        return null;
+    }
+
+    private bool IsFor(JsonWebToken token, SignInUnderWay signIn) =>
+        token.TryGetPayloadValue("nonce", out string? nonce) && nonce == signIn.Nonce
+        && (token.Audiences.Count() == 1 || (token.TryGetPayloadValue("azp", out string? party) && party == settings.ClientId))
+        && token.IssuedAt != default && clock.GetUtcNow().UtcDateTime - token.IssuedAt < FreshFor + SignedTokens.Skew;
+
+    // Some providers write the boolean as a text.
+    private static bool IsVerified(JsonWebToken token) =>
+        token.TryGetClaim("email_verified", out System.Security.Claims.Claim? verified) && string.Equals(verified.Value, "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The id token's text; null when the provider did not give one.</summary>
+    private async Task<string?> RedeemAsync(string code, SignInUnderWay signIn, CancellationToken cancellation)
+    {
+        try
+        {
+            using HttpRequestMessage request = Redemption(code, signIn);
+            using HttpResponseMessage answer = await client.Value.SendAsync(request, cancellation);
+            if (answer.IsSuccessStatusCode)
+            {
+                using JsonDocument document = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellation), new JsonDocumentOptions { MaxDepth = 8 });
+                return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("id_token", out JsonElement token) ? token.GetString() : null;
+            }
+
+            Log.NotSignedIn(logger, $"the token endpoint answered {(int)answer.StatusCode}");
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException or InvalidOperationException)
+        {
+            Log.NotSignedIn(logger, $"the token endpoint does not answer as it should: {failure.GetType().Name}");
+        }
+
+        return null;
+    }
+
+    private HttpRequestMessage Redemption(string code, SignInUnderWay signIn)
+    {
+        HttpRequestMessage request = new(HttpMethod.Post, settings.TokenEndpoint)
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["grant_type"] = "authorization_code",
+                ["code"] = code,
+                ["redirect_uri"] = Callback,
+                ["client_id"] = settings.ClientId,
+                ["code_verifier"] = signIn.Verifier,
+            }),
+        };
+        if (settings.ClientSecret is { } secret)
+        {
+            // RFC 6749, 2.3.1: both are form-encoded first.
+            string pair = $"{Uri.EscapeDataString(settings.ClientId)}:{Uri.EscapeDataString(secret)}";
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
+        }
+
+        return request;
+    }
+
+    private static HttpClient Client() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false, // The code and the secret go to the address that was configured.
+        UseCookies = false,
+        ConnectTimeout = Patience,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    {
+        Timeout = Patience,
+        MaxResponseContentBufferSize = MaxAnswerBytes,
+    };
+}

@@ -1,0 +1,236 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+
+namespace VoiceCommerce.Functions.Guardian.Texts;
+
+/// <summary>
+/// Every word of the guardian's pages, in one language. A new language derives from it, and does not compile until it can say everything. What is said here is
+/// text and never markup; the pages encode it.
+/// </summary>
+internal abstract class PageTexts
+{
+    private static readonly PageTexts[] Spoken = [new EnglishTexts()];
+
+    /// <summary>A BCP 47 tag: the language of the page.</summary>
+    public abstract string Language { get; }
+
+    // The frame.
+    public abstract string Product { get; }
+
+    public abstract string SkipToContent { get; }
+
+    public abstract string Navigation { get; }
+
+    public abstract string Home { get; }
+
+    public abstract string Orders { get; }
+
+    public abstract string Why { get; }
+
+    public abstract string Rules { get; }
+
+    public abstract string People { get; }
+
+    public abstract string Codes { get; }
+
+    public abstract string MyRecords { get; }
+
+    public abstract string SignOut { get; }
+
+    public abstract string Save { get; }
+
+    public abstract string Older { get; }
+
+    public abstract string BackHome { get; }
+
+    // Pages that say one thing: a title and a sentence or two.
+    public abstract (string Title, string Text) NotFound { get; }
+
+    public abstract (string Title, string Text) NotSignedIn { get; }
+
+    public abstract (string Title, string Text) NoGuardian { get; }
+
+    public abstract (string Title, string Text) SignInAgain { get; }
+
+    public abstract (string Title, string Text) SignedOut { get; }
+
+    public abstract (string Title, string Text) FormRefused { get; }
+
+    public abstract (string Title, string Text) Busy { get; }
+
+    public abstract (string Title, string Text) LinkOver { get; }
+
+    public abstract (string Title, string Text) Erased { get; }
+
+    public abstract string SignInHere { get; }
+
+    // Home.
+    public abstract string Waiting { get; }
+
+    public abstract string NothingWaits { get; }
+
+    public abstract string Lately { get; }
+
+    public abstract string NothingLately { get; }
+
+    public abstract string ThisWeek { get; }
+
+    // Orders.
+    public abstract string WhatIsInIt { get; }
+
+    public abstract string WhyItWaits { get; }
+
+    public abstract string WhatHappened { get; }
+
+    public abstract string Tax { get; }
+
+    public abstract string Delivery { get; }
+
+    public abstract string Total { get; }
+
+    public abstract string YourDecision { get; }
+
+    public abstract string HowMany { get; }
+
+    public abstract string AtMost { get; }
+
+    public abstract string AtMostHint { get; }
+
+    public abstract string Approve { get; }
+
+    public abstract string Decline { get; }
+
+    public abstract string TakeBack { get; }
+
+    public abstract string LookCloser { get; }
+
+    public abstract string NoOrders { get; }
+
+    public abstract string SomebodyUnknown { get; }
+
+    // Why.
+    public abstract string WhyLead { get; }
+
+    public abstract string NothingDecided { get; }
+
+    public abstract string Rule { get; }
+
+    public abstract string Found { get; }
+
+    public abstract string Allowed { get; }
+
+    public abstract string Asks { get; }
+
+    // Codes.
+    public abstract string CodesLead { get; }
+
+    public abstract string NewCode { get; }
+
+    public abstract string NewCodeHint { get; }
+
+    public abstract string SetCode { get; }
+
+    public abstract string ResetCode { get; }
+
+    public abstract string ResetCodeHint { get; }
+
+    // People.
+    public abstract string PeopleLead { get; }
+
+    public abstract string RoleLabel { get; }
+
+    public abstract string AllowanceLabel { get; }
+
+    public abstract string AllowanceHint { get; }
+
+    public abstract string VoiceKnown { get; }
+
+    public abstract string VoiceUnknown { get; }
+
+    // Rules.
+    public abstract string RulesLead { get; }
+
+    // My data.
+    public abstract string RecordsLead { get; }
+
+    public abstract string Export { get; }
+
+    public abstract string ExportHint { get; }
+
+    public abstract string Erase { get; }
+
+    public abstract string EraseHint { get; }
+
+    public abstract string EraseConfirm { get; }
+
+    // The chart.
+    public abstract string SpendByWeek { get; }
+
+    public abstract string Limit { get; }
+
+    /// <summary>The texts for a home's locale; for one that nobody has written, and for null, the first.</summary>
+    public static PageTexts For(string? locale) =>
+        Array.Find(Spoken, texts => locale is not null && locale.StartsWith(texts.Language, StringComparison.OrdinalIgnoreCase)) ?? Spoken[0];
+
+    public abstract string Greeting(string name);
+
+    public abstract string Asked(string who);
+
+    public abstract string ApproveFor(Money total);
+
+    public abstract string Until(string time);
+
+    public abstract string Spent(Money spent, Money limit);
+
+    public abstract string PriceMoved(Money asked, Money today);
+
+    public abstract string OutOfStock(string product);
+
+    public abstract string NoLongerSold(string product);
+
+    public abstract string Packs(Quantity quantity);
+
+    public abstract string UndoUntil(string time);
+
+    public abstract string State(OrderState state);
+
+    public abstract string RoleName(Role role);
+
+    public abstract string Amount(Money money);
+
+    /// <summary>Without a script it is what people read, so it says its time zone.</summary>
+    public abstract string Time(DateTimeOffset at);
+
+    /// <summary>What happened, as a sentence; <paramref name="who"/> is a name or one of ours for the platform and the shop.</summary>
+    public abstract string Happened(AuditEvent happened, string who);
+
+    /// <summary>Who did it, where that was no member.</summary>
+    public abstract string Actor(string by);
+
+    /// <summary>A rail in words: what it looks at.</summary>
+    public abstract string RailName(Rail rail);
+
+    /// <summary>What it found, as a sentence a guardian understands.</summary>
+    public abstract string Reason(Finding finding);
+
+    /// <summary>Heads the table of all rules that were asked.</summary>
+    public abstract string EveryRule(int count);
+
+    /// <summary>What a guardian or the shop made different, as a sentence.</summary>
+    public abstract string Changed(AuditChange change);
+
+    public abstract string Requires(Requirement requirement);
+
+    public abstract string Fault(CodeFault fault);
+
+    public abstract string CodeState(PurchaseCode? code);
+
+    /// <summary>A rule's name and what it does; null for a key that has no words yet.</summary>
+    public abstract (string Label, string Hint)? RuleWords(string key);
+
+    /// <summary>What an act came to, by the word that stands in the address; null for any other word.</summary>
+    public abstract (string Text, bool Good)? Told(string? word);
+}

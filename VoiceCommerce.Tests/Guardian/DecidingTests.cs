@@ -1,0 +1,198 @@
+using System.Net;
+using FluentAssertions;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Functions.Guardian.Pages;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Guardian;
+
+/// <summary>From what waits to the order that goes on.</summary>
+public sealed class DecidingTests
+{
+    private readonly GuardianDesk desk = new GuardianDesk().As("mum@example.com");
+
+    [Fact]
+    public async Task Home_shows_who_asked_for_what_how_much_it_is_and_why_it_waits()
+    {
+        Order held = await desk.HoldAsync();
+
+        Seen home = await desk.GetAsync("/guardian");
+
+        home.Status.Should().Be(HttpStatusCode.OK);
+        home.Text.Should().ContainAll("Hello mum", "kit asked for", "Willow Lane Dollhouse", "$98.99", "children's orders need a grown-up", "never bought here before");
+        home.Html.Should().Contain($"/guardian/orders/{held.Id}/decide");
+    }
+
+    [Fact]
+    public async Task An_approval_orders_it_and_names_the_guardian()
+    {
+        Order held = await desk.HoldAsync();
+
+        Seen answer = await ApproveAsync(held, "98.99");
+
+        answer.Status.Should().Be(HttpStatusCode.SeeOther);
+        answer.Location.Should().Be($"/guardian/orders/{held.Id}?told=approved");
+        desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Placed);
+        desk.Shop.Homes[desk.Shop.Household]!.Audit.Should().Contain(entry => entry.Event == AuditEvent.Approved && entry.By == "mum" && entry.Order == held.Id);
+        (await desk.GetAsync(answer.Location)).Text.Should().ContainAll("You approved it", "Ordered", "taken back until");
+    }
+
+    [Fact]
+    public async Task A_decline_ends_it_and_charges_nothing()
+    {
+        Order held = await desk.HoldAsync();
+
+        Seen answer = await desk.PostAsync($"/guardian/orders/{held.Id}/decide", new() { [Decisions.Act] = Decisions.Decline });
+
+        answer.Location.Should().EndWith("told=declined");
+        desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Refused);
+        desk.Shop.Outside.Calls.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_price_that_moved_is_shown_and_ordered_only_when_that_is_agreed_to()
+    {
+        Order held = await desk.HoldAsync();
+        desk.Shop.Reprice("dollhouse", 100_00);
+
+        (await ApproveAsync(held, "98.99")).Location.Should().EndWith("told=costs-more");
+        desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Held);
+        (await desk.GetAsync($"/guardian/orders/{held.Id}")).Text.Should().Contain("it was $98.99 when it was asked for, and is $110.00 today");
+
+        (await ApproveAsync(held, "110.00")).Location.Should().EndWith("told=approved");
+        desk.Shop.Record.Order(held.Id)!.Total.Should().Be(Conversations.Home.Usd(110_00));
+    }
+
+    [Fact]
+    public async Task A_price_that_fell_is_what_is_paid()
+    {
+        Order held = await desk.HoldAsync();
+        desk.Shop.Reprice("dollhouse", 50_00);
+
+        await ApproveAsync(held, "98.99");
+
+        desk.Shop.Record.Order(held.Id)!.Total.Should().Be(Conversations.Home.Usd(55_00));
+    }
+
+    [Fact]
+    public async Task Fewer_can_be_approved_than_were_asked_for()
+    {
+        Order held = await desk.HoldAsync("butter cookies", 4);
+
+        (await ApproveAsync(held, "50", ("q-butter-cookies", "1"))).Location.Should().EndWith("told=approved");
+
+        Order placed = desk.Shop.Record.Order(held.Id)!;
+        placed.State.Should().Be(OrderState.Placed);
+        placed.Quote.Lines.Single().Quantity.Value.Should().Be(1);
+        placed.Total.Should().Be(Conversations.Home.Usd(8_24));
+    }
+
+    [Theory]
+    [InlineData("0", "impossible")]
+    [InlineData("-1", "wrong")]
+    [InlineData("x", "wrong")]
+    public async Task None_of_it_is_no_approval(string quantity, string told)
+    {
+        Order held = await desk.HoldAsync();
+
+        (await ApproveAsync(held, "500", ("q-dollhouse", quantity))).Location.Should().EndWith("told=" + told);
+
+        desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Held);
+    }
+
+    [Fact]
+    public async Task More_than_was_asked_for_is_not_ordered()
+    {
+        Order held = await desk.HoldAsync();
+
+        await ApproveAsync(held, "5000", ("q-dollhouse", "24"));
+
+        desk.Shop.Record.Order(held.Id)!.Quote.Lines.Single().Quantity.Value.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("98.999")]
+    [InlineData("1e9")]
+    [InlineData("99999999999999999999")]
+    public async Task An_amount_that_is_none_approves_nothing(string amount)
+    {
+        Order held = await desk.HoldAsync();
+
+        (await ApproveAsync(held, amount)).Location.Should().EndWith("told=wrong");
+
+        desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Held);
+    }
+
+    [Fact]
+    public async Task Of_two_guardians_at_once_one_wins_and_the_other_is_told()
+    {
+        Order held = await desk.HoldAsync();
+        Dictionary<string, string> yes = new() { [Decisions.Act] = Decisions.Approve, [Decisions.UpTo] = "98.99" };
+        (await desk.PostAsync($"/guardian/orders/{held.Id}/decide", yes)).Location.Should().EndWith("told=approved");
+
+        Seen late = await desk.As("gran@example.com").PostAsync($"/guardian/orders/{held.Id}/decide", new() { [Decisions.Act] = Decisions.Decline });
+
+        late.Location.Should().EndWith("told=decided");
+        desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Placed);
+        (await desk.GetAsync(late.Location)).Text.Should().ContainAll("Somebody has decided it already", "mum approved it");
+    }
+
+    [Fact]
+    public async Task An_order_can_be_taken_back_while_it_can()
+    {
+        Order placed = await desk.PlaceAsync();
+
+        (await desk.PostAsync($"/guardian/orders/{placed.Id}/take-back", [])).Location.Should().EndWith("told=taken-back");
+
+        desk.Shop.Record.Order(placed.Id)!.State.Should().Be(OrderState.Undone);
+        (await desk.PostAsync($"/guardian/orders/{placed.Id}/take-back", [])).Location.Should().EndWith("told=too-late");
+    }
+
+    [Fact]
+    public async Task After_the_grace_period_it_is_too_late()
+    {
+        Order placed = await desk.PlaceAsync();
+        desk.Shop.Clock.Advance(Conversations.TestShop.Grace);
+        desk.As("mum@example.com");
+
+        (await desk.PostAsync($"/guardian/orders/{placed.Id}/take-back", [])).Location.Should().EndWith("told=too-late");
+
+        desk.Shop.Record.Order(placed.Id)!.State.Should().Be(OrderState.Placed);
+    }
+
+    [Theory]
+    [InlineData("/guardian/orders/order-9999/decide")]
+    [InlineData("/guardian/orders/order-9999/take-back")]
+    [InlineData("/guardian/orders/x/decide")]
+    public async Task Another_homes_order_is_not_there(string path) =>
+        (await desk.PostAsync(path, new() { [Decisions.Act] = Decisions.Decline })).Status.Should().Be(HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task What_people_named_is_never_markup()
+    {
+        GuardianDesk bad = new GuardianDesk(home => home.With(household => household with
+        {
+            Members = [.. household.Members.Select(member => member with { Name = Core.Catalogue.DisplayName.From($"<script>alert('{member.Id}')</script>\"'&")! })],
+        })).As("mum@example.com");
+        await bad.HoldAsync();
+
+        string html = (await bad.GetAsync("/guardian")).Html;
+
+        html.Should().NotContain("<script>alert").And.Contain("&lt;script&gt;alert(&#x27;kit&#x27;)");
+    }
+
+    private Task<Seen> ApproveAsync(Order held, string upTo, params (string Name, string Value)[] more)
+    {
+        Dictionary<string, string> form = new() { [Decisions.Act] = Decisions.Approve, [Decisions.UpTo] = upTo };
+        foreach ((string name, string value) in more)
+        {
+            form[name] = value;
+        }
+
+        return desk.PostAsync($"/guardian/orders/{held.Id}/decide", form);
+    }
+}

@@ -1,0 +1,186 @@
+using System.Net;
+using FluentAssertions;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Functions.Guardian.Pages;
+using VoiceCommerce.Tests.Conversations;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Guardian;
+
+/// <summary>Rules, people, codes and records: every change is bounded and audited with who, before and after.</summary>
+public sealed class SettingTests
+{
+    private readonly GuardianDesk desk = new GuardianDesk().As("mum@example.com");
+
+    private IReadOnlyList<AuditEntry> Audit => desk.Shop.Homes[desk.Shop.Household]!.Audit;
+
+    [Theory]
+    [InlineData("/guardian", "Nothing is waiting")]
+    [InlineData("/guardian/orders", "Nothing has been ordered yet")]
+    [InlineData("/guardian/why", "Each decision")]
+    [InlineData("/guardian/rules", "One order")]
+    [InlineData("/guardian/people", "May spend in seven days")]
+    [InlineData("/guardian/codes", "A code is set")]
+    [InlineData("/guardian/records", "Type ERASE")]
+    public async Task Every_page_is_there_for_a_home_to_which_nothing_has_happened(string path, string says)
+    {
+        Seen page = await desk.GetAsync(path);
+        page.Status.Should().Be(HttpStatusCode.OK);
+        page.Text.Should().Contain(says);
+    }
+
+    [Fact]
+    public async Task A_rule_is_changed_and_the_trail_says_who_and_from_what_to_what()
+    {
+        (await RulesAsync(("per-order", "80"), ("blocked", "toys\r\ndrinks/energy"))).Location.Should().EndWith("told=saved");
+
+        Limits limits = desk.Shop.Record.Household.Limits;
+        limits.PerOrder.Should().Be(Home.Usd(80_00));
+        limits.BlockedCategories.Select(category => category.Value).Should().Equal("toys", "drinks/energy");
+        AuditEntry entry = Audit[^1];
+        entry.By.Should().Be("mum");
+        entry.Event.Should().Be(AuditEvent.SettingsChanged);
+        entry.Changes.Should().Equal(new AuditChange("rules.per-order", "100.00", "80.00"), new AuditChange("rules.blocked", "", "toys\ndrinks/energy"));
+        (await desk.GetAsync("/guardian/why")).Text.Should().ContainAll("mum changed the settings", "One order: 100.00 → 80.00");
+    }
+
+    [Fact]
+    public async Task What_is_the_same_is_no_change_and_leaves_no_trace()
+    {
+        int before = Audit.Count;
+        (await RulesAsync()).Location.Should().EndWith("told=unchanged");
+        Audit.Should().HaveCount(before);
+    }
+
+    [Theory]
+    [InlineData("per-order", "0")]
+    [InlineData("per-order", "-1")]
+    [InlineData("per-week", "x")]
+    [InlineData("stranger", "")]
+    [InlineData("price-rise", "0")]
+    [InlineData("price-rise", "1001")]
+    [InlineData("unusual-times", "1")]
+    [InlineData("repeat-hours", "169")]
+    [InlineData("blocked", "No Such Category!")]
+    public async Task A_rule_out_of_its_bounds_changes_nothing_at_all(string rule, string value)
+    {
+        Limits before = desk.Shop.Record.Household.Limits;
+        (await RulesAsync(("per-order", "55"), (rule, value))).Location.Should().EndWith("told=wrong");
+        desk.Shop.Record.Household.Limits.Should().BeEquivalentTo(before);
+    }
+
+    [Fact]
+    public async Task A_member_gets_another_role_and_an_allowance()
+    {
+        (await desk.PostAsync("/guardian/people/tess", new() { ["role"] = "Adult", ["allowance"] = "25,50" })).Location.Should().EndWith("told=saved");
+
+        Member tess = desk.Shop.Record.Household.Members.Single(member => member.Id.Value == "tess");
+        (tess.Role, tess.WeeklyAllowance).Should().Be((Role.Adult, Home.Usd(25_50)));
+        Audit[^1].Changes.Should().Equal(new AuditChange("members.tess.role", "Teen", "Adult"), new AuditChange("members.tess.weeklyAllowance", null, "USD 25.50"));
+    }
+
+    [Theory]
+    [InlineData("tess", "King", "")]
+    [InlineData("tess", "3", "")]
+    [InlineData("tess", "Adult", "much")]
+    [InlineData("nobody", "Adult", "")]
+    public async Task A_member_cannot_become_what_there_is_not(string member, string role, string allowance) =>
+        (await desk.PostAsync($"/guardian/people/{member}", new() { ["role"] = role, ["allowance"] = allowance })).Location.Should().EndWith("told=wrong");
+
+    [Fact]
+    public async Task The_last_guardian_who_can_sign_in_stays_one()
+    {
+        (await desk.PostAsync("/guardian/people/gran", new() { ["role"] = "Adult", ["allowance"] = "" })).Location.Should().EndWith("told=saved");
+        (await desk.PostAsync("/guardian/people/mum", new() { ["role"] = "Adult", ["allowance"] = "" })).Location.Should().EndWith("told=last-guardian");
+        desk.Shop.Record.Household.Members.Single(member => member.Id.Value == "mum").Role.Should().Be(Role.Guardian);
+    }
+
+    [Fact]
+    public async Task A_code_is_set_unlocked_and_taken_away_and_its_digits_are_nowhere()
+    {
+        desk.Shop.Change(home => home with { Code = home.Code! with { Attempts = PurchaseCode.MaxAttempts } });
+        (await desk.GetAsync("/guardian/codes")).Text.Should().Contain("The code is locked");
+
+        Seen set = await desk.PostAsync("/guardian/codes", new() { ["digits"] = "739485" });
+
+        set.Location.Should().EndWith("told=code-set").And.NotContain("739485");
+        desk.Shop.Record.Household.Code.Should().Be(new PurchaseCode { Hash = desk.Shop.Hash("739485") });
+        (Audit[^1].Event, Audit[^1].By, Audit[^1].Changes.Count).Should().Be((AuditEvent.CodeSet, "mum", 0));
+        (await desk.PostAsync("/guardian/codes/reset", [])).Location.Should().EndWith("told=code-reset");
+        desk.Shop.Record.Household.Code.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("1234", "sequence")]
+    [InlineData("0712", "begin with 0")]
+    [InlineData("1999", "year")]
+    [InlineData("12", "4 to 6 digits")]
+    [InlineData("<script>", "4 to 6 digits")]
+    public async Task An_easy_code_is_refused_in_words_and_not_shown_again(string digits, string says)
+    {
+        PurchaseCode? before = desk.Shop.Record.Household.Code;
+        Seen page = await desk.PostAsync("/guardian/codes", new() { ["digits"] = digits });
+        page.Text.Should().Contain(says);
+        page.Html.Should().NotContain($"value=\"{digits}\"");
+        desk.Shop.Record.Household.Code.Should().Be(before);
+    }
+
+    [Fact]
+    public async Task Everything_comes_as_a_file()
+    {
+        Seen file = await desk.PostAsync("/guardian/records/export", []);
+        file.Headers.ContentDisposition.ToString().Should().Contain("my-home.json");
+        file.Html.Should().Be("""{"id":"home-1"}""");
+    }
+
+    [Fact]
+    public async Task A_home_is_erased_when_the_word_is_typed_and_not_before()
+    {
+        (await desk.PostAsync("/guardian/records/erase", new() { ["confirm"] = "yes" })).Location.Should().EndWith("told=not-confirmed");
+        desk.Shop.Homes[desk.Shop.Household].Should().NotBeNull();
+
+        Seen gone = await desk.PostAsync("/guardian/records/erase", new() { ["confirm"] = "ERASE" });
+
+        gone.Text.Should().Contain("Everything is erased");
+        desk.Shop.Homes[desk.Shop.Household].Should().BeNull();
+    }
+
+    [Fact]
+    public async Task While_money_is_in_flight_nothing_is_erased()
+    {
+        await desk.PlaceAsync();
+        (await desk.PostAsync("/guardian/records/erase", new() { ["confirm"] = "ERASE" })).Location.Should().EndWith("told=money-in-flight");
+        desk.Shop.Homes[desk.Shop.Household].Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task A_guardian_who_was_one_when_the_form_was_shown_changes_nothing_any_more()
+    {
+        desk.Shop.Homes.BeforeCommit = async _ =>
+        {
+            desk.Shop.Homes.BeforeCommit = null;
+            desk.Shop.Change(home => home with { Members = [.. home.Members.Select(member => member.Id.Value == "mum" ? member with { Role = Role.Teen } : member)] });
+            await Task.CompletedTask;
+        };
+
+        (await RulesAsync(("per-order", "999"))).Location.Should().EndWith("told=wrong");
+
+        desk.Shop.Record.Household.Limits.PerOrder.Should().Be(Home.Usd(100_00));
+    }
+
+    [Fact]
+    public void Every_rule_and_every_outcome_has_words() =>
+        HomeRule.All.Select(rule => Functions.Guardian.Texts.PageTexts.For("en-US").RuleWords(rule.Key)).Should().NotContainNulls();
+
+    private Task<Seen> RulesAsync(params (string Key, string Value)[] changed)
+    {
+        Dictionary<string, string> form = HomeRule.All.ToDictionary(rule => rule.Key, rule => rule.Read(desk.Shop.Record.Household));
+        foreach ((string key, string value) in changed)
+        {
+            form[key] = value;
+        }
+
+        return desk.PostAsync("/guardian/rules", form);
+    }
+}
