@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
@@ -9,7 +10,7 @@ using VoiceCommerce.Core.Turns;
 namespace VoiceCommerce.Core;
 
 /// <summary>Looks up what a decision needs to know: what the phrase means, and what the basket costs today.</summary>
-public sealed class Gathering(ICatalogue catalogue, IPricing pricing, IIdentifiers identifiers, DisplayName seller)
+public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch crowd, IIdentifiers identifiers, DisplayName seller)
 {
     /// <summary>The habits to load together with the household.</summary>
     public static HabitQuery HabitsFor(Intent intent) => (intent, Naming.PhraseOf(intent)) switch
@@ -25,14 +26,24 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, IIdentifie
         Meaning? meant = Naming.PhraseOf(intent) is { } phrase ? await MeanAsync(Naming.Readings(phrase), home, now, cancellation) : null;
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
         Basket? basket = Basket.For(state, intent, meaning, home.Record);
+        ProductId[] named = Naming.Orders(intent) ? NewOf(meaning) : [];
+        ProductId[] watched = Watched(speaker, home.Record.Household, basket);
         return new Facts
         {
             Meaning = meaning,
             Priced = basket is null ? null : await PriceAsync(basket, home.Record.Household, now, cancellation),
+            // Who names something new is counted; who picks, says yes or checks out only looks.
+            Bursts = named is [var first, ..]
+                ? await crowd.NoteAsync(new(home.Record.Household.Id, first, Naming.Words(intent), now), [.. named.Union(watched)], cancellation)
+                : await crowd.LookAsync(watched, now, cancellation),
             Product = intent is Intent.PriceOf && meaning is not null ? await ProductAsync(meaning, cancellation) : null,
             Habits = intent is not Intent.Launch ? [] : adult ? home.Habits : Discretion.Unrestricted(home.Habits),
         };
     }
+
+    /// <summary>What many others ask for too, among what was new to the home in this quote; null when nobody can tell.</summary>
+    public Task<IReadOnlyList<Burst>?> BurstsAsync(Quote quote, DateTimeOffset now, CancellationToken cancellation) =>
+        crowd.LookAsync([.. quote.Lines.Where(line => line.Past is null).Select(line => line.Product)], now, cancellation);
 
     /// <summary>The basket at today's prices, or the first product that stands in its way.</summary>
     public async Task<Priced> PriceAsync(Basket basket, Household household, DateTimeOffset now, CancellationToken cancellation)
@@ -67,6 +78,20 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, IIdentifie
             FromCart = basket.FromCart,
         });
     }
+
+    // The usual of somebody who is surely a member is nobody else's business.
+    private static ProductId[] Watched(Speaker speaker, Household household, Basket? basket)
+    {
+        bool sure = speaker is Speaker.Recognised known && known.Level >= household.Limits.MinimumRecognition && household.MemberBehind(known.Person) is not null;
+        return [.. basket?.Lines.Where(line => line.Past is null || !sure).Select(line => line.Product) ?? []];
+    }
+
+    private static ProductId[] NewOf(Meaning? meaning) => meaning switch
+    {
+        Meaning.NewToHome(var product) => [product.Id],
+        Meaning.WhichNew(var products) => [.. products.Select(product => product.Id)],
+        _ => [],
+    };
 
     private static QuoteLine Line(Product product, BasketLine wanted, string locale) => new()
     {

@@ -41,10 +41,10 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
                     ?? new HeldOrderOutcome.NoLongerPossible("Price, stock or address changed since it was asked for; the customer has to ask again.");
             }
 
-            Judgement judgement = Judge(held with { Quote = offer }, home.Record, now);
+            Judgement judgement = Judge(held with { Quote = offer }, home.Record, await gathering.BurstsAsync(offer, now, cancellation), now);
             if (judgement.Verdict is not Verdict.Clear(var approved))
             {
-                return new HeldOrderOutcome.NoLongerPossible("A rule of the home forbids it now, whoever approves.");
+                return new HeldOrderOutcome.NoLongerPossible(WhyNot(judgement));
             }
 
             Order placing = held.Approve(approved, home.Record.Household, now);
@@ -77,6 +77,11 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
         throw new ContentionException();
     }
 
+    // While very many ask for it, an approval may be the television's yes too; afterwards it is a fresh one.
+    private static string WhyNot(Judgement judgement) => judgement.Verdict is Verdict.NeedsGuardian
+        ? "Very many homes ask for this right now, or nobody can tell how many; approve it again when that is over."
+        : "A rule of the home forbids it now, whoever approves.";
+
     private static HeldOrderOutcome Outcome(Order order) =>
         order.State is OrderState.Declined or OrderState.Releasing ? new HeldOrderOutcome.Declined(order) : new HeldOrderOutcome.Approved(order);
 
@@ -86,7 +91,7 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
     private static bool Agreed(Order order) => order.State == OrderState.Placing;
 
     /// <summary>The voice is that of the member who asked; a held order always has one.</summary>
-    private static Judgement Judge(Order held, HouseholdRecord record, DateTimeOffset now)
+    private static Judgement Judge(Order held, HouseholdRecord record, IReadOnlyList<Burst>? bursts, DateTimeOffset now)
     {
         PersonId? voice = record.Household.Members.FirstOrDefault(member => member.Id == held.Buyer)?.Persons is [var first, ..] ? first : null;
         return Rails.Check(new Attempt
@@ -96,6 +101,7 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
             Household = record.Household,
             FailedConfirmations = record.FailedConfirmations,
             RecentOrders = record.Orders,
+            Bursts = bursts,
             Evidence = new Evidence(Guardian: true),
             Now = now,
         });

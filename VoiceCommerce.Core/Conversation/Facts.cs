@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Resolution;
@@ -15,6 +16,9 @@ public sealed record Facts
 
     /// <summary>The product that was asked about.</summary>
     public Product? Product { get; init; }
+
+    /// <summary>What many other homes ask for too, among what this basket has new; null when nobody could tell.</summary>
+    public IReadOnlyList<Burst>? Bursts { get; init; }
 
     public CodeCheck? Code { get; init; }
 

@@ -34,6 +34,7 @@ internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker 
         Device = Device,
         FailedConfirmations = Record.FailedConfirmations,
         RecentOrders = Record.Orders,
+        Bursts = Facts.Bursts,
         Evidence = evidence,
         Now = Now,
     });

@@ -28,6 +28,9 @@ public sealed record Attempt
     /// <summary>At least those of the last seven days. The order of this very quote may be among them (it was held); it never counts against itself.</summary>
     public required IReadOnlyList<Order> RecentOrders { get; init; }
 
+    /// <summary>Those that are on among what the quote has that is new to the home or that a voice nobody knows asked for; null when nobody could tell.</summary>
+    public required IReadOnlyList<Burst>? Bursts { get; init; }
+
     public required Evidence Evidence { get; init; }
 
     public required DateTimeOffset Now { get; init; }

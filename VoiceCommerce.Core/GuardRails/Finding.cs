@@ -35,6 +35,7 @@ public enum Rail
     HeardAmount,
     AddressChanged,
     MinimumConfirmation,
+    Broadcast,
 }
 
 /// <summary>

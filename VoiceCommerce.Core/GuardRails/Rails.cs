@@ -10,7 +10,7 @@ public static class Rails
     // then what is asked for, then the money, then what is odd about it, and at the end the machinery that nobody at home thinks of.
     private static readonly IGuardRail[] InOrder =
     [
-        new BlockedCategoryRail(), new AgeRestrictionRail(), new DeviceRail(), new PauseRail(),
+        new BlockedCategoryRail(), new AgeRestrictionRail(), new DeviceRail(), new PauseRail(), new BroadcastRail(),
         new SpeakerRail(), new QuietHoursRail(), new NewToHomeRail(), new MemberCategoryRail(),
         new ItemCapRail(), new OrderLimitRail(), new WeeklyLimitRail(), new MemberAllowanceRail(),
         new HeardAmountRail(), new UnusualQuantityRail(), new PriceRiseRail(), new RepeatedOrderRail(), new TooSoonRail(),
@@ -23,15 +23,18 @@ public static class Rails
         Finding[] asked = [.. InOrder.SelectMany(rail => rail.Check(attempt))];
         Finding[] findings = [.. asked, CodeLockRail.Check(attempt, Strictest(asked).Requirement)];
         Finding because = Strictest(findings);
+        bool crowded = Array.Exists(findings, BroadcastRail.Holds);
+        Requirement needed = Needed(attempt, because, crowded);
         Finding? aged = Array.Find(findings, finding => finding is { Rail: Rail.AgeRestriction, Requirement: Requirement.Code });
         // The law wants the buyer's own code, so age-restricted goods are never held for somebody else's approval.
-        return new(aged is not null && Needed(attempt, because) == Requirement.Guardian ? new Verdict.Refused(aged) : Weigh(attempt, because), findings);
+        return new(aged is not null && needed == Requirement.Guardian ? new Verdict.Refused(aged) : Weigh(attempt, because, needed, crowded), findings);
     }
 
     /// <summary>What is asked for against what was shown, from the strictest down.</summary>
-    private static Verdict Weigh(Attempt attempt, Finding because) => (Needed(attempt, because), attempt.Evidence) switch
+    private static Verdict Weigh(Attempt attempt, Finding because, Requirement needed, bool crowded) => (needed, attempt.Evidence) switch
     {
         (Requirement.Refuse, _) => new Verdict.Refused(because),
+        (Requirement.Guardian, _) when crowded => new Verdict.NeedsGuardian(because), // An approval must come when the crowd is gone.
         (_, { Guardian: true }) => Approved(attempt, Consent.Guardian),
         (Requirement.Guardian, _) => new Verdict.NeedsGuardian(because),
         (Requirement.Code, { Code: false }) => new Verdict.NeedsCode(because),
@@ -40,9 +43,9 @@ public static class Rails
         _ => Approved(attempt, Consent.Yes),
     };
 
-    // A guardian need not wait for a guardian. But a voice can be imitated, so the code shows that it is really one; without a code it waits after all.
-    private static Requirement Needed(Attempt attempt, Finding because) =>
-        because.Requirement == Requirement.Guardian && attempt is { Buyer.Role: Role.Guardian, BuyerIsRecognised: true, CodeCanBeAsked: true }
+    // A guardian need not wait for a guardian. But a voice can be imitated, so the code shows that it is really one; without a code it waits after all, and so does what the whole town asks for.
+    private static Requirement Needed(Attempt attempt, Finding because, bool crowded) =>
+        because.Requirement == Requirement.Guardian && !crowded && attempt is { Buyer.Role: Role.Guardian, BuyerIsRecognised: true, CodeCanBeAsked: true }
             ? Requirement.Code
             : because.Requirement;
 

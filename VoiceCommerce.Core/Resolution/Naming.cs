@@ -21,6 +21,14 @@ public static class Naming
         _ => null,
     };
 
+    /// <summary>The phrase is meant to be bought, now or with the cart, and not only asked about.</summary>
+    public static bool Orders(Intent intent) => intent is Intent.Reorder or Intent.Buy or Intent.AddToCart or Intent.ChooseName;
+
+    /// <summary>The words for the product as they are counted over homes: stems in the order of the alphabet, each once, so that "the cookies please" is "some cookie". Null when the intent names none.</summary>
+    public static string? Words(Intent intent) => PhraseOf(intent) is { } phrase
+        ? string.Join(' ', Readings(phrase)[0].Stems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        : null;
+
     /// <summary>The amount of goods that was said instead of a number of packs: "four pounds of". Null when none was.</summary>
     public static PackSize? SizeOf(Intent intent)
     {

@@ -136,7 +136,9 @@ internal abstract class English : Language
 
     protected override string Refuse(Act.RefusedBy act) => $"I can't order that: {EnglishReasons.For(act.Because)}.";
 
-    protected override string NeedsGuardian(Act.NeedsGuardian act) => $"A guardian has to agree, because {EnglishReasons.For(act.Because)}.";
+    protected override string NeedsGuardian(Act.NeedsGuardian act) => act.Because.Rail == Rail.Broadcast
+        ? "A lot of people are asking for this right now, so a guardian can have a look at it when that's over."
+        : $"A guardian has to agree, because {EnglishReasons.For(act.Because)}.";
 
     protected override string Held(Act.HeldForGuardian act) => $"OK, {act.Order.Quote.Name} is waiting for a guardian. Nothing is charged until they say yes.";
 

@@ -33,6 +33,9 @@ internal static class EnglishReasons
         Rail.HeardAmount => "I may have misheard the amount",
         Rail.AddressChanged => "the delivery address was changed only lately",
         Rail.MinimumConfirmation => finding.Requirement == Requirement.Code ? "this home wants the code for every order" : "this home wants a guardian's word for every order",
+        Rail.Broadcast => finding.Requirement == Requirement.Refuse
+            ? "a lot of people are asking for this right now, so I'll leave it for a while"
+            : "a lot of people are asking for this right now",
         Rail.CodeLock => "it needs a purchase code, and there is none that works just now",
         _ => throw new InvalidOperationException($"There are no words for {finding.Rail}."),
     };

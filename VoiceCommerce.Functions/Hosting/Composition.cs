@@ -31,7 +31,7 @@ internal static class Composition
         AlexaEndpoint alexa = Alexa(settings, shop, logs);
         MerchantApi merchant = Merchant(settings, shop, logs);
         SettleTimer timer = new(Sweep(shop), logs.CreateLogger<SettleTimer>());
-        HostTrigger settle = new(cancellation => EachMinuteAsync(timer, shop.Courier, cancellation));
+        HostTrigger settle = new(cancellation => EachMinuteAsync(timer, shop, cancellation));
         Route[] pages = settings.Guardian is { } guardian ? [Guardian(guardian, settings, shop, logs)] : [];
         return new Routes(
             [Route.At("POST", "/api/alexa", HttpLimits.Turn, alexa.HandleAsync),
@@ -61,11 +61,18 @@ internal static class Composition
             Pricing = pricing,
             Identifiers = identifiers,
             Hasher = new Pbkdf2CodeHasher(settings.PurchaseCode.Secret),
-            Gathering = new Gathering(stores.Catalogue, pricing, identifiers, DisplayName.From(settings.Merchant.SellerName)!),
+            Gathering = new Gathering(stores.Catalogue, pricing, Watch(stores.Crowd, clock, logs), identifiers, DisplayName.From(settings.Merchant.SellerName)!),
             Runner = runner,
             Settler = new Settler(store, runner, settings.Notices.Route, clock),
+            Lesson = new CrowdLessons(stores.Crowd, clock, logs.CreateLogger<CrowdLessons>()),
             Clock = clock,
         };
+    }
+
+    private static CrowdWatch Watch(ICrowd crowd, TimeProvider clock, ILoggerFactory logs)
+    {
+        ILogger<CrowdWatch> logger = logs.CreateLogger<CrowdWatch>();
+        return new(crowd, clock, failure => Settling.Log.CrowdNotKnown(logger, failure.GetType().Name));
     }
 
     private static INotifier Notifier(Settings settings, TimeProvider clock, ILoggerFactory logs)
@@ -88,7 +95,7 @@ internal static class Composition
     };
 
     // A sweep that breaks must not keep the letters back.
-    private static async Task EachMinuteAsync(SettleTimer timer, Courier courier, CancellationToken cancellation)
+    private static async Task EachMinuteAsync(SettleTimer timer, Shop shop, CancellationToken cancellation)
     {
         try
         {
@@ -96,7 +103,8 @@ internal static class Composition
         }
         finally
         {
-            await courier.RunAsync(cancellation);
+            await shop.Courier.RunAsync(cancellation);
+            await shop.Lesson.RunAsync(cancellation);
         }
     }
 
@@ -133,6 +141,7 @@ internal static class Composition
             Catalogue = shop.Stores.Catalogue,
             Editor = shop.Stores.Editor,
             HeldOrders = HeldOrders(settings, shop),
+            Crowd = shop.Stores.Crowd,
             Hasher = shop.Hasher,
             Clock = shop.Clock,
         },
@@ -183,6 +192,8 @@ internal static class Composition
         public required OrderRunner Runner { get; init; }
 
         public required Settler Settler { get; init; }
+
+        public required CrowdLessons Lesson { get; init; }
 
         public required TimeProvider Clock { get; init; }
     }

@@ -35,4 +35,7 @@ internal static partial class Log
 
     [LoggerMessage(1210, LogLevel.Warning, "Household {Household} was too busy to be changed by the merchant")]
     public static partial void Busy(ILogger logger, string household);
+
+    [LoggerMessage(1211, LogLevel.Warning, "The merchant says of the burst of {Product}: {Word}")]
+    public static partial void SaidOfBurst(ILogger logger, string product, Core.GuardRails.BurstWord word);
 }

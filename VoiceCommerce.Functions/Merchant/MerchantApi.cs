@@ -21,6 +21,8 @@ internal sealed record MerchantNeighbours
 
     public required IHeldOrders HeldOrders { get; init; }
 
+    public required ICrowd Crowd { get; init; }
+
     public required ICodeHasher Hasher { get; init; }
 
     public required TimeProvider Clock { get; init; }
@@ -44,7 +46,8 @@ internal sealed class MerchantApi
             new CodeEndpoints(changes, neighbours.Hasher, logger),
             new OrderEndpoints(neighbours.Archive, neighbours.HeldOrders, logger),
             new RecordEndpoints(neighbours.Store, neighbours.Archive, neighbours.Outbox, logger),
-            new NoticeEndpoints(neighbours.Outbox));
+            new NoticeEndpoints(neighbours.Outbox),
+            new BurstEndpoints(neighbours.Crowd, neighbours.Clock, logger));
     }
 
     public MerchantRoutes Routes { get; }

@@ -42,7 +42,8 @@ internal sealed class MerchantRoutes(
     CodeEndpoints codes,
     OrderEndpoints orders,
     RecordEndpoints records,
-    NoticeEndpoints notices)
+    NoticeEndpoints notices,
+    BurstEndpoints bursts)
 {
     public const string Root = "/api/merchant";
 
@@ -64,6 +65,9 @@ internal sealed class MerchantRoutes(
         new("POST", "/orders/{id}/approve", orders.ApproveAsync),
         new("POST", "/orders/{id}/decline", orders.DeclineAsync),
         new("GET", "/notices", notices.ListAsync),
+        new("GET", "/bursts", bursts.ListAsync),
+        new("POST", "/bursts/{id}/end", bursts.EndAsync),
+        new("POST", "/bursts/{id}/pin", bursts.PinAsync),
     ];
 
     /// <summary>The endpoint's answer, or the problem that there is none.</summary>

@@ -19,6 +19,8 @@ internal sealed record ShopStores
 
     public required INoticeOutbox Outbox { get; init; }
 
+    public required ICrowd Crowd { get; init; }
+
     public required ICatalogue Catalogue { get; init; }
 
     public required ICatalogueEditor Editor { get; init; }
@@ -27,7 +29,7 @@ internal sealed record ShopStores
     /// <exception cref="Azure.RequestFailedException">The tables are not there and cannot be made, or the account does not answer.</exception>
     public static Task<ShopStores> OpenAsync(StorageSettings settings, TimeProvider clock, ILoggerFactory logs) => settings.Tables is { } tables
         ? InTablesAsync(tables, Path.Combine(settings.Path, SnapshotDirectory), clock, logs)
-        : Task.FromResult(Of(new SqliteHouseholdStore(settings.Path), new SqliteCatalogue(settings.Path)));
+        : Task.FromResult(Of(new SqliteHouseholdStore(settings.Path), new SqliteCatalogue(settings.Path), new SqliteCrowd(settings.Path)));
 
     private static async Task<ShopStores> InTablesAsync(TablesSettings settings, string snapshots, TimeProvider clock, ILoggerFactory logs)
     {
@@ -40,10 +42,11 @@ internal sealed record ShopStores
                 snapshots,
                 clock,
                 logs.CreateLogger<TablesCatalogue>(),
-                CancellationToken.None));
+                CancellationToken.None),
+            await TablesCrowd.OpenAsync(account, settings.Prefix, CancellationToken.None));
     }
 
-    private static ShopStores Of<THomes, TProducts>(THomes homes, TProducts products)
+    private static ShopStores Of<THomes, TProducts>(THomes homes, TProducts products, ICrowd crowd)
         where THomes : IHouseholdStore, IHouseholdArchive, ISweepLease, INoticeOutbox
         where TProducts : ICatalogue, ICatalogueEditor => new()
         {
@@ -51,6 +54,7 @@ internal sealed record ShopStores
             Archive = homes,
             Lease = homes,
             Outbox = homes,
+            Crowd = crowd,
             Catalogue = products,
             Editor = products,
         };

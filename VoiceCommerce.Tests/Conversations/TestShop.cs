@@ -26,7 +26,7 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
         Outside = new OutsideWorld(Clock);
         Catalogue.With([.. home.Sells]);
         OrderRunner runner = new(Outside, Outside, Clock, Grace);
-        Gathering gathering = new(Catalogue, this, this, DisplayName.From("Corner Shop")!);
+        Gathering gathering = new(Catalogue, this, new CrowdWatch(Crowd, Clock, Missed.Enqueue), this, DisplayName.From("Corner Shop")!);
         Gathering = gathering;
         Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this), runner, this, route, this, Clock);
         Settler = new Settler(Homes, runner, route, Clock);
@@ -47,6 +47,11 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
     public InMemoryCatalogue Catalogue { get; } = new();
 
     public InMemoryHouseholds Homes { get; } = new();
+
+    public InMemoryCrowd Crowd { get; } = new();
+
+    /// <summary>Why the crowd could not be known.</summary>
+    public ConcurrentQueue<Exception> Missed { get; } = [];
 
     public TurnHandler Turns { get; }
 
@@ -91,6 +96,17 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
         Turn reorder = new() { Id = TurnId.From("reorder-" + ++ids)!, Household = Household, Speaker = Home.Voice("mum"), Intent = new Intent.Reorder(Phrase.From(product)!) };
         Reply offer = await HearAsync(reorder);
         await HearAsync(reorder with { Id = TurnId.From("yes-" + ids)!, Dialogue = offer.Dialogue, Intent = new Intent.Yes() });
+    }
+
+    /// <summary>So many other homes ask for it within this minute, with the words' stems in the order of the alphabet.</summary>
+    public async Task AskedElsewhereAsync(string product, string words, int homes)
+    {
+        CrowdWatch watch = new(Crowd, Clock, Missed.Enqueue);
+        foreach (int home in Enumerable.Range(1, homes))
+        {
+            HouseholdId other = HouseholdId.From(string.Create(CultureInfo.InvariantCulture, $"other-{home}"))!;
+            await watch.NoteAsync(new(other, Id(product), words, Clock.GetUtcNow()), [Id(product)], CancellationToken.None);
+        }
     }
 
     public void Reprice(string product, long cents) => Catalogue.Change(Id(product), known => known with { Price = Home.Usd(cents) });

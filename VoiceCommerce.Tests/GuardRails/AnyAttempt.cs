@@ -173,6 +173,8 @@ internal static class AnyAttempt
         from failed in Gen.ListOf(Gen.Elements(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(59), TimeSpan.FromHours(1)), failures)
         from count in Gen.Choose(0, 3)
         from earlier in Gen.ListOf(AnyEarlier, count)
+        from burst in Gen.Frequency(
+            (5, Gen.Constant<Burst[]?>([])), (1, Gen.Constant<Burst[]?>(null)), (2, Gen.Elements(Products).Select(product => (Burst[]?)[BurstOf(product)])))
         from evidence in AnyEvidence
         let home = Buying.By(null).Household
         let members = home.Members.Select(member => member with
@@ -190,9 +192,13 @@ internal static class AnyAttempt
             Device = DeviceId.From(device),
             FailedConfirmations = [.. failed.Select(ago => Buying.Now - ago)],
             RecentOrders = [.. earlier],
+            Bursts = burst,
             Evidence = evidence,
             Now = Buying.Now,
         }).ToArbitrary();
+
+    private static Burst BurstOf(string product) =>
+        new() { Product = ProductId.From(product)!, Since = Buying.Now, LastSeen = Buying.Now, Homes = 90, Threshold = 20 };
 
     private static Quote Converted(Quote quote, long tax) => quote with
     {

@@ -20,6 +20,7 @@ internal static class Buying
         Speaker = role is null ? new Speaker.Unknown() : new Speaker.Recognised(VoiceOf(role.Value), level),
         Household = Home,
         RecentOrders = [],
+        Bursts = [],
         Evidence = new(),
         Now = Now,
     };
@@ -70,6 +71,8 @@ internal static class Buying
         .Of(line => line with { UnitPrice = price, Past = line.Past is null ? null : line.Past with { LastPrice = price } });
 
     public static Attempt NewToHome(this Attempt attempt) => attempt.Of(line => line with { Past = null });
+
+    public static Attempt Amid(this Attempt attempt, params Burst[] bursts) => attempt with { Bursts = bursts };
 
     public static Attempt Under(this Attempt attempt, Func<Limits, Limits> change) =>
         attempt with { Household = attempt.Household with { Limits = change(attempt.Household.Limits) } };

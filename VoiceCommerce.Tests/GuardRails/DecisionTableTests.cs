@@ -10,7 +10,7 @@ using Xunit;
 namespace VoiceCommerce.Tests.GuardRails;
 
 /// <summary>
-/// The whole decision table, one line a case: speaker and age band, category, amount, hour and state of the code, and what is asked for and by which rail. Whoever
+/// The whole decision table, one line a case: speaker and age band, category, amount, hour, state of the code and what other homes ask for, and what is asked for and by which rail. Whoever
 /// changes a verdict sees here which ones; <c>APPROVE=1</c> writes the file anew, for a person to read through before it is committed.
 /// </summary>
 public sealed class DecisionTableTests
@@ -46,6 +46,13 @@ public sealed class DecisionTableTests
 
     private static readonly (string Name, PurchaseCode? Code)[] Codes = [("code set", Buying.CodeAfter(0)), ("code locked", Buying.CodeAfter(3)), ("no code", null)];
 
+    private static readonly (string Name, Burst[]? Bursts)[] Others =
+    [
+        ("calm", []),
+        ("burst", [new() { Product = ProductId.From("oat-milk")!, Since = Buying.Now, LastSeen = Buying.Now, Homes = 90, Threshold = 20 }]),
+        ("not known", null),
+    ];
+
     [Fact]
     public void Every_case_is_decided_as_it_was_approved()
     {
@@ -74,7 +81,7 @@ public sealed class DecisionTableTests
 
     private static string Table()
     {
-        StringBuilder table = new("speaker | category | amount | hour | code | asked for, and by which rail\n");
+        StringBuilder table = new("speaker | category | amount | hour | code | others | asked for, and by which rail\n");
         foreach ((string name, Attempt attempt) in Cases())
         {
             table.Append(CultureInfo.InvariantCulture, $"{name} | {Told(Rails.Check(attempt).Verdict)}\n");
@@ -89,10 +96,11 @@ public sealed class DecisionTableTests
         from amount in Amounts
         from hour in Hours
         from code in Codes
-        let quiet = Buying.By(speaker.Role, speaker.Level).WithCode(code.Code).For(Buying.Usd(amount.Cents)) with { Device = DeviceId.From("nursery") }
+        from others in Others
+        let quiet = Buying.By(speaker.Role, speaker.Level).WithCode(code.Code).For(Buying.Usd(amount.Cents)) with { Device = DeviceId.From("nursery"), Bursts = others.Bursts }
         let before = amount.Before == 0 ? quiet : quiet.After(Buying.Earlier("rice", Buying.Usd(amount.Before), TimeSpan.FromDays(2), buyer: null))
         let ruled = before with { Household = before.Household with { Rules = hour.Change(before.Household.Rules) } }
-        select ($"{speaker.Name} | {category.Name} | {amount.Name} | {hour.Name} | {code.Name}", category.Change(ruled));
+        select ($"{speaker.Name} | {category.Name} | {amount.Name} | {hour.Name} | {code.Name} | {others.Name}", category.Change(ruled));
 
     private static string Told(Verdict verdict) => verdict switch
     {

@@ -41,6 +41,7 @@ internal static class PolicyOracle
         JudgeLines(attempt, who, sure && grown, Demand);
         JudgeMoney(attempt, member, Demand);
         HouseOracle.Judge(attempt, member, Demand);
+        JudgeOthers(attempt, who, sure, Demand);
 
         Requirement strictest = demands.Values.Max();
         if (strictest == Requirement.Code && !codeWorks)
@@ -49,13 +50,13 @@ internal static class PolicyOracle
             Demand(Rail.CodeLock, strictest);
         }
 
-        bool ownApproval = who == "Guardian" && sure && codeWorks;
+        bool ownApproval = who == "Guardian" && sure && codeWorks && demands[Rail.Broadcast] != Requirement.Guardian;
         if (demands[Rail.AgeRestriction] == Requirement.Code && strictest == Requirement.Guardian && !ownApproval)
         {
             return (Decide(Requirement.Refuse, ownApproval, attempt.Evidence), demands);
         }
 
-        return (Decide(strictest, ownApproval, attempt.Evidence), demands);
+        return (Decide(strictest, ownApproval, attempt.Evidence with { Guardian = attempt.Evidence.Guardian && demands[Rail.Broadcast] != Requirement.Guardian }), demands);
     }
 
     private static (Member? Member, int Level) Identify(Attempt attempt)
@@ -75,6 +76,18 @@ internal static class PolicyOracle
         }
 
         return (null, 0);
+    }
+
+    private static void JudgeOthers(Attempt attempt, string who, bool sure, Action<Rail, Requirement> demand)
+    {
+        foreach (QuoteLine line in attempt.Quote.Lines)
+        {
+            bool everyoneAsks = attempt.Bursts is null || attempt.Bursts.Any(burst => burst.Product.Value == line.Product.Value);
+            if (everyoneAsks && !(sure && line.Past is not null))
+            {
+                demand(Rail.Broadcast, who == "stranger" ? Requirement.Refuse : Requirement.Guardian);
+            }
+        }
     }
 
     private static void JudgeLines(Attempt attempt, string who, bool surelyGrown, Action<Rail, Requirement> demand)

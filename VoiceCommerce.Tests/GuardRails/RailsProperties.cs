@@ -73,7 +73,7 @@ public sealed class RailsProperties
     public void No_finding_is_lost_and_none_is_empty() => For(2_000, attempt =>
     {
         IReadOnlyList<Finding> findings = Rails.Check(attempt).Findings;
-        Rail[] aboutLines = [Rail.BlockedCategory, Rail.AgeRestriction, Rail.NewToHome, Rail.UnusualQuantity, Rail.PriceRise, Rail.RepeatedOrder, Rail.MemberCategory, Rail.ItemCap, Rail.TooSoon, Rail.HeardAmount];
+        Rail[] aboutLines = [Rail.BlockedCategory, Rail.AgeRestriction, Rail.NewToHome, Rail.UnusualQuantity, Rail.PriceRise, Rail.RepeatedOrder, Rail.MemberCategory, Rail.ItemCap, Rail.TooSoon, Rail.HeardAmount, Rail.Broadcast];
         foreach (Rail rail in Enum.GetValues<Rail>())
         {
             string?[] subjects = aboutLines.Contains(rail) ? [.. attempt.Quote.Lines.Select(line => line.Name.Value)] : [null];

@@ -25,7 +25,7 @@ internal sealed class MerchantDesk
         Api = new(
             new(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
             new(region => region switch { "GB" => Currency.Gbp, "US-TX" => Currency.Usd, _ => null }, ["en-US", "en-GB"], TimeZoneId.From("Europe/London")!),
-            new() { Store = Homes, Archive = Homes, Outbox = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Hasher = new ReversingHasher(), Clock = new StoppedClock() },
+            new() { Store = Homes, Archive = Homes, Outbox = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Crowd = Crowd, Hasher = new ReversingHasher(), Clock = new StoppedClock() },
             NullLogger<MerchantApi>.Instance);
     }
 
@@ -34,6 +34,8 @@ internal sealed class MerchantDesk
     public InMemoryHouseholds Homes { get; } = new();
 
     public InMemoryCatalogue Catalogue { get; } = new();
+
+    public InMemoryCrowd Crowd { get; } = new();
 
     public ScriptedHeldOrders Held { get; } = new();
 

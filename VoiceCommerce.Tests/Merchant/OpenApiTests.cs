@@ -82,6 +82,7 @@ public sealed class OpenApiTests
         Choices("AuditEntry", "event").Should().BeEquivalentTo(Names<AuditEvent>());
         Choices("Finding", "rail").Should().BeEquivalentTo(Names<Rail>());
         Choices("Finding", "requirement").Should().BeEquivalentTo(Names<Requirement>());
+        Choices("Burst", "word").Should().BeEquivalentTo(Names<BurstWord>());
         Choices("Member", "role").Should().BeEquivalentTo(Names<Role>());
         Choices("Notice", "kind").Should().BeEquivalentTo(Names<NoticeKind>());
         Choices("Pack", "unit").Should().BeEquivalentTo(Names<PackUnit>());

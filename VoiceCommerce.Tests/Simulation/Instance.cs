@@ -27,7 +27,7 @@ internal sealed class Instance : IUnfinishedOrders
         Wire wire = new(world.Scheduler, world.Log, world.Faults, world.Chance.Fork(), lane, world.Outside);
         SimulatedStore store = new(world.Homes, world.History, wire);
         OrderRunner runner = new(new SimulatedGateway(world.Bank, wire), new SimulatedDesk(world.Warehouse, wire), lane.Clock, World.Grace);
-        Gathering gathering = new(new SimulatedCatalogue(world.Catalogue, wire), world, world, World.Seller);
+        Gathering gathering = new(new SimulatedCatalogue(world.Catalogue, wire), world, new CrowdWatch(world.Crowd, lane.Clock, _ => { }), world, World.Seller);
         turns = new TurnHandler(store, gathering, new CodeDesk(store, world), runner, this, NoticeRoute.Shop, world, lane.Clock);
         settler = new Settler(store, runner, NoticeRoute.Shop, lane.Clock);
         sweep = new Sweep(store, store, settler, lane.Clock, lane.ToString());

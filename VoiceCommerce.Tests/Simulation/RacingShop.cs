@@ -23,6 +23,7 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
     private readonly Func<Task<IHouseholdStore>> open;
     private readonly IDisposable? place;
     private readonly InMemoryCatalogue catalogue = new();
+    private readonly InMemoryCrowd crowd = new();
     private IReadOnlyList<IHouseholdStore> stores = [];
     private int ids;
 
@@ -165,6 +166,6 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
     private TurnHandler InstanceOver(IHouseholdStore store)
     {
         OrderRunner runner = new(Outside, Outside, Clock, World.Grace);
-        return new(store, new Gathering(catalogue, this, this, World.Seller), new CodeDesk(store, this), runner, this, NoticeRoute.None, this, Clock);
+        return new(store, new Gathering(catalogue, this, new CrowdWatch(crowd, Clock, _ => { }), this, World.Seller), new CodeDesk(store, this), runner, this, NoticeRoute.None, this, Clock);
     }
 }

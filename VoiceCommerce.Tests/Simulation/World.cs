@@ -78,6 +78,8 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
 
     public InMemoryCatalogue Catalogue { get; } = new();
 
+    public InMemoryCrowd Crowd { get; } = new();
+
     /// <summary>Everybody who is no process of the shop.</summary>
     public Lane Outside { get; }
 
