@@ -24,7 +24,7 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
     private readonly Func<Task<IHouseholdStore>> open;
     private readonly IDisposable? place;
     private readonly InMemoryCatalogue catalogue = new();
-    private IReadOnlyList<IHouseholdStore> stores = [];
+    private IHouseholdStore[] stores = [];
     private int ids;
 
     private RacingShop(Func<Task<IHouseholdStore>> open, IDisposable? place)
