@@ -43,12 +43,12 @@ internal sealed class GuardianDesk
             Gathering = Shop.Gathering,
             Hasher = Shop,
             Keys = keys ?? new ScriptedKeys(null),
-            Export = home => async (writer, _) =>
+            Export = home => async (writer, cancellation) =>
             {
                 writer.WriteStartObject();
                 writer.WriteString("id", home.Household.Id.Value);
                 writer.WriteEndObject();
-                await writer.FlushAsync();
+                await writer.FlushAsync(cancellation);
             },
             Clock = Shop.Clock,
         }, NullLoggerFactory.Instance);
