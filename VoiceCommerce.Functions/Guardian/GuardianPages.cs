@@ -8,6 +8,7 @@ using VoiceCommerce.Functions.Guardian.Pages;
 using VoiceCommerce.Functions.Guardian.Sessions;
 using VoiceCommerce.Functions.Guardian.SigningIn;
 using VoiceCommerce.Functions.Hosting.Configuration;
+using VoiceCommerce.Functions.Security;
 
 namespace VoiceCommerce.Functions.Guardian;
 
@@ -25,6 +26,11 @@ internal sealed record GuardianNeighbours
     public required Gathering Gathering { get; init; }
 
     public required ICodeHasher Hasher { get; init; }
+
+    public required AuthenticatorCodes Authenticators { get; init; }
+
+    /// <summary>As customers know the shop; an authenticator app shows it beside its codes.</summary>
+    public required string Seller { get; init; }
 
     public required IKeySource Keys { get; init; }
 
@@ -48,6 +54,7 @@ internal static class GuardianPages
         OrderPages orders = new(neighbours.Archive, neighbours.Gathering, decisions, neighbours.Undo, logger);
         HomeChanges changes = new(neighbours.Store, neighbours.Clock, logger);
         CodePages codes = new(changes, neighbours.Hasher);
+        AuthenticatorPages app = new(changes, neighbours.Authenticators, neighbours.Seller, neighbours.Clock);
         PeoplePages people = new(changes);
         RulePages rules = new(changes);
         RecordPages records = new(neighbours.Export, new ErasureDesk(neighbours.Store, neighbours.Archive), cookies, logger);
@@ -65,6 +72,8 @@ internal static class GuardianPages
             new(false, "codes", CodePages.ShowAsync),
             new(true, "codes", codes.SetAsync),
             new(true, "codes/reset", codes.ResetAsync),
+            new(false, "codes/app", app.ShowAsync),
+            new(true, "codes/app", app.EnrolAsync),
             new(false, "records", RecordPages.ShowAsync),
             new(true, "records/export", records.ExportAsync),
             new(true, "records/erase", records.EraseAsync),

@@ -33,8 +33,12 @@ internal sealed class Script
     /// <summary>Who speaks from here on: mum, dad, tess, kit, or anybody else for a voice that nobody knows.</summary>
     public Script As(string who) => Then(() => speaker = who);
 
-    public Script Says(string utterance) => Then(async () =>
+    public Script Says(string utterance) => Says(_ => utterance);
+
+    /// <summary>What depends on the moment, such as the code that an app shows.</summary>
+    public Script Says(Func<TestShop, string> speak) => Then(async () =>
     {
+        string utterance = speak(shop);
         Intent intent = IntentMapping.ToIntent(English.Understand(utterance));
         intent.Should().NotBeOfType<Intent.Fallback>($"the interaction model must understand \"{utterance}\"");
         await SayAsync(utterance, intent);

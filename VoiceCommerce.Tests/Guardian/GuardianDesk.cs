@@ -42,6 +42,8 @@ internal sealed class GuardianDesk
             Undo = new UndoDesk(Shop.Homes, Shop.Settler, NoticeRoute.Mail, Shop.Clock),
             Gathering = Shop.Gathering,
             Hasher = Shop,
+            Authenticators = Shop.Authenticators,
+            Seller = "Corner Shop",
             Keys = keys ?? new ScriptedKeys(null),
             Export = home => async (writer, cancellation) =>
             {

@@ -127,6 +127,23 @@ internal sealed class EnglishTexts : PageTexts
 
     public override string ResetCodeHint => "Unusual orders then wait for a guardian.";
 
+    public override string App => "Codes from an app";
+
+    public override string AppLink => "Use codes from an authenticator app instead";
+
+    public override string AppLead =>
+        "A code that is always the same can be learnt by listening. An authenticator app on your phone shows another one every half minute, and each works once. From then on only these codes are accepted.";
+
+    public override string AppPicture => "QR code for the authenticator app";
+
+    public override string AppByHand => "Scan this with the app, or type it in:";
+
+    public override string AppCode => "The code that the app shows now";
+
+    public override string AppCodeWrong => "That is not the code of this app. Wait for the next one, and check the clock of your phone.";
+
+    public override string UseApp => "Use this app";
+
     public override string PeopleLead => "Who lives here, what they may do, and what they may spend in a week without asking.";
 
     public override string RoleLabel => "Is a";
@@ -340,6 +357,7 @@ internal sealed class EnglishTexts : PageTexts
     {
         null => "There is no code. Unusual orders wait for a guardian.",
         { Locked: true } => "The code is locked, because a wrong one was said three times. Set a new one to unlock it.",
+        { IsOneTime: true } => "Codes come from an authenticator app.",
         _ => "A code is set.",
     };
 
@@ -382,6 +400,7 @@ internal sealed class EnglishTexts : PageTexts
         "saved" => ("Saved.", true),
         "unchanged" => ("Nothing was different, so nothing was changed.", true),
         "code-set" => ("The code is set.", true),
+        "app-set" => ("The app's codes are accepted from now on.", true),
         "code-reset" => ("The code is taken away.", true),
         "wrong" => ("Something in the form is not as it must be. Nothing was changed.", false),
         "last-guardian" => ("The home needs at least one guardian with a mail address. Nothing was changed.", false),
