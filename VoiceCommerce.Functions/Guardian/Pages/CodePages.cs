@@ -13,7 +13,7 @@ internal sealed class CodePages(HomeChanges changes, ICodeHasher hasher)
 
     private const string Digits = "digits";
 
-    public Task<PageAnswer> ShowAsync(Visit visit) => Task.FromResult<PageAnswer>(Page(visit, null));
+    public static Task<PageAnswer> ShowAsync(Visit visit) => Task.FromResult<PageAnswer>(Page(visit, null));
 
     public async Task<PageAnswer> SetAsync(Visit visit)
     {

@@ -249,6 +249,8 @@ internal abstract class PageTexts
     /// <summary>A rule's name and what it does; null for a key that has no words yet.</summary>
     public abstract (string Label, string Hint)? RuleWords(string key);
 
+    public abstract string Choice(Confirmation confirmation);
+
     /// <summary>What an act came to, by the word that stands in the address; null for any other word.</summary>
     public abstract (string Text, bool Good)? Told(string? word);
 }

@@ -1,4 +1,3 @@
-using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 
 namespace VoiceCommerce.Functions.Storage.Documents;
