@@ -3,7 +3,6 @@ using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
-using VoiceCommerce.Functions.Merchant;
 using VoiceCommerce.Tests.Fakes;
 using Xunit;
 

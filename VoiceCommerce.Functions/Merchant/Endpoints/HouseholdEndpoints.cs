@@ -2,7 +2,6 @@ using System.Text.Json;
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Merchant.Reading;
 using VoiceCommerce.Functions.Merchant.Writing;
