@@ -6,14 +6,14 @@ using VoiceCommerce.Core.Turns;
 namespace VoiceCommerce.Core;
 
 /// <summary>Checks a spoken purchase code: the attempt is committed before the hash is computed, so that asking in parallel or pulling the plug buys nobody a try.</summary>
-public sealed class CodeDesk(IHouseholdStore store, ICodeHasher hasher)
+public sealed class CodeDesk(IHouseholdStore store, ICodeHasher hasher, IOneTimeCodes oneTime)
 {
-    /// <summary>What came of one code, and of which hash.</summary>
-    public sealed record Checked(CodeCheck Result, string? Hash)
+    /// <summary>What came of one code, of which hash, and at which time step if it was a one-time code.</summary>
+    public sealed record Checked(CodeCheck Result, string? Hash, long? Step = null)
     {
-        /// <summary>A code that was set anew in the meantime was not the one that was checked.</summary>
+        /// <summary>A code that was set anew in the meantime was not the one that was checked, and a one-time code that was used in the meantime is used up.</summary>
         public CodeCheck For(Household household) =>
-            Result == CodeCheck.Right && household.Code?.Hash != Hash ? CodeCheck.Wrong : Result;
+            Result == CodeCheck.Right && (household.Code?.Hash != Hash || household.Code?.LastStep >= Step) ? CodeCheck.Wrong : Result;
     }
 
     /// <summary>Only a code that this voice was asked for is a try; digits said to somebody else's question cost nothing.</summary>
@@ -46,6 +46,17 @@ public sealed class CodeDesk(IHouseholdStore store, ICodeHasher hasher)
             Turn = turn,
             At = now,
         }, cancellation);
-        return reserved ? new(hasher.Matches(digits.Digits, code.Hash) ? CodeCheck.Right : CodeCheck.Wrong, code.Hash) : null;
+        return reserved ? Check(digits, code, now) : null;
+    }
+
+    private Checked Check(SpokenCode digits, PurchaseCode code, DateTimeOffset now)
+    {
+        if (code.LastStep is not { } last)
+        {
+            return new(hasher.Matches(digits.Digits, code.Hash) ? CodeCheck.Right : CodeCheck.Wrong, code.Hash);
+        }
+
+        long? step = oneTime.StepOf(digits.Digits, code.Hash, now);
+        return new(step > last ? CodeCheck.Right : CodeCheck.Wrong, code.Hash, step);
     }
 }

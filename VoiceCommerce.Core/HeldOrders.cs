@@ -37,8 +37,9 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
             Priced today = await gathering.PriceAsync(basket, home!.Record.Household, now, cancellation);
             if (today is not Priced.Offered(var offer) || !approval.Covers(held.Quote, offer))
             {
-                return CostsMore(held, today, approval)
-                    ?? new HeldOrderOutcome.NoLongerPossible("Price, stock or address changed since it was asked for; the customer has to ask again.");
+                return CostsMore(held, today, approval) is { } more
+                    ? more
+                    : new HeldOrderOutcome.NoLongerPossible("Price, stock or address changed since it was asked for; the customer has to ask again.");
             }
 
             Judgement judgement = Judge(held with { Quote = offer }, home.Record, await gathering.BurstsAsync(offer, now, cancellation), now);
@@ -85,8 +86,8 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
     private static HeldOrderOutcome Outcome(Order order) =>
         order.State is OrderState.Declined or OrderState.Releasing ? new HeldOrderOutcome.Declined(order) : new HeldOrderOutcome.Approved(order);
 
-    private static HeldOrderOutcome? CostsMore(Order held, Priced today, Approval approval) =>
-        approval.UpTo is not null && today is Priced.Offered(var offer) && Approval.IsOfTheSame(held.Quote, offer) ? new HeldOrderOutcome.CostsMore(offer.Total) : null;
+    private static HeldOrderOutcome.CostsMore? CostsMore(Order held, Priced today, Approval approval) =>
+        approval.UpTo is not null && today is Priced.Offered(var offer) && Approval.IsOfTheSame(held.Quote, offer) ? new(offer.Total) : null;
 
     private static bool Agreed(Order order) => order.State == OrderState.Placing;
 

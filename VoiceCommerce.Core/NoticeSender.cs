@@ -6,7 +6,8 @@ namespace VoiceCommerce.Core;
 /// <summary>What one run came to.</summary>
 /// <param name="Delivered">How many were delivered.</param>
 /// <param name="Died">Those that nobody will try again.</param>
-public sealed record NoticeReport(int Delivered, IReadOnlyList<NoticeId> Died);
+/// <param name="Unreadable">Ids of those that were passed over.</param>
+public sealed record NoticeReport(int Delivered, IReadOnlyList<NoticeId> Died, IReadOnlyList<string> Unreadable);
 
 /// <summary>
 /// Sends what waits in the outbox: at least once, because a notice leaves the outbox only after its delivery. Every step is committed or repeatable, so it may be
@@ -30,7 +31,8 @@ public sealed class NoticeSender(INoticeOutbox outbox, INotifier notifier, TimeP
         List<NoticeId> died = [];
         int delivered = 0;
         int failures = 0;
-        foreach (QueuedNotice due in await outbox.FindDueNoticesAsync(clock.GetUtcNow(), MaxNotices, cancellation))
+        DueNotices found = await outbox.FindDueNoticesAsync(clock.GetUtcNow(), MaxNotices, cancellation);
+        foreach (QueuedNotice due in found.Notices)
         {
             if (failures >= MaxFailures || clock.GetElapsedTime(begun) >= Patience)
             {
@@ -50,7 +52,7 @@ public sealed class NoticeSender(INoticeOutbox outbox, INotifier notifier, TimeP
             }
         }
 
-        return new(delivered, died);
+        return new(delivered, died, found.Unreadable);
     }
 
     /// <summary>As it waits now; null when it does not wait any more. What was learnt is noted even by a run that is told to stop.</summary>

@@ -59,7 +59,7 @@ public sealed class TurnHandler(
             }
 
             Facts facts = await gathering.GatherAsync(intent, turn.Speaker, dialogue.State, home, now, cancellation);
-            Decision decision = Dialogue.Decide(home.Record, dialogue, turn.Speaker, turn.Device, intent, facts with { Code = code?.For(home.Record.Household) }, now);
+            Decision decision = Dialogue.Decide(home.Record, dialogue, turn.Speaker, turn.Device, intent, facts with { Code = code?.For(home.Record.Household), OneTimeStep = code?.Step }, now);
             (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, next, facts.Habits, Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
             TurnMemory memory = decision.ToFinish is null ? new TurnMemory.Answered(bytes) : new TurnMemory.Pending(decision.ToFinish.Id, next);

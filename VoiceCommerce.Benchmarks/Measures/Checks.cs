@@ -7,6 +7,7 @@ using VoiceCommerce.Functions.Alexa.Verification;
 using VoiceCommerce.Functions.Hosting.Configuration;
 using VoiceCommerce.Functions.Security;
 using VoiceCommerce.Simulator.Platform;
+using Account = VoiceCommerce.Functions.AccountLinking.Account;
 
 namespace VoiceCommerce.Benchmarks.Measures;
 

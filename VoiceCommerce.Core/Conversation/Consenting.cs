@@ -115,7 +115,7 @@ internal static class Consenting
     private static Scene Proven(Scene scene)
     {
         Household home = scene.Record.Household;
-        return scene with { Record = scene.Record with { Household = home with { Code = home.Code?.Proven() } } };
+        return scene with { Record = scene.Record with { Household = home with { Code = home.Code?.Proven(scene.Facts.OneTimeStep) } } };
     }
 
     private static Decision WrongCode(Scene scene) => scene.Say(new Act.CodeRefused(scene.Member is not null)) with

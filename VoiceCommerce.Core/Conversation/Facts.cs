@@ -22,6 +22,9 @@ public sealed record Facts
 
     public CodeCheck? Code { get; init; }
 
+    /// <summary>Of a one-time code that was right.</summary>
+    public long? OneTimeStep { get; init; }
+
     /// <summary>The most often bought, best first.</summary>
     public IReadOnlyList<Habit> Habits { get; init; } = [];
 }

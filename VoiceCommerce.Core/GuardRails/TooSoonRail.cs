@@ -1,5 +1,4 @@
 using System.Globalization;
-using VoiceCommerce.Core.Ordering;
 
 namespace VoiceCommerce.Core.GuardRails;
 

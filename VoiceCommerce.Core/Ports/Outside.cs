@@ -61,6 +61,16 @@ public interface ICodeHasher
     bool Matches(string digits, string hash);
 }
 
+/// <summary>The codes of authenticator apps: six digits that change every 30 seconds (RFC 6238 with HMAC-SHA-1, as every app computes them).</summary>
+public interface IOneTimeCodes
+{
+    /// <summary>The latest time step whose code this is: the current one, the one before or the one after, because clocks drift; null when it is none of theirs.</summary>
+    /// <param name="digits">As they were heard; zeros in front may have been lost, because speech platforms hear a number.</param>
+    /// <param name="sealedSecret">Of the home's app.</param>
+    /// <param name="now">By our clock.</param>
+    long? StepOf(string digits, string sealedSecret, DateTimeOffset now);
+}
+
 /// <summary>New, unguessable ids.</summary>
 public interface IIdentifiers
 {

@@ -7,8 +7,8 @@ using VoiceCommerce.Functions.AccountLinking;
 using VoiceCommerce.Functions.Guardian.Pages;
 using VoiceCommerce.Functions.Guardian.Sessions;
 using VoiceCommerce.Functions.Guardian.SigningIn;
-using VoiceCommerce.Functions.Guardian.Texts;
 using VoiceCommerce.Functions.Hosting.Configuration;
+using VoiceCommerce.Functions.Security;
 
 namespace VoiceCommerce.Functions.Guardian;
 
@@ -26,6 +26,11 @@ internal sealed record GuardianNeighbours
     public required Gathering Gathering { get; init; }
 
     public required ICodeHasher Hasher { get; init; }
+
+    public required AuthenticatorCodes Authenticators { get; init; }
+
+    /// <summary>As customers know the shop; an authenticator app shows it beside its codes.</summary>
+    public required string Seller { get; init; }
 
     public required IKeySource Keys { get; init; }
 
@@ -49,6 +54,7 @@ internal static class GuardianPages
         OrderPages orders = new(neighbours.Archive, neighbours.Gathering, decisions, neighbours.Undo, logger);
         HomeChanges changes = new(neighbours.Store, neighbours.Clock, logger);
         CodePages codes = new(changes, neighbours.Hasher);
+        AuthenticatorPages app = new(changes, neighbours.Authenticators, neighbours.Seller, neighbours.Clock);
         PeoplePages people = new(changes);
         RulePages rules = new(changes);
         RecordPages records = new(neighbours.Export, new ErasureDesk(neighbours.Store, neighbours.Archive), cookies, logger);
@@ -59,22 +65,24 @@ internal static class GuardianPages
             new(true, "orders/{id}/decide", orders.DecideAsync),
             new(true, "orders/{id}/take-back", orders.TakeBackAsync),
             new(false, "why", new WhyPages(neighbours.Archive).ShowAsync),
-            new(false, "rules", rules.ShowAsync),
+            new(false, "rules", RulePages.ShowAsync),
             new(true, "rules", rules.ChangeAsync),
-            new(false, "people", people.ShowAsync),
+            new(false, "people", PeoplePages.ShowAsync),
             new(true, "people/{id}", people.ChangeAsync),
-            new(false, "codes", codes.ShowAsync),
+            new(false, "codes", CodePages.ShowAsync),
             new(true, "codes", codes.SetAsync),
             new(true, "codes/reset", codes.ResetAsync),
-            new(false, "records", records.ShowAsync),
+            new(false, "codes/app", app.ShowAsync),
+            new(true, "codes/app", app.EnrolAsync),
+            new(false, "records", RecordPages.ShowAsync),
             new(true, "records/export", records.ExportAsync),
             new(true, "records/erase", records.EraseAsync),
-            new(true, "sign-out", visit => Task.FromResult(SignOut(visit, cookies))));
+            new(true, "sign-out", visit => Task.FromResult<PageAnswer>(SignOut(visit, cookies))));
         OpenIdProvider openId = new(settings, provider, neighbours.Keys, neighbours.Clock, logger);
         return new(settings, openId, cookies, letters, routes, neighbours.Store, neighbours.Clock, logger);
     }
 
-    private static PageAnswer SignOut(Visit visit, Cookies cookies)
+    private static PageAnswer.Page SignOut(Visit visit, Cookies cookies)
     {
         cookies.Drop(visit.Context);
         return NoticePage.Of(visit.Texts, texts => texts.SignedOut, StatusCodes.Status200OK);

@@ -61,6 +61,7 @@ internal static class Composition
             Pricing = pricing,
             Identifiers = identifiers,
             Hasher = new Pbkdf2CodeHasher(settings.PurchaseCode.Secret),
+            Authenticators = new AuthenticatorCodes(settings.PurchaseCode.Secret),
             Gathering = new Gathering(stores.Catalogue, pricing, Watch(stores.Crowd, clock, logs), identifiers, DisplayName.From(settings.Merchant.SellerName)!),
             Runner = runner,
             Settler = new Settler(store, runner, settings.Notices.Route, clock),
@@ -120,7 +121,7 @@ internal static class Composition
         TokenValidator tokens = new(settings.AccountLinking, new HttpKeySource(settings.AccountLinking.JwksUrl, logs.CreateLogger<HttpKeySource>()), shop.Clock);
         UnfinishedOrders unfinished = new(shop.Settler.SettleAsync, logs.CreateLogger<UnfinishedOrders>());
         TurnHandler turns = new(
-            shop.Store, shop.Gathering, new CodeDesk(shop.Stores.Households, shop.Hasher), shop.Runner, unfinished, settings.Notices.Route, shop.Identifiers, shop.Clock);
+            shop.Store, shop.Gathering, new CodeDesk(shop.Stores.Households, shop.Hasher, shop.Authenticators), shop.Runner, unfinished, settings.Notices.Route, shop.Identifiers, shop.Clock);
         return new AlexaEndpoint(
             async (headers, body, cancellation) => await verifier.VerifyAsync(headers, body, cancellation) is Authenticity.Verified,
             SkillIds.From(settings.Alexa.SkillIds),
@@ -163,6 +164,8 @@ internal static class Composition
                 Undo = new UndoDesk(shop.Store, shop.Settler, settings.Notices.Route, shop.Clock),
                 Gathering = shop.Gathering,
                 Hasher = shop.Hasher,
+                Authenticators = shop.Authenticators,
+                Seller = settings.Merchant.SellerName,
                 Keys = new HttpKeySource(settings.AccountLinking.JwksUrl, logs.CreateLogger<HttpKeySource>()),
                 Export = home => new HouseholdExport(shop.Stores.Archive, shop.Stores.Outbox, home).WriteAsync,
                 Clock = shop.Clock,
@@ -186,6 +189,8 @@ internal static class Composition
         public required IIdentifiers Identifiers { get; init; }
 
         public required ICodeHasher Hasher { get; init; }
+
+        public required AuthenticatorCodes Authenticators { get; init; }
 
         public required Gathering Gathering { get; init; }
 

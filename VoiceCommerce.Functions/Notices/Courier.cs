@@ -39,6 +39,11 @@ internal sealed class Courier
             Log.Died(_logger, notice);
         }
 
+        foreach (string notice in report.Unreadable)
+        {
+            Log.Unreadable(_logger, notice);
+        }
+
         if (report.Delivered > 0)
         {
             Log.Delivered(_logger, report.Delivered);

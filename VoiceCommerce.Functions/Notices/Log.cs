@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(1455, LogLevel.Error, "The notices could not be sent now and will be in a minute: {Failure} {Where}")]
     public static partial void Broken(ILogger logger, string failure, string? where);
+
+    [LoggerMessage(1456, LogLevel.Error, "Notice {Notice} cannot be read and was passed over; it stays in the outbox")]
+    public static partial void Unreadable(ILogger logger, string notice);
 }

@@ -4,7 +4,6 @@ using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Turns;
-using VoiceCommerce.Tests.Alexa.Verification;
 using VoiceCommerce.Tests.Fakes;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using FluentAssertions;
 using VoiceCommerce.Functions.AccountLinking;
-using VoiceCommerce.Tests.Alexa.Verification;
 using VoiceCommerce.Tests.Fakes;
 using Xunit;
 

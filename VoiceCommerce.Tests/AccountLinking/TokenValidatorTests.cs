@@ -5,7 +5,6 @@ using FluentAssertions;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Functions.AccountLinking;
 using VoiceCommerce.Functions.Hosting.Configuration;
-using VoiceCommerce.Tests.Alexa.Verification;
 using VoiceCommerce.Tests.Fakes;
 using Xunit;
 

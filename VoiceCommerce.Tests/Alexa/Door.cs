@@ -9,7 +9,6 @@ using VoiceCommerce.Functions.AccountLinking;
 using VoiceCommerce.Functions.Alexa;
 using VoiceCommerce.Functions.Alexa.Verification;
 using VoiceCommerce.Tests.AccountLinking;
-using VoiceCommerce.Tests.Alexa.Verification;
 using VoiceCommerce.Tests.Fakes;
 
 namespace VoiceCommerce.Tests.Alexa;

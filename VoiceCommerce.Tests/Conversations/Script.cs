@@ -38,8 +38,12 @@ internal sealed class Script
     /// <summary>What hears it from here on; at first the platform does not say.</summary>
     public Script On(string name) => Then(() => device = DeviceId.From(name));
 
-    public Script Says(string utterance) => Then(async () =>
+    public Script Says(string utterance) => Says(_ => utterance);
+
+    /// <summary>What depends on the moment, such as the code that an app shows.</summary>
+    public Script Says(Func<TestShop, string> speak) => Then(async () =>
     {
+        string utterance = speak(shop);
         Intent intent = IntentMapping.ToIntent(English.Understand(utterance));
         intent.Should().NotBeOfType<Intent.Fallback>($"the interaction model must understand \"{utterance}\"");
         await SayAsync(utterance, intent);

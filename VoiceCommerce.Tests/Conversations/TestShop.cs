@@ -10,6 +10,7 @@ using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Functions.Security;
 using VoiceCommerce.Tests.Fakes;
 
 namespace VoiceCommerce.Tests.Conversations;
@@ -17,7 +18,11 @@ namespace VoiceCommerce.Tests.Conversations;
 /// <summary>The whole core with its ports in memory: what a conversation talks to, and what a test may change behind its back.</summary>
 internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishedOrders
 {
+    /// <summary>The server's secret of every test shop.</summary>
+    public static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(i => (byte)(i * 7))];
+
     private int ids;
+    private int hashes;
 
     public TestShop(Home home, NoticeRoute route = NoticeRoute.None)
     {
@@ -28,7 +33,7 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
         OrderRunner runner = new(Outside, Outside, Clock, Grace);
         Gathering gathering = new(Catalogue, this, new CrowdWatch(Crowd, Clock, Missed.Enqueue), this, DisplayName.From("Corner Shop")!);
         Gathering = gathering;
-        Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this), runner, this, route, this, Clock);
+        Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this, Authenticators), runner, this, route, this, Clock);
         Settler = new Settler(Homes, runner, route, Clock);
         Sweep = new Sweep(Homes, Homes, Settler, Clock, "only-one");
         Held = new HeldOrders(Homes, Homes, gathering, Settler, route, Clock);
@@ -68,7 +73,9 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
 
     public Dictionary<string, Reply> Replies { get; } = new(StringComparer.Ordinal);
 
-    public int Hashes { get; private set; }
+    public AuthenticatorCodes Authenticators { get; } = new(Secret);
+
+    public int Hashes => hashes;
 
     public Action? BeforeHash { get; set; }
 
@@ -142,7 +149,7 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
 
     public bool Matches(string digits, string hash)
     {
-        Hashes++;
+        Interlocked.Increment(ref hashes);
         BeforeHash?.Invoke();
         return hash == Hash(digits);
     }

@@ -7,8 +7,8 @@ namespace VoiceCommerce.Tests.Fakes;
 /// <summary>The outbox, among the rows of the homes.</summary>
 internal sealed partial class InMemoryHouseholds : INoticeOutbox
 {
-    public Task<IReadOnlyList<QueuedNotice>> FindDueNoticesAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<QueuedNotice>>([.. EveryNotice().Where(notice => notice.Due <= now).OrderBy(notice => notice.Due).Take(most)]);
+    public Task<DueNotices> FindDueNoticesAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
+        Task.FromResult(new DueNotices([.. EveryNotice().Where(notice => notice.Due <= now).OrderBy(notice => notice.Due).Take(most)], []));
 
     public Task<bool> ReplaceAsync(QueuedNotice known, QueuedNotice after, CancellationToken cancellation)
     {

@@ -42,13 +42,15 @@ internal sealed class GuardianDesk
             Undo = new UndoDesk(Shop.Homes, Shop.Settler, NoticeRoute.Mail, Shop.Clock),
             Gathering = Shop.Gathering,
             Hasher = Shop,
+            Authenticators = Shop.Authenticators,
+            Seller = "Corner Shop",
             Keys = keys ?? new ScriptedKeys(null),
-            Export = home => async (writer, _) =>
+            Export = home => async (writer, cancellation) =>
             {
                 writer.WriteStartObject();
                 writer.WriteString("id", home.Household.Id.Value);
                 writer.WriteEndObject();
-                await writer.FlushAsync();
+                await writer.FlushAsync(cancellation);
             },
             Clock = Shop.Clock,
         }, NullLoggerFactory.Instance);

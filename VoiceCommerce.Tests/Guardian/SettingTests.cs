@@ -46,6 +46,29 @@ public sealed class SettingTests
     }
 
     [Fact]
+    public async Task The_rules_of_the_day_are_by_the_clocks_at_home()
+    {
+        (await RulesAsync(("quiet-hours", "21:30-7:00"), ("paused-until", "2026-05-31"), ("time-zone", "America/Chicago"), ("confirmation", "Code"))).Location.Should().EndWith("told=saved");
+
+        HouseRules rules = desk.Shop.Record.Household.Rules;
+        rules.QuietHours!.ToString().Should().Be("21:30 to 07:00");
+        rules.PausedUntil.Should().Be(new DateTimeOffset(2026, 6, 1, 5, 0, 0, TimeSpan.Zero), "Chicago's midnight is five in the morning in UTC");
+        rules.MinimumConfirmation.Should().Be(Confirmation.Code);
+        (await desk.GetAsync("/guardian/rules")).Html.Should().ContainAll("value=\"2026-05-31\"", "value=\"21:30 to 07:00\"");
+        (await RulesAsync(("quiet-hours", ""), ("paused-until", ""))).Location.Should().EndWith("told=saved");
+        (desk.Shop.Record.Household.Rules.QuietHours, desk.Shop.Record.Household.Rules.PausedUntil).Should().Be((null, null));
+    }
+
+    [Fact]
+    public async Task What_a_field_cannot_say_in_full_stays_when_it_is_not_touched()
+    {
+        DateTimeOffset until = new(2026, 6, 1, 8, 30, 0, TimeSpan.Zero);
+        desk.Shop.Change(home => home with { Rules = home.Rules with { PausedUntil = until } });
+        await RulesAsync(("per-order", "42"));
+        desk.Shop.Record.Household.Rules.PausedUntil.Should().Be(until);
+    }
+
+    [Fact]
     public async Task What_is_the_same_is_no_change_and_leaves_no_trace()
     {
         int before = Audit.Count;
@@ -63,6 +86,13 @@ public sealed class SettingTests
     [InlineData("unusual-times", "1")]
     [InlineData("repeat-hours", "169")]
     [InlineData("blocked", "No Such Category!")]
+    [InlineData("orders-per-hour", "0")]
+    [InlineData("confirmation", "Nothing")]
+    [InlineData("confirmation", "1")]
+    [InlineData("quiet-hours", "21:00 to 21:00")]
+    [InlineData("quiet-hours", "late")]
+    [InlineData("paused-until", "2026-02-30")]
+    [InlineData("time-zone", "Mars/Olympus")]
     public async Task A_rule_out_of_its_bounds_changes_nothing_at_all(string rule, string value)
     {
         Limits before = desk.Shop.Record.Household.Limits;
@@ -170,8 +200,15 @@ public sealed class SettingTests
     }
 
     [Fact]
-    public void Every_rule_and_every_outcome_has_words() =>
-        HomeRule.All.Select(rule => Functions.Guardian.Texts.PageTexts.For("en-US").RuleWords(rule.Key)).Should().NotContainNulls();
+    public void Every_rule_has_words() => HomeRule.All.Select(rule => Functions.Guardian.Texts.PageTexts.For("en-US").RuleWords(rule.Key)).Should().NotContainNulls();
+
+    [Fact]
+    public void Every_rail_has_a_name_of_its_own_and_a_sentence()
+    {
+        Functions.Guardian.Texts.PageTexts texts = Functions.Guardian.Texts.PageTexts.For("en-US");
+        Enum.GetValues<Core.GuardRails.Rail>().Select(texts.RailName).Should().OnlyHaveUniqueItems().And.OnlyContain(name => char.IsUpper(name[0]));
+        Enum.GetValues<Core.GuardRails.Rail>().Select(rail => texts.Reason(new(rail, Core.GuardRails.Requirement.Guardian, "a", "b"))).Should().OnlyHaveUniqueItems().And.OnlyContain(sentence => sentence.EndsWith('.'));
+    }
 
     private Task<Seen> RulesAsync(params (string Key, string Value)[] changed)
     {

@@ -203,8 +203,8 @@ public sealed class SignInTests : IAsyncLifetime
             {
                 ["code"] = known ?? await CodeAsync(), ["code_verifier"] = verifier, ["redirect_uri"] = "https://shop.example/guardian/signed-in", ["client_id"] = SignInDesk.ClientId,
             });
-            using HttpResponseMessage redeemed = await browser.PostAsync(new Uri(there.Address + SignInDesk.TokenPath), form);
-            return redeemed.StatusCode;
+            using HttpResponseMessage answered = await browser.PostAsync(new Uri(there.Address + SignInDesk.TokenPath), form);
+            return answered.StatusCode;
         }
     }
 

@@ -3,7 +3,6 @@ using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
-using VoiceCommerce.Functions.Merchant;
 using VoiceCommerce.Tests.Fakes;
 using Xunit;
 
@@ -150,6 +149,19 @@ public sealed class HouseholdTests
         (await desk.PutAsync("/households/home-1", got)).Status.Should().Be(200);
         (await desk.GetAsync("/households/home-1")).Text.Should().Be(got);
         reply.Json.GetProperty("rules").GetProperty("bands").GetProperty("child").GetProperty("itemCap").GetProperty("minor").GetInt32().Should().Be(20_00);
+    }
+
+    [Fact]
+    public async Task What_a_guardian_has_said_outlives_settings_that_say_nothing_of_rules()
+    {
+        await desk.PutAsync("/households/home-1", Sample.Household.With("rules", """{"quietHours":{"from":"21:00","until":"07:00"}}""").With("timeZone", "\"Europe/Copenhagen\""));
+
+        await desk.PutAsync("/households/home-1", Sample.Household);
+        desk.Homes[Home]!.Record.Household.Rules.QuietHours.Should().NotBeNull();
+        desk.Homes[Home]!.Record.Household.TimeZone.Value.Should().Be("Europe/Copenhagen");
+
+        await desk.PutAsync("/households/home-1", Sample.Household.With("rules", "{}"));
+        desk.Homes[Home]!.Record.Household.Rules.QuietHours.Should().BeNull();
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class NoticeSenderTests
     public async Task Two_senders_at_once_make_one_attempt()
     {
         await QueueAsync(A.Notice());
-        QueuedNotice due = (await homes.FindDueNoticesAsync(clock.GetUtcNow(), 1, default)).Single();
+        QueuedNotice due = (await homes.FindDueNoticesAsync(clock.GetUtcNow(), 1, default)).Notices.Single();
         notifier.Answer = _ =>
         {
             homes.ReplaceAsync(due, due.Taken(clock.GetUtcNow()), default).GetAwaiter().GetResult().Should().BeFalse("this sender has it");

@@ -50,7 +50,7 @@ public sealed class OutboxToMailboxTests : IAsyncDisposable
     public async Task What_was_taken_by_a_process_that_died_is_sent_by_the_next_one()
     {
         await QueueAsync(A.Notice());
-        QueuedNotice due = (await store.FindDueNoticesAsync(An.Evening, 1, default)).Single();
+        QueuedNotice due = (await store.FindDueNoticesAsync(An.Evening, 1, default)).Notices.Single();
         await store.ReplaceAsync(due, due.Taken(An.Evening), default);
         store.Dispose();
         store = new(directory.Path);
@@ -87,6 +87,23 @@ public sealed class OutboxToMailboxTests : IAsyncDisposable
         await QueueAsync([.. Enumerable.Range(1, 50).Select(number => A.Notice($"order-{number:0000}"))]);
         await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(SendAsync)));
         server.Mails.Select(mail => mail.Header("Message-ID")).Should().HaveCount(50).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task A_notice_that_cannot_be_read_is_logged_by_its_id_and_the_others_leave()
+    {
+        await QueueAsync(A.Notice("order-0001"), A.Notice("order-0002"), A.Notice("order-0003"));
+        using (SqliteFile file = SqliteFile.Open(directory.File("households.db")))
+        {
+            file.Execute("UPDATE notices SET document = x'7B' WHERE id = 'order-0001.OrderPlaced'");
+            file.Execute("UPDATE notices SET document = CAST('{\"v\":2,\"d\":{}}' AS BLOB) WHERE id = 'order-0002.OrderPlaced'");
+        }
+
+        KeptLog<Courier> log = new();
+        await new Courier(_ => SendAsync(), log).RunAsync(default);
+
+        server.Mails.Should().ContainSingle().Which.Header("Message-ID").Should().Contain("order-0003");
+        log.Text.Should().Contain("order-0001.OrderPlaced cannot be read").And.Contain("order-0002.OrderPlaced cannot be read");
     }
 
     private Task<NoticeReport> SendAsync() => new NoticeSender(

@@ -4,6 +4,8 @@ using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Functions.Security;
+using VoiceCommerce.Tests.Conversations;
 
 namespace VoiceCommerce.Tests.Simulation;
 
@@ -28,7 +30,7 @@ internal sealed class Instance : IUnfinishedOrders
         SimulatedStore store = new(world.Homes, world.History, wire);
         OrderRunner runner = new(new SimulatedGateway(world.Bank, wire), new SimulatedDesk(world.Warehouse, wire), lane.Clock, World.Grace);
         Gathering gathering = new(new SimulatedCatalogue(world.Catalogue, wire), world, new CrowdWatch(world.Crowd, lane.Clock, _ => { }), world, World.Seller);
-        turns = new TurnHandler(store, gathering, new CodeDesk(store, world), runner, this, NoticeRoute.Shop, world, lane.Clock);
+        turns = new TurnHandler(store, gathering, new CodeDesk(store, world, new AuthenticatorCodes(TestShop.Secret)), runner, this, NoticeRoute.Shop, world, lane.Clock);
         settler = new Settler(store, runner, NoticeRoute.Shop, lane.Clock);
         sweep = new Sweep(store, store, settler, lane.Clock, lane.ToString());
         sender = new NoticeSender(store, new SimulatedNotifier(world.Inbox, wire), lane.Clock);

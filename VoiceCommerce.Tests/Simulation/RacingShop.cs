@@ -7,6 +7,7 @@ using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Functions.Security;
 using VoiceCommerce.Functions.Storage.Sqlite;
 using VoiceCommerce.Tests.Conversations;
 using VoiceCommerce.Tests.Fakes;
@@ -24,7 +25,7 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
     private readonly IDisposable? place;
     private readonly InMemoryCatalogue catalogue = new();
     private readonly InMemoryCrowd crowd = new();
-    private IReadOnlyList<IHouseholdStore> stores = [];
+    private IHouseholdStore[] stores = [];
     private int ids;
 
     private RacingShop(Func<Task<IHouseholdStore>> open, IDisposable? place)
@@ -166,6 +167,6 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
     private TurnHandler InstanceOver(IHouseholdStore store)
     {
         OrderRunner runner = new(Outside, Outside, Clock, World.Grace);
-        return new(store, new Gathering(catalogue, this, new CrowdWatch(crowd, Clock, _ => { }), this, World.Seller), new CodeDesk(store, this), runner, this, NoticeRoute.None, this, Clock);
+        return new(store, new Gathering(catalogue, this, new CrowdWatch(crowd, Clock, _ => { }), this, World.Seller), new CodeDesk(store, this, new AuthenticatorCodes(TestShop.Secret)), runner, this, NoticeRoute.None, this, Clock);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SimulatedStore(InMemoryHouseholds homes, History history, 
     public Task<bool> TryTakeAsync(string holder, DateTimeOffset now, TimeSpan lifetime, CancellationToken cancellation) =>
         wire.CallAsync($"lease for {lifetime.TotalSeconds} s", () => homes.TryTakeAsync(holder, now, lifetime, CancellationToken.None).Result, cancellation);
 
-    public Task<IReadOnlyList<QueuedNotice>> FindDueNoticesAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
+    public Task<DueNotices> FindDueNoticesAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
         ReadAsync("find notices", () => homes.FindDueNoticesAsync(now, most, CancellationToken.None), cancellation);
 
     public Task<bool> ReplaceAsync(QueuedNotice known, QueuedNotice after, CancellationToken cancellation) =>

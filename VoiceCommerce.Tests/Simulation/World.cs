@@ -90,7 +90,7 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
 
     public bool SomethingIsDue => Homes.FindDueAsync(Scheduler.Now, null, 1, CancellationToken.None).Result.Count > 0;
 
-    public bool SomebodyIsToBeWrittenTo => Homes.FindDueNoticesAsync(Scheduler.Now, 1, CancellationToken.None).Result.Count > 0;
+    public bool SomebodyIsToBeWrittenTo => Homes.FindDueNoticesAsync(Scheduler.Now, 1, CancellationToken.None).Result.Notices.Count > 0;
 
     public static Outcome Run(Setting setting)
     {

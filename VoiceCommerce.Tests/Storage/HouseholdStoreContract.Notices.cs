@@ -51,8 +51,8 @@ public abstract partial class HouseholdStoreContract
     public async Task A_notice_is_due_at_its_instant_and_not_before()
     {
         await Queue(0, A.Notice());
-        (await Outbox.FindDueNoticesAsync(An.Evening.AddTicks(-1), 9, default)).Should().BeEmpty();
-        (await Outbox.FindDueNoticesAsync(An.Evening, 9, default)).Should().ContainSingle();
+        (await Outbox.FindDueNoticesAsync(An.Evening.AddTicks(-1), 9, default)).Notices.Should().BeEmpty();
+        (await Outbox.FindDueNoticesAsync(An.Evening, 9, default)).Notices.Should().ContainSingle();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public abstract partial class HouseholdStoreContract
             await Store.CommitAsync(At(0, An.Home($"home-{number}")) with { Notices = [A.Notice($"order-000{number}", $"home-{number}", at: An.Evening.AddMinutes(number))] }, default);
         }
 
-        IReadOnlyList<QueuedNotice> due = await Outbox.FindDueNoticesAsync(An.Evening.AddHours(1), 3, default);
+        IReadOnlyList<QueuedNotice> due = (await Outbox.FindDueNoticesAsync(An.Evening.AddHours(1), 3, default)).Notices;
         due.Select(queued => queued.Notice.Order.Value).Should().Equal("order-0001", "order-0002", "order-0003");
     }
 
@@ -75,7 +75,7 @@ public abstract partial class HouseholdStoreContract
         QueuedNotice taken = known.Taken(An.Evening);
         (await Outbox.ReplaceAsync(known, taken, default)).Should().BeTrue();
         (await DueNotices()).Should().BeEmpty();
-        (await Outbox.FindDueNoticesAsync(taken.Due, 9, default)).Should().ContainSingle().Which.Should().BeEquivalentTo(taken);
+        (await Outbox.FindDueNoticesAsync(taken.Due, 9, default)).Notices.Should().ContainSingle().Which.Should().BeEquivalentTo(taken);
     }
 
     [Fact]
@@ -107,8 +107,8 @@ public abstract partial class HouseholdStoreContract
         QueuedNotice dead = known.Taken(An.Evening).Buried(An.Evening);
         await Outbox.ReplaceAsync(known, dead, default);
         (await Outbox.ListDeadNoticesAsync(null, 9, default)).Items.Should().ContainSingle().Which.Should().BeEquivalentTo(dead);
-        (await Outbox.FindDueNoticesAsync(dead.Due.AddTicks(-1), 9, default)).Should().ContainSingle().Which.Dead.Should().BeFalse();
-        (await Outbox.FindDueNoticesAsync(dead.Due, 9, default)).Should().HaveCount(2);
+        (await Outbox.FindDueNoticesAsync(dead.Due.AddTicks(-1), 9, default)).Notices.Should().ContainSingle().Which.Dead.Should().BeFalse();
+        (await Outbox.FindDueNoticesAsync(dead.Due, 9, default)).Notices.Should().HaveCount(2);
     }
 
     [Theory]
@@ -163,7 +163,7 @@ public abstract partial class HouseholdStoreContract
         return seen;
     }
 
-    private Task<IReadOnlyList<QueuedNotice>> DueNotices() => Outbox.FindDueNoticesAsync(An.Evening, 9, default);
+    private async Task<IReadOnlyList<QueuedNotice>> DueNotices() => (await Outbox.FindDueNoticesAsync(An.Evening, 9, default)).Notices;
 
     private async Task<IReadOnlyList<QueuedNotice>> NoticesOf(string home) =>
         (await Outbox.ListNoticesAsync(HouseholdId.From(home)!, null, IHouseholdArchive.MaxPage, default)).Items;

@@ -34,7 +34,7 @@ public sealed class SqliteSchemaTests : IDisposable
             (await store.LoadAsync(HouseholdId.From("home-1")!, null, NoHabits, default))!.Version.Should().Be(7);
             HouseholdCommit commit = new() { Record = An.Home("home-1"), ExpectedVersion = 7, Notices = [A.Notice()], At = An.Evening };
             (await store.CommitAsync(commit, default)).Should().BeTrue();
-            (await store.FindDueNoticesAsync(An.Evening, 9, default)).Should().ContainSingle();
+            (await store.FindDueNoticesAsync(An.Evening, 9, default)).Notices.Should().ContainSingle();
         }
     }
 

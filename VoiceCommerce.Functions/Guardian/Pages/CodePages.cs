@@ -9,11 +9,11 @@ namespace VoiceCommerce.Functions.Guardian.Pages;
 /// <summary>The purchase code: set anew, which unlocks it, or taken away. Its digits go to the hasher and nowhere else.</summary>
 internal sealed class CodePages(HomeChanges changes, ICodeHasher hasher)
 {
-    private const string Here = "/guardian/codes";
+    public const string Here = "/guardian/codes";
 
     private const string Digits = "digits";
 
-    public Task<PageAnswer> ShowAsync(Visit visit) => Task.FromResult<PageAnswer>(Page(visit, null));
+    public static Task<PageAnswer> ShowAsync(Visit visit) => Task.FromResult<PageAnswer>(Page(visit, null));
 
     public async Task<PageAnswer> SetAsync(Visit visit)
     {
@@ -47,6 +47,7 @@ internal sealed class CodePages(HomeChanges changes, ICodeHasher hasher)
             <p class="hint" id="code-hint">{texts.NewCodeHint}</p>
             <p class="fault" id="code-fault" role="alert">{(fault is { } broken ? texts.Fault(broken) : "")}</p>
             <button>{texts.SetCode}</button></form>
+            <p><a href="{AuthenticatorPages.Here}">{texts.AppLink}</a></p>
             {Html.When(code is not null, () => Html.Of($"""
                 <form class="card" method="post" action="{Here}/reset">{Parts.Token(visit)}<p class="hint">{texts.ResetCodeHint}</p><button class="danger">{texts.ResetCode}</button></form>
                 """))}

@@ -15,12 +15,16 @@ internal static class OrderParts
     public static IReadOnlyList<Finding> FindingsOf(Order order, IEnumerable<AuditEntry> audit) =>
         audit.FirstOrDefault(entry => entry.Order == order.Id && entry.Event == AuditEvent.Held)?.Findings ?? [];
 
-    public static Html Head(PageTexts texts, Household home, Order order)
+    /// <param name="texts">Of the page.</param>
+    /// <param name="home">Whose members have names.</param>
+    /// <param name="order">Of that home.</param>
+    /// <param name="below">True where the page has a heading of its own between its title and this one.</param>
+    public static Html Head(PageTexts texts, Household home, Order order, bool below = false)
     {
         string who = order.Buyer is { } buyer ? Parts.Name(texts, home, buyer.Value) : texts.SomebodyUnknown;
         return Html.Of($"""
             <div class="what">{Parts.Tile(order.Quote.Lines[0].Category)}<div><p class="who">{texts.Asked(who)}</p>
-            <h3 id="o-{order.Id.Value}">{Title(order)}</h3></div><p class="amount">{texts.Amount(order.Total)}</p></div>
+            {(below ? Html.Of($"""<h3 id="o-{order.Id.Value}">{Title(order)}</h3>""") : Html.Of($"""<h2 id="o-{order.Id.Value}">{Title(order)}</h2>"""))}</div><p class="amount">{texts.Amount(order.Total)}</p></div>
             """);
     }
 

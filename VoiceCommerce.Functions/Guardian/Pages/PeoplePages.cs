@@ -15,7 +15,7 @@ internal sealed class PeoplePages(HomeChanges changes)
 
     private const string AllowanceField = "allowance";
 
-    public Task<PageAnswer> ShowAsync(Visit visit)
+    public static Task<PageAnswer> ShowAsync(Visit visit)
     {
         PageTexts texts = visit.Texts;
         return Task.FromResult<PageAnswer>(Layout.Of(visit, texts.People, Here, Html.Of($"""

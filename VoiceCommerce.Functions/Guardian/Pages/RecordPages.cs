@@ -17,7 +17,7 @@ internal sealed class RecordPages(Func<HouseholdRecord, Func<Utf8JsonWriter, Can
     // The same in every language, so that it can be said on the phone.
     private const string ConfirmWord = "ERASE";
 
-    public Task<PageAnswer> ShowAsync(Visit visit)
+    public static Task<PageAnswer> ShowAsync(Visit visit)
     {
         PageTexts texts = visit.Texts;
         return Task.FromResult<PageAnswer>(Layout.Of(visit, texts.MyRecords, Here, Html.Of($"""

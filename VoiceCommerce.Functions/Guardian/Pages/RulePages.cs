@@ -10,7 +10,7 @@ internal sealed class RulePages(HomeChanges changes)
 {
     private const string Here = "/guardian/rules";
 
-    public Task<PageAnswer> ShowAsync(Visit visit)
+    public static Task<PageAnswer> ShowAsync(Visit visit)
     {
         PageTexts texts = visit.Texts;
         return Task.FromResult<PageAnswer>(Layout.Of(visit, texts.Rules, Here, Html.Of($"""
@@ -32,7 +32,13 @@ internal sealed class RulePages(HomeChanges changes)
         List<AuditChange> different = [];
         foreach (HomeRule rule in HomeRule.All)
         {
-            if (rule.Write(after, visit.Field(rule.Key)) is not { } changed)
+            string typed = visit.Field(rule.Key).ReplaceLineEndings("\n");
+            if (typed == rule.Read(home))
+            {
+                continue; // What a field cannot say in full stays as it is.
+            }
+
+            if (rule.Write(after, typed) is not { } changed)
             {
                 return HomeChange.Refused("wrong");
             }
@@ -53,8 +59,15 @@ internal sealed class RulePages(HomeChanges changes)
         {
             RuleKind.Lines => Html.Of($"""<textarea id="{rule.Key}" name="{rule.Key}" autocomplete="off" spellcheck="false" aria-describedby="{rule.Key}-hint">{value}</textarea>"""),
             RuleKind.Number => Html.Of($"""<input id="{rule.Key}" name="{rule.Key}" inputmode="numeric" autocomplete="off" required value="{value}" aria-describedby="{rule.Key}-hint">"""),
+            RuleKind.Choice => Html.Of($"""<select id="{rule.Key}" name="{rule.Key}" aria-describedby="{rule.Key}-hint">{Enum.GetValues<Confirmation>().Select(choice => Option(visit, choice, value))}</select>"""),
+            RuleKind.Day => Html.Of($"""<input id="{rule.Key}" name="{rule.Key}" type="date" value="{value}" aria-describedby="{rule.Key}-hint">"""),
+            RuleKind.Text => Html.Of($"""<input id="{rule.Key}" name="{rule.Key}" autocomplete="off" spellcheck="false" value="{value}" aria-describedby="{rule.Key}-hint">"""),
             _ => Html.Of($"""<input id="{rule.Key}" name="{rule.Key}" inputmode="decimal" autocomplete="off" required value="{value}" aria-describedby="{rule.Key}-hint">"""),
         };
         return Html.Of($"""<div class="field"><label for="{rule.Key}">{label}{unit}</label>{input}<p class="hint" id="{rule.Key}-hint">{hint}</p></div>""");
     }
+
+    private static Html Option(Visit visit, Confirmation choice, string chosen) => choice.ToString() == chosen
+        ? Html.Of($"""<option value="{choice.ToString()}" selected>{visit.Texts.Choice(choice)}</option>""")
+        : Html.Of($"""<option value="{choice.ToString()}">{visit.Texts.Choice(choice)}</option>""");
 }

@@ -14,7 +14,7 @@ internal static class SpendChart
     private const int Width = 640;
     private const int Height = 200;
     private const int Base = 168;
-    private const int Top = 16;
+    private const int Top = 30; // Room for what stands on the tallest bar, and on the limit.
 
     /// <summary>One bar, full at the limit.</summary>
     public static Html Bar(Money spent, Money limit)

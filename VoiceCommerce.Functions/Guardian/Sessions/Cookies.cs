@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using VoiceCommerce.Functions.Security;
 
 namespace VoiceCommerce.Functions.Guardian.Sessions;
 

@@ -127,6 +127,23 @@ internal sealed class EnglishTexts : PageTexts
 
     public override string ResetCodeHint => "Unusual orders then wait for a guardian.";
 
+    public override string App => "Codes from an app";
+
+    public override string AppLink => "Use codes from an authenticator app instead";
+
+    public override string AppLead =>
+        "A code that is always the same can be learnt by listening. An authenticator app on your phone shows another one every half minute, and each works once. From then on only these codes are accepted.";
+
+    public override string AppPicture => "QR code for the authenticator app";
+
+    public override string AppByHand => "Scan this with the app, or type it in:";
+
+    public override string AppCode => "The code that the app shows now";
+
+    public override string AppCodeWrong => "That is not the code of this app. Wait for the next one, and check the clock of your phone.";
+
+    public override string UseApp => "Use this app";
+
     public override string PeopleLead => "Who lives here, what they may do, and what they may spend in a week without asking.";
 
     public override string RoleLabel => "Is a";
@@ -266,6 +283,17 @@ internal sealed class EnglishTexts : PageTexts
         Rail.RepeatedOrder => "Ordered only lately",
         Rail.PriceRise => "Price rise",
         Rail.CodeLock => "Purchase code",
+        Rail.Device => "Device",
+        Rail.QuietHours => "Quiet hours",
+        Rail.Pause => "Shopping pause",
+        Rail.MemberCategory => "What this person may buy",
+        Rail.ItemCap => "Limit for one thing",
+        Rail.Velocity => "Orders in an hour",
+        Rail.FailedConfirmations => "Wrong codes in an hour",
+        Rail.TooSoon => "Sooner than usual",
+        Rail.HeardAmount => "Heard amount",
+        Rail.AddressChanged => "Delivery address",
+        Rail.MinimumConfirmation => "What every order needs",
         _ => Words(rail.ToString()),
     };
 
@@ -284,6 +312,17 @@ internal sealed class EnglishTexts : PageTexts
         Rail.RepeatedOrder => $"{finding.Subject ?? "It"} was ordered only lately ({finding.Value}).",
         Rail.PriceRise => $"{finding.Subject ?? "It"} has become dearer: {finding.Value}; {finding.Threshold} is allowed.",
         Rail.CodeLock => "It needs a purchase code, and there is none that works just now.",
+        Rail.Device => "The device that heard it is not allowed to buy.",
+        Rail.QuietHours => $"It was asked in quiet hours ({finding.Value}; quiet is {finding.Threshold}).",
+        Rail.Pause => "Shopping is paused.",
+        Rail.MemberCategory => $"{finding.Subject ?? "It"} is of a kind that this person may not buy alone.",
+        Rail.ItemCap => $"{finding.Subject ?? "One of it"} costs {finding.Value}; this person may spend {finding.Threshold} on one thing.",
+        Rail.Velocity => $"There were many orders in the last hour ({finding.Value}; {finding.Threshold} is allowed).",
+        Rail.FailedConfirmations => $"Wrong codes were said in the last hour ({finding.Value}).",
+        Rail.TooSoon => $"{finding.Subject ?? "It"} is bought much sooner than usual ({finding.Value}; usual is {finding.Threshold}).",
+        Rail.HeardAmount => $"The amount may have been misheard ({finding.Value}; usual is {finding.Threshold}).",
+        Rail.AddressChanged => "The delivery address was changed only lately.",
+        Rail.MinimumConfirmation => "Your home wants this for every order.",
         _ => $"{RailName(finding.Rail)}: {finding.Value}; allowed is {finding.Threshold}.",
     };
 
@@ -318,6 +357,7 @@ internal sealed class EnglishTexts : PageTexts
     {
         null => "There is no code. Unusual orders wait for a guardian.",
         { Locked: true } => "The code is locked, because a wrong one was said three times. Set a new one to unlock it.",
+        { IsOneTime: true } => "Codes come from an authenticator app.",
         _ => "A code is set.",
     };
 
@@ -328,9 +368,22 @@ internal sealed class EnglishTexts : PageTexts
         "stranger" => ("An unknown voice", "The most that a voice nobody knows may re-order at once, with the code."),
         "price-rise" => ("Price rise, in per cent", "Dearer than last time by more than this asks for the code."),
         "unusual-times" => ("Unusual quantity, times the usual", "This many times the usual quantity asks for the code."),
+        "orders-per-hour" => ("Orders in an hour", "One more than this within an hour waits for somebody to look at it."),
+        "confirmation" => ("Every order needs at least", "What is unusual can only need more."),
+        "quiet-hours" => ("Quiet hours", "In them nothing is bought without a guardian, by the clocks at home: 21:00 to 07:00. Empty for none."),
+        "paused-until" => ("No shopping until", "Only a guardian buys before the end of this day. Empty for no pause."),
+        "time-zone" => ("Time zone", "By its name in the time zone database: America/Chicago, Europe/Berlin."),
         "repeat-hours" => ("Ordered again, in hours", "The same thing again within this time asks for the code."),
         "blocked" => ("Blocked categories", "Never bought here, whoever asks. One a line, from wide to narrow: drinks/energy"),
         _ => null,
+    };
+
+    public override string Choice(Confirmation confirmation) => confirmation switch
+    {
+        Confirmation.Yes => "A yes",
+        Confirmation.Code => "A yes and the code",
+        Confirmation.Guardian => "A guardian",
+        _ => Words(confirmation.ToString()),
     };
 
     public override (string Text, bool Good)? Told(string? word) => word switch
@@ -347,6 +400,7 @@ internal sealed class EnglishTexts : PageTexts
         "saved" => ("Saved.", true),
         "unchanged" => ("Nothing was different, so nothing was changed.", true),
         "code-set" => ("The code is set.", true),
+        "app-set" => ("The app's codes are accepted from now on.", true),
         "code-reset" => ("The code is taken away.", true),
         "wrong" => ("Something in the form is not as it must be. Nothing was changed.", false),
         "last-guardian" => ("The home needs at least one guardian with a mail address. Nothing was changed.", false),

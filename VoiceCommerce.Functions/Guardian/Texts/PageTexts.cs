@@ -137,6 +137,24 @@ internal abstract class PageTexts
 
     public abstract string ResetCodeHint { get; }
 
+    /// <summary>One-time codes from an authenticator app, as a heading.</summary>
+    public abstract string App { get; }
+
+    public abstract string AppLink { get; }
+
+    public abstract string AppLead { get; }
+
+    /// <summary>What the QR code is, for who does not see it.</summary>
+    public abstract string AppPicture { get; }
+
+    public abstract string AppByHand { get; }
+
+    public abstract string AppCode { get; }
+
+    public abstract string AppCodeWrong { get; }
+
+    public abstract string UseApp { get; }
+
     // People.
     public abstract string PeopleLead { get; }
 
@@ -230,6 +248,8 @@ internal abstract class PageTexts
 
     /// <summary>A rule's name and what it does; null for a key that has no words yet.</summary>
     public abstract (string Label, string Hint)? RuleWords(string key);
+
+    public abstract string Choice(Confirmation confirmation);
 
     /// <summary>What an act came to, by the word that stands in the address; null for any other word.</summary>
     public abstract (string Text, bool Good)? Told(string? word);

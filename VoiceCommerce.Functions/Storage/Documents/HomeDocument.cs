@@ -1,4 +1,3 @@
-using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 
 namespace VoiceCommerce.Functions.Storage.Documents;
@@ -26,7 +25,7 @@ internal sealed record HomeDocument(
         home.PaymentReference,
         LimitsDocument.Of(home.Limits),
         StoredValue.List(home.Members, MemberDocument.Of),
-        home.Code is { } code ? new(code.Hash, code.Attempts) : null,
+        home.Code is { } code ? new(code.Hash, code.Attempts, code.LastStep) : null,
         home.Linked is { } linked ? new(linked.PlatformUserId, linked.Since) : null,
         home.Email?.Value,
         RulesDocument.Of(home.Rules),
@@ -51,10 +50,10 @@ internal sealed record HomeDocument(
     };
 }
 
-/// <summary>The keyed hash of the purchase code; the digits are nowhere.</summary>
-internal sealed record CodeDocument(string Hash, int Attempts)
+/// <summary>The keyed hash of the purchase code, or the sealed secret of an authenticator app with the last used step; the digits are nowhere.</summary>
+internal sealed record CodeDocument(string Hash, int Attempts, long? Step = null)
 {
-    public PurchaseCode ToCode() => new() { Hash = Hash, Attempts = StoredValue.Within(Attempts, 0, PurchaseCode.MaxAttempts) };
+    public PurchaseCode ToCode() => new() { Hash = Hash, Attempts = StoredValue.Within(Attempts, 0, PurchaseCode.MaxAttempts), LastStep = Step };
 }
 
 internal sealed record LinkDocument(string User, DateTimeOffset Since);

@@ -97,7 +97,7 @@ internal sealed class HouseholdListings(SqliteFile file) : IDisposable
         return (purchases, purchases.Count < PurchasePage ? null : mark);
     }
 
-    public IReadOnlyList<QueuedNotice> DueNotices(DateTimeOffset now, int most) => NoticeListings.Due(file, now, most);
+    public DueNotices DueNotices(DateTimeOffset now, int most) => NoticeListings.Due(file, now, most);
 
     /// <summary>The dead ones of all homes where <paramref name="household"/> is null.</summary>
     public Page<QueuedNotice> Notices(HouseholdId? household, string? after, int most) => NoticeListings.Page(file, household, after, PageOf(most));

@@ -11,11 +11,25 @@ internal static class NoticeListings
 {
     private const string Columns = "document, id, due, attempts, dead";
 
-    public static IReadOnlyList<QueuedNotice> Due(SqliteFile file, DateTimeOffset now, int most)
+    public static DueNotices Due(SqliteFile file, DateTimeOffset now, int most)
     {
-        using Statement statement = file.Prepare($"SELECT {Columns} FROM notices WHERE due <= ? ORDER BY due, id LIMIT ?");
-        using Rows rows = statement.Query().Bind(now.UtcTicks).Bind(most);
-        return Read(rows);
+        using Statement statement = file.Prepare($"SELECT {Columns} FROM notices WHERE due <= ? ORDER BY due, id");
+        using Rows rows = statement.Query().Bind(now.UtcTicks);
+        List<QueuedNotice> due = [];
+        List<string> unreadable = [];
+        while (due.Count < most && unreadable.Count < INoticeOutbox.MaxUnreadable && rows.Next())
+        {
+            try
+            {
+                due.Add(Notice(rows));
+            }
+            catch (Exception failure) when (failure is CorruptDocumentException or NewerDocumentException)
+            {
+                unreadable.Add(rows.Text(1));
+            }
+        }
+
+        return new(due, unreadable);
     }
 
     /// <param name="file">Where they are.</param>
@@ -45,15 +59,17 @@ internal static class NoticeListings
         List<QueuedNotice> notices = [];
         while (rows.Next())
         {
-            notices.Add(new()
-            {
-                Notice = Stored.ReadNotice(rows.Blob(0), rows.Text(1)),
-                Due = new(rows.Long(2), TimeSpan.Zero),
-                Attempts = (int)rows.Long(3),
-                Dead = rows.Long(4) != 0,
-            });
+            notices.Add(Notice(rows));
         }
 
         return notices;
     }
+
+    private static QueuedNotice Notice(Rows rows) => new()
+    {
+        Notice = Stored.ReadNotice(rows.Blob(0), rows.Text(1)),
+        Due = new(rows.Long(2), TimeSpan.Zero),
+        Attempts = (int)rows.Long(3),
+        Dead = rows.Long(4) != 0,
+    };
 }

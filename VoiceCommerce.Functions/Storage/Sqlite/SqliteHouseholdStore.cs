@@ -81,7 +81,7 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
     public Task<bool> EraseAsync(HouseholdId household, long? onlyAt, CancellationToken cancellation) =>
         _writes.WriteAsync(writer => writer.Erase(household, onlyAt), writer => writer.Scrub(), cancellation);
 
-    public Task<IReadOnlyList<QueuedNotice>> FindDueNoticesAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
+    public Task<DueNotices> FindDueNoticesAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
         _listings.Answer(listings => listings.DueNotices(now, most), cancellation);
 
     public Task<bool> ReplaceAsync(QueuedNotice known, QueuedNotice after, CancellationToken cancellation) =>

@@ -39,6 +39,9 @@ internal static class NoticeEntries
         HouseholdId.From(entry.GetString(Household)) ?? throw new FormatException("its household is none"),
         NoticeId.From(entry.GetString(Id)) ?? throw new FormatException("its notice is none")));
 
+    /// <summary>The notice's id; the entry's own key where it does not say.</summary>
+    public static string NameOf(TableEntity entry) => entry.GetString(Id) ?? entry.RowKey;
+
     private static TableEntity Entry(Notice notice, string key, DateTimeOffset written) =>
         new(OrderEntries.PartitionOf(notice.Order), key) { [Household] = notice.Household.Value, [Id] = notice.Id.Value, [OrderEntries.Written] = written.UtcTicks };
 }

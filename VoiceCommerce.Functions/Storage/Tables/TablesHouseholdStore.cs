@@ -139,7 +139,7 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
         return _erasure.EraseAsync(household, onlyAt, cancellation);
     }
 
-    public Task<IReadOnlyList<QueuedNotice>> FindDueNoticesAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
+    public Task<DueNotices> FindDueNoticesAsync(DateTimeOffset now, int most, CancellationToken cancellation) =>
         _outbox.FindDueAsync(now, most, cancellation);
 
     public Task<bool> ReplaceAsync(QueuedNotice known, QueuedNotice after, CancellationToken cancellation) => _outbox.ReplaceAsync(known, after, cancellation);

@@ -2,6 +2,7 @@ using System.Globalization;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Storage.Documents;
 using VoiceCommerce.Functions.Storage.Tables.Client;
 
 namespace VoiceCommerce.Functions.Storage.Tables;
@@ -13,28 +14,29 @@ internal sealed class TablesOutbox(TableClient table, TableClient index, Househo
     private const int MaxLooks = 10_000; // Of one call: stale entries must not hold up a sender; the next call sees fewer of them.
 
     /// <summary>A request for each bucket of the index, and one for each notice.</summary>
-    public async Task<IReadOnlyList<QueuedNotice>> FindDueAsync(DateTimeOffset now, int most, CancellationToken cancellation)
+    public async Task<DueNotices> FindDueAsync(DateTimeOffset now, int most, CancellationToken cancellation)
     {
         List<QueuedNotice> due = [];
+        List<string> unreadable = [];
         int looks = 0;
         await foreach (TableEntity entry in MergedAsync(partition => NoticeEntries.DueFilter(partition, now), most, cancellation))
         {
-            if (await OfAsync(entry, cancellation) is { } queued && NoticeEntries.DueKey(queued) == entry.RowKey)
+            try
             {
-                due.Add(queued);
+                due.AddRange(await DueOfAsync(entry, now, cancellation) is { } queued ? [queued] : []);
             }
-            else
+            catch (Exception failure) when (failure is CorruptDocumentException or NewerDocumentException)
             {
-                await stale.SweepAsync(entry, now, cancellation);
+                unreadable.Add(NoticeEntries.NameOf(entry));
             }
 
-            if (due.Count == most || ++looks == MaxLooks)
+            if (due.Count == most || unreadable.Count == INoticeOutbox.MaxUnreadable || ++looks == MaxLooks)
             {
                 break;
             }
         }
 
-        return due;
+        return new(due, unreadable);
     }
 
     /// <summary>Four requests: its new time in the index before the notice, so that a process which dies here loses none, and the old one taken away last.</summary>
@@ -131,6 +133,18 @@ internal sealed class TablesOutbox(TableClient table, TableClient index, Househo
             && long.TryParse(mark.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out long ticks)
             ? NoticeEntries.DeadKey(ticks, notice)
             : throw new UnknownPageException();
+    }
+
+    /// <summary>Null for an entry that leads to nothing that is due then; after a while it is taken away.</summary>
+    private async Task<QueuedNotice?> DueOfAsync(TableEntity entry, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await OfAsync(entry, cancellation) is { } queued && NoticeEntries.DueKey(queued) == entry.RowKey)
+        {
+            return queued;
+        }
+
+        await stale.SweepAsync(entry, now, cancellation);
+        return null;
     }
 
     private async Task<QueuedNotice?> OfAsync(TableEntity entry, CancellationToken cancellation)

@@ -135,7 +135,7 @@ public sealed class HouseholdErasureTests(AzuriteServer azurite)
             Audit = [new(An.Evening, AuditEvent.Offered, "somebody", null, null, [])],
             Notices = [A.Notice("ord-erased1"), A.Notice("ord-elsewhere")],
         });
-        QueuedNotice known = (await azure.Store.FindDueNoticesAsync(An.Evening, 1, default)).Single();
+        QueuedNotice known = (await azure.Store.FindDueNoticesAsync(An.Evening, 1, default)).Notices.Single();
         await azure.Store.ReplaceAsync(known, known.Buried(An.Evening), default);
         await azure.LoadAsync();
         await azure.CommitAsync(StoreInAzurite.At(1, record) with { Bought = [.. placing.Purchases()], Orders = [placing] });

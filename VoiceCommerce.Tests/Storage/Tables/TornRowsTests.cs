@@ -6,6 +6,7 @@ using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Functions.Storage.Documents;
 using VoiceCommerce.Functions.Storage.Tables;
 using VoiceCommerce.Functions.Storage.Tables.Client;
+using VoiceCommerce.Tests.Notices;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Storage.Tables;
@@ -105,6 +106,20 @@ public sealed class TornRowsTests(AzuriteServer azurite)
         Func<Task> buy = () => azure.Store.CommitAsync(StoreInAzurite.At(1) with { Bought = [An.Purchase("oat milk", daysAgo: 3)] }, default);
         await buy.Should().ThrowAsync<CorruptDocumentException>();
         (await azure.LoadAsync())!.Version.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_notice_that_cannot_be_read_is_named_and_the_others_are_found()
+    {
+        using StoreInAzurite azure = await StoreInAzurite.OpenAsync(azurite);
+        await azure.CommitAsync(StoreInAzurite.At(0) with { Notices = [A.Notice("order-0001"), A.Notice("order-0002"), A.Notice("order-0003")] });
+        await azure.TamperAsync("notice-order-0001.OrderPlaced", notice => notice.Remove("notice_0"));
+        await azure.TamperAsync("notice-order-0002.OrderPlaced", notice => notice.GetBinary("notice")![0] = 2);
+
+        DueNotices due = await azure.Store.FindDueNoticesAsync(An.Evening, 1, default);
+
+        due.Notices.Should().ContainSingle().Which.Notice.Order.Value.Should().Be("order-0003");
+        due.Unreadable.Should().BeEquivalentTo("order-0001.OrderPlaced", "order-0002.OrderPlaced");
     }
 
     private static Func<Task> Loading(StoreInAzurite azure) => () => azure.LoadAsync(new HabitQuery.MostBought());

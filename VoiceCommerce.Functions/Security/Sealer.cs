@@ -2,11 +2,11 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace VoiceCommerce.Functions.Guardian.Sessions;
+namespace VoiceCommerce.Functions.Security;
 
 /// <summary>
 /// Texts that leave the app and come back as they were or not at all: AES-256-GCM, under a key of its own for each purpose, which HKDF-SHA-256 makes from the
-/// server's secret. So a link is never taken for a session, and nobody can read or change either.
+/// server's secret. So a text that was sealed for one purpose is nothing for another, and nobody can read or change any.
 /// </summary>
 internal sealed class Sealer(ReadOnlyMemory<byte> secret, string purpose)
 {
@@ -17,7 +17,7 @@ internal sealed class Sealer(ReadOnlyMemory<byte> secret, string purpose)
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
-    private readonly byte[] key = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret.ToArray(), KeyBytes, info: Encoding.UTF8.GetBytes("voice-commerce guardian " + purpose));
+    private readonly byte[] key = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret.ToArray(), KeyBytes, info: Encoding.UTF8.GetBytes("voice-commerce " + purpose));
 
     /// <summary>A-Z a-z 0-9 - _</summary>
     public string Seal(string plain)

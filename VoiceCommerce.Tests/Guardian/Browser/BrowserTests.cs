@@ -1,0 +1,147 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Guardian.Browser;
+
+/// <summary>The pages in a real browser, under their own content security policy, in a town where people really speak.</summary>
+public sealed class BrowserTests(BrowsedTown town) : IClassFixture<BrowsedTown>
+{
+    private const int Phone = 360;
+
+    [Fact]
+    public async Task A_childs_wish_is_approved_with_one_tap_and_can_be_taken_back()
+    {
+        await town.SayAsync("kid", "order me a dollhouse", "yes");
+        await using Browsed browsed = await (await town.OpenAsync(Phone)).SignInAsync();
+        (await browsed.TextAsync()).Should().ContainAll("Lily asked for", "Willow Lane Wooden Dollhouse", "A child asked");
+        await ShootAsync(browsed, "home");
+
+        await browsed.Page.GetByRole(AriaRole.Button, new() { Name = "Approve for" }).First.ClickAsync();
+
+        (await browsed.TextAsync()).Should().ContainAll("You approved it", "Ordered");
+        await browsed.PressAsync("Take it back");
+        (await browsed.TextAsync()).Should().Contain("It was taken back");
+        browsed.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_letters_link_decides_without_a_sign_in_and_without_scripts_and_once()
+    {
+        await town.SayAsync("kid", "order me a dollhouse", "yes");
+        string link = Regex.Match(town.Town.Letters.Of("family")[0].Text, @"http://\S+/guardian/a/\S+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        await using Browsed browsed = await town.OpenAsync(Phone, scripts: false);
+        await browsed.Page.GotoAsync(link);
+        (await browsed.TextAsync()).Should().ContainAll("Hello Maria", "Lily asked for");
+        await ShootAsync(browsed, "letter");
+
+        await browsed.PressAsync("Decline");
+
+        (await browsed.TextAsync()).Should().Contain("You declined it");
+        await browsed.Page.GotoAsync(link);
+        (await browsed.TextAsync()).Should().Contain("This link is over");
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_set_is_kept_and_stands_in_the_trail()
+    {
+        await using Browsed browsed = await (await town.OpenAsync()).SignInAsync();
+        await browsed.Page.GetByRole(AriaRole.Link, new() { Name = "Rules" }).ClickAsync();
+        await browsed.Page.GetByLabel("One order").FillAsync("75.50");
+        await browsed.PressAsync("Save");
+        (await browsed.TextAsync()).Should().Contain("Saved.");
+        (await browsed.Page.GetByLabel("One order").InputValueAsync()).Should().Be("75.50");
+        await browsed.GoAsync("/guardian/why");
+        (await browsed.TextAsync()).Should().ContainAll("Maria changed the settings", "100.00 → 75.50");
+        browsed.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_member_a_code_and_everything_as_a_file()
+    {
+        await using Browsed browsed = await (await town.OpenAsync()).SignInAsync();
+        await browsed.GoAsync("/guardian/people");
+        ILocator ben = browsed.Page.GetByRole(AriaRole.Form, new() { Name = "Ben" });
+        await ben.GetByLabel("May spend in seven days").FillAsync("40");
+        await ben.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        (await browsed.TextAsync()).Should().Contain("Saved.");
+
+        await browsed.GoAsync("/guardian/codes");
+        await browsed.Page.GetByLabel("New code").FillAsync("1234");
+        await browsed.PressAsync("Set the code");
+        (await browsed.TextAsync()).Should().Contain("must not be a sequence");
+        await browsed.Page.GetByLabel("New code").FillAsync("739485");
+        await browsed.PressAsync("Set the code");
+        (await browsed.TextAsync()).Should().Contain("The code is set.");
+
+        await browsed.GoAsync("/guardian/records");
+        IDownload file = await browsed.Page.RunAndWaitForDownloadAsync(() => browsed.PressAsync("Download everything"));
+        using JsonDocument everything = JsonDocument.Parse(await File.ReadAllBytesAsync(await file.PathAsync()));
+        everything.RootElement.ToString().Should().Contain("Maria").And.NotContain("739485");
+        browsed.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Signed_out_nothing_is_seen_any_more_not_even_by_going_back()
+    {
+        await using Browsed browsed = await (await town.OpenAsync()).SignInAsync();
+        await browsed.PressAsync("Sign out");
+        (await browsed.TextAsync()).Should().Contain("You are signed out");
+        await browsed.GoAsync("/guardian/orders");
+        browsed.Page.Url.Should().Contain("/authorize");
+    }
+
+    [Fact]
+    public async Task A_keyboard_comes_to_the_content_at_once_and_everywhere_else()
+    {
+        await using Browsed browsed = await (await town.OpenAsync()).SignInAsync();
+        await browsed.Page.Keyboard.PressAsync("Tab");
+        (await browsed.Page.EvaluateAsync<string>("() => document.activeElement.textContent")).Should().Be("Skip to the content");
+        await browsed.Page.Keyboard.PressAsync("Enter");
+        (await browsed.Page.EvaluateAsync<string>("() => document.activeElement.id")).Should().Be("content");
+    }
+
+    [Theory]
+    [InlineData("/guardian", 1000, ColorScheme.Light)]
+    [InlineData("/guardian", Phone, ColorScheme.Dark)]
+    [InlineData("/guardian/orders", Phone, ColorScheme.Light)]
+    [InlineData("/guardian/orders", 1000, ColorScheme.Dark)]
+    [InlineData("/guardian/why", 1000, ColorScheme.Light)]
+    [InlineData("/guardian/why", Phone, ColorScheme.Dark)]
+    [InlineData("/guardian/rules", 1000, ColorScheme.Light)]
+    [InlineData("/guardian/rules", Phone, ColorScheme.Dark)]
+    [InlineData("/guardian/people", 1000, ColorScheme.Dark)]
+    [InlineData("/guardian/people", Phone, ColorScheme.Light)]
+    [InlineData("/guardian/codes", Phone, ColorScheme.Dark)]
+    [InlineData("/guardian/records", Phone, ColorScheme.Light)]
+    [InlineData("held", 1000, ColorScheme.Light)]
+    [InlineData("held", Phone, ColorScheme.Dark)]
+    public async Task Every_page_is_for_everybody_on_any_screen(string path, int width, ColorScheme scheme)
+    {
+        await using Browsed browsed = await (await town.OpenAsync(width, scheme)).SignInAsync();
+        if (path == "held")
+        {
+            await browsed.Page.GetByText("Look closer").First.ClickAsync();
+        }
+        else
+        {
+            await browsed.GoAsync(path);
+        }
+
+        (await browsed.AxeAsync()).Should().BeEmpty();
+        (await browsed.IsTooWideAsync()).Should().BeFalse();
+        browsed.Complaints.Should().BeEmpty();
+        await ShootAsync(browsed, $"{path.Split('/')[^1]}-{width}-{scheme}");
+    }
+
+    // For the README: SCREENSHOTS=docs ./test --filter FullyQualifiedName~BrowserTests
+    private static async Task ShootAsync(Browsed browsed, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await browsed.Page.ScreenshotAsync(new() { Path = Path.Combine(BrowsedTown.Repository(), folder, $"guardian-{name}.png"), FullPage = true });
+        }
+    }
+}
