@@ -2,7 +2,6 @@ using FluentAssertions;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Ordering;
 using Xunit;
 
 namespace VoiceCommerce.Tests.GuardRails;
