@@ -5,6 +5,9 @@ internal static class Scenarios
 {
     private const int Times = 10;
 
+    /// <summary>Two more than it takes to be seen.</summary>
+    private const int Town = 22;
+
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
     /// <summary>In this order; the last one moves the clock.</summary>
@@ -12,12 +15,20 @@ internal static class Scenarios
     [
         Scenario.InOneHome("a child orders a dollhouse and four pounds of cookies", agreed: 0, ChildAsync),
         new("the television orders a dollhouse in three homes", Homes: 3, Agreed: 0, TelevisionAsync),
+        new("the television is taken for mum in a whole town at once", Homes: Town, Agreed: 0, TownAsync),
         Scenario.InOneHome("\"fifteen\" is misheard as \"fifty\"", agreed: 0, MisheardAsync),
         Scenario.InOneHome("\"no, yes, no\"", agreed: 0, NoYesNoAsync),
         Scenario.InOneHome("a wrong code three times and then the right one", agreed: 0, WrongCodesAsync),
         Scenario.InOneHome("the price changes before the yes", agreed: 0, PriceAsync),
         Scenario.InOneHome("a second voice says the yes", agreed: 0, SecondVoiceAsync),
         Scenario.InOneHome("one yes is delivered ten times", agreed: 1, TenTimesAsync),
+        Scenario.InOneHome("somebody shops at the nursery's speaker", agreed: 0, HouseScenarios.NurseryAsync),
+        Scenario.InOneHome("somebody shops in quiet hours", agreed: 0, HouseScenarios.QuietHoursAsync),
+        Scenario.InOneHome("somebody shops while shopping is paused", agreed: 0, HouseScenarios.PauseAsync),
+        Scenario.InOneHome("\"fifteen\" is misheard as \"fifty\" where fifteen are usual", agreed: 0, HouseScenarios.FiftyForFifteenAsync),
+        Scenario.InOneHome("coffee again after three days of thirty", agreed: 0, HouseScenarios.TooSoonAsync),
+        Scenario.InOneHome("wine that the catalogue takes for groceries", agreed: 0, HouseScenarios.MislabelledWineAsync),
+        Scenario.InOneHome("the goods shall go to an address of today", agreed: 0, HouseScenarios.NewAddressAsync),
         Scenario.InOneHome("the yes comes ten minutes late", agreed: 0, LateAsync),
     ];
 
@@ -39,6 +50,21 @@ internal static class Scenarios
         }
 
         return await homes[0].WhyAsync();
+    }
+
+    private static async Task<string> TownAsync(IReadOnlyList<Stage> homes)
+    {
+        foreach (Stage home in homes)
+        {
+            await home.SaysAsync("mum", "order me butter cookies", "Shall I");
+        }
+
+        // Who was asked "shall I order it?" before so many were seen hears something else now.
+        await homes[0].SaysAsync("mum", "yes", "A lot of people are asking for this right now");
+        await homes[^1].SaysAsync("mum", "yes", "waiting for a guardian");
+        await homes[^1].SaysAsync("mum", "reorder toilet paper", "Shall I order it?");
+        await homes[^1].SaysAsync("mum", "no", "haven't ordered");
+        return await homes[^2].WhyAsync();
     }
 
     private static async Task<string> MisheardAsync(Stage home)

@@ -67,7 +67,7 @@ internal sealed class TelevisionTown : IIdentifiers, IPricing, ICodeHasher, IUnf
     {
         Intent intent = wish.Usual ? new Intent.Reorder(Phrase.From(wish.Product)!) : new Intent.Buy(Phrase.From(wish.Product)!);
         Reply offer = await SayAsync(wish, intent, null);
-        wish.Heard(offer);
+        wish.Heard(offer, Now);
         AnswerAfter(FirstAnswer + chance.Below(6), wish, offer);
     });
 
@@ -83,8 +83,6 @@ internal sealed class TelevisionTown : IIdentifiers, IPricing, ICodeHasher, IUnf
             await happens();
         }
     }
-
-    public IEnumerable<Order> OrdersOf(ProductId product) => Enumerable.Range(0, Size).SelectMany(home => homes[Id(home)]!.Orders.Values).Where(order => order.Quote.Lines[0].Product == product);
 
     public static HouseholdId Id(int home) => HouseholdId.From(string.Create(CultureInfo.InvariantCulture, $"home-{home}"))!;
 
@@ -114,7 +112,7 @@ internal sealed class TelevisionTown : IIdentifiers, IPricing, ICodeHasher, IUnf
         if (answer is not null)
         {
             Reply next = await SayAsync(wish, answer, reply.Dialogue);
-            wish.Heard(next);
+            wish.Heard(next, Now);
             AnswerAfter(FirstAnswer + chance.Below(6), wish, next);
         }
     });
@@ -146,12 +144,15 @@ internal sealed class Wish
     /// <summary>The crowd was said to be the reason.</summary>
     public bool Held { get; private set; }
 
-    public bool Ordered { get; private set; }
+    /// <summary>When it was placed; null when it was not.</summary>
+    public DateTimeOffset? OrderedAt { get; private set; }
 
-    public void Heard(Reply reply)
+    public bool Ordered => OrderedAt is not null;
+
+    public void Heard(Reply reply, DateTimeOffset now)
     {
         string speech = string.Join(' ', reply.Speech);
         Held |= speech.Contains("lot of people", StringComparison.OrdinalIgnoreCase);
-        Ordered |= speech.Contains("Done", StringComparison.Ordinal);
+        OrderedAt = speech.Contains("Done", StringComparison.Ordinal) ? now : OrderedAt;
     }
 }

@@ -1,4 +1,3 @@
-using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Merchant.Writing;

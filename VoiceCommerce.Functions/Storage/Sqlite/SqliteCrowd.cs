@@ -58,7 +58,7 @@ internal sealed class SqliteCrowd : ICrowd, IDisposable
         _reads.Dispose();
     }
 
-    private Task WriteAsync(Action<CrowdWriter> work, CancellationToken cancellation) => _writes.WriteAsync(
+    private Task<bool> WriteAsync(Action<CrowdWriter> work, CancellationToken cancellation) => _writes.WriteAsync(
         writer =>
         {
             work(writer);

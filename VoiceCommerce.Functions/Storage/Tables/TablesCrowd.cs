@@ -69,7 +69,7 @@ internal sealed class TablesCrowd : ICrowd
     {
         List<StoredMark> gone = [];
         List<TableEntity> left = await RowsAsync(CrowdRows.UpTo(CrowdLesson.LastLeft(now)), most, cancellation);
-        foreach (TableEntity[] batch in left.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(MaxActions)))
+        foreach (TableEntity[] batch in left.GroupBy(row => row.PartitionKey, StringComparer.Ordinal).SelectMany(partition => partition.Chunk(MaxActions)))
         {
             if (await ForgetAsync(batch, cancellation))
             {
