@@ -33,6 +33,9 @@ public enum AuditEvent
 
     /// <summary>The gateway refuses to give reserved money back: a person must look at it.</summary>
     ReleaseRefused,
+
+    /// <summary>The platform's own code was not said, or not by the same voice.</summary>
+    NotVerified,
 }
 
 /// <summary>One line of the household's append-only audit trail: what happened to a purchase and why, with each rail's value and threshold. No speech, code, name or address.</summary>
