@@ -3,6 +3,7 @@ using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Core.Wording;
@@ -82,6 +83,12 @@ public sealed class WordingTests
     [InlineData(null, "en-US")]
     [InlineData("en-GB", "en-GB")]
     public void An_unknown_locale_is_answered_in_the_nearest_language(string? asked, string spoken) => Languages.For(asked).Locale.Should().Be(spoken);
+
+    [Theory]
+    [InlineData("UTC", "Asked: March 14, 2026, 08:26 UTC")]
+    [InlineData("America/Chicago", "Asked: March 14, 2026, 03:26\n")]
+    public void A_letter_tells_the_time_of_the_clocks_at_home(string zone, string told) =>
+        Languages.For("en-US").Write(NoticeKind.OrderHeld, Order, Buying.By(Role.Child).Household with { TimeZone = TimeZoneId.From(zone)! }, []).Text.Should().Contain(told);
 
     private static IEnumerable<DialogueState> States()
     {
