@@ -19,16 +19,18 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, IIdentifie
         _ => new HabitQuery.None(),
     };
 
-    public async Task<Facts> GatherAsync(Intent intent, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<Facts> GatherAsync(Intent intent, Speaker speaker, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
-        Meaning? meaning = Naming.PhraseOf(intent) is { } phrase ? await MeanAsync(Naming.Readings(phrase), home, now, cancellation) : null;
+        bool adult = speaker.IsSurelyAnAdultOf(home.Record.Household);
+        Meaning? meant = Naming.PhraseOf(intent) is { } phrase ? await MeanAsync(Naming.Readings(phrase), home, now, cancellation) : null;
+        Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
         Basket? basket = Basket.For(state, intent, meaning, home.Record);
         return new Facts
         {
             Meaning = meaning,
             Priced = basket is null ? null : await PriceAsync(basket, home.Record.Household, now, cancellation),
             Product = intent is Intent.PriceOf && meaning is not null ? await ProductAsync(meaning, cancellation) : null,
-            Habits = intent is Intent.Launch ? home.Habits : [],
+            Habits = intent is not Intent.Launch ? [] : adult ? home.Habits : Discretion.Unrestricted(home.Habits),
         };
     }
 

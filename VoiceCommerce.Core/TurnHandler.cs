@@ -58,7 +58,7 @@ public sealed class TurnHandler(
                 continue;
             }
 
-            Facts facts = await gathering.GatherAsync(intent, dialogue.State, home, now, cancellation);
+            Facts facts = await gathering.GatherAsync(intent, turn.Speaker, dialogue.State, home, now, cancellation);
             Decision decision = Dialogue.Decide(home.Record, dialogue, turn.Speaker, turn.Device, intent, facts with { Code = code?.For(home.Record.Household), OneTimeStep = code?.Step }, now);
             (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, next, facts.Habits, Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);

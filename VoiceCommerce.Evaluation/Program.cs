@@ -21,6 +21,7 @@ foreach (Case spoken in shop.Cases)
 
 tuned.Print(Console.Out, "tuned on");
 kept.Print(Console.Out, "kept aside");
+RestrictedScore.Print(Console.Out, Path.Combine(folder, "instacart_1000", "products.csv"), IsKept);
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one resolution over 100 habits of one home: {MicrosecondsOver(100):0.0} us"));
 return 0;
 

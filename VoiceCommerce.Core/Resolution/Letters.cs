@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace VoiceCommerce.Core.Resolution;
 
@@ -67,6 +68,23 @@ internal static class Letters
 
         cutter.Close();
         return cutter.Count;
+    }
+
+    /// <summary>Between two parts of a text in <see cref="Folded"/>.</summary>
+    public const char Break = '\n';
+
+    /// <summary>The text's words as they are spelt, lower-case, accents folded, with a blank between two and <see cref="Break"/> where a comma, bracket, slash or dash parts them.</summary>
+    public static string Folded(string text)
+    {
+        StringBuilder folded = new(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = Fold(text[i]);
+            bool parts = text[i] is ',' or ';' or ':' or '(' or ')' or '/' or '@' || (text[i] == '-' && i > 0 && text[i - 1] == ' ');
+            folded.Append(parts ? Break : c, c == '\0' ? 0 : 1);
+        }
+
+        return folded.ToString();
     }
 
     /// <summary>A letter or digit as it is compared; a blank for what stands between words, NUL for what stands within one and says nothing.</summary>

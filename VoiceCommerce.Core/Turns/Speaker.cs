@@ -15,6 +15,10 @@ public abstract record Speaker
         _ => false,
     };
 
+    /// <summary>The voice is that of an adult of the home, and the platform is as sure of it as the home wants.</summary>
+    public bool IsSurelyAnAdultOf(Household home) =>
+        this is Recognised known && known.Level >= home.Limits.MinimumRecognition && home.MemberBehind(known.Person) is { Role: Role.Adult or Role.Guardian };
+
     public sealed record Unknown : Speaker;
 
     /// <param name="Person">The platform's id of the voice.</param>

@@ -31,6 +31,7 @@ public sealed class AlexaEndpointTests
             Id = TurnId.From(Requests.Id)!,
             Household = HouseholdId.From("house-1")!,
             Speaker = new Speaker.Recognised(PersonId.From(Requests.Person)!, 300),
+            Device = DeviceId.From("amzn1.ask.device.KITCHEN"),
             Dialogue = DialogueRef.From("dialogue-1"),
             Intent = new Intent.Yes(),
         });

@@ -66,6 +66,20 @@ internal sealed record Home
 
     public Home Limited(Func<Limits, Limits> change) => With(home => home with { Limits = change(home.Limits) });
 
+    public Home Ruled(HouseRules rules, string zone = "UTC") => With(home => home with { Rules = rules, TimeZone = TimeZoneId.From(zone)! });
+
+    public Home WithMember(string who, Func<Member, Member> change) =>
+        With(home => home with { Members = [.. home.Members.Select(member => member.Id.Value == who ? change(member) : member)] });
+
+    /// <summary>What one pack of a product holds.</summary>
+    public Home Packed(string product, int amount, PackUnit unit) => this with
+    {
+        Sells = [.. Sells.Select(sold => sold.Id.Value == product.Replace(' ', '-') ? sold with { Pack = PackSize.Whole(amount, unit)! } : sold)],
+    };
+
+    /// <summary>Sold by the shop, and new to the home.</summary>
+    public Home AndSells(string id, string name, long cents, string category) => this with { Sells = [.. Sells, Product(id, name, cents, category, 1, PackUnit.Bottle)] };
+
     public static Money Usd(long cents) => Money.From(cents, Currency.Usd)!;
 
     /// <summary>The voice of a member, recognised; anybody else's is unknown.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentAssertions;
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
@@ -22,6 +23,7 @@ internal sealed class Script
     private DialogueRef? dialogue;
     private DialogueRef? before;
     private string speaker = "mum";
+    private DeviceId? device;
     private string said = "";
     private Reply? reply;
     private int turns;
@@ -32,6 +34,9 @@ internal sealed class Script
 
     /// <summary>Who speaks from here on: mum, dad, tess, kit, or anybody else for a voice that nobody knows.</summary>
     public Script As(string who) => Then(() => speaker = who);
+
+    /// <summary>What hears it from here on; at first the platform does not say.</summary>
+    public Script On(string name) => Then(() => device = DeviceId.From(name));
 
     public Script Says(string utterance) => Says(_ => utterance);
 
@@ -126,6 +131,7 @@ internal sealed class Script
             Id = TurnId.From($"turn-{turns.ToString(CultureInfo.InvariantCulture)}")!,
             Household = shop.Household,
             Speaker = Home.Voice(speaker),
+            Device = device,
             Dialogue = dialogue,
             Intent = intent,
         });

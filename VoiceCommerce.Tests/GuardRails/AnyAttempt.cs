@@ -79,7 +79,7 @@ internal static class AnyAttempt
         from percent in Gen.Elements(1, 25, 1_000)
         from times in Gen.Elements(2, 3, 24)
         from hours in Gen.Elements(0, 12, 168)
-        from orders in Gen.Elements(1, 2, 3, 6, 6)
+        from orders in Gen.Elements(1, 3, 6, 6, 6)
         from blocked in Gen.Frequency((6, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("groceries/drinks/wine", "groceries/drinks/dollhouse", "groceries/drinks/oat", "toys")))
         select new Limits
         {
@@ -161,12 +161,15 @@ internal static class AnyAttempt
         from speaker in AnySpeaker
         from limits in AnyLimits
         from code in AnyCode
-        from rules in AnyRules
+        from ruled in Coin
+        from some in AnyRules
+        let rules = ruled ? some : new HouseRules()
         from zone in Gen.Frequency((6, Gen.Constant("UTC")), (3, Gen.Elements("America/Chicago", "Asia/Kolkata")), (1, Gen.Constant("Mars/Olympus")))
         from device in Gen.Elements(null, "nursery", "kitchen", "hall")
-        from own in AnyAllowance
-        from moved in Gen.Frequency((8, Gen.Constant<TimeSpan?>(null)), (1, Gen.Elements<TimeSpan?>(TimeSpan.FromMinutes(-5), TimeSpan.FromDays(3), TimeSpan.FromDays(3) - TimeSpan.FromTicks(1))))
-        from failures in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Choose(1, 4)))
+        from said in AnyAllowance
+        let own = ruled ? said : new Allowance()
+        from moved in Gen.Frequency((20, Gen.Constant<TimeSpan?>(null)), (1, Gen.Elements<TimeSpan?>(TimeSpan.FromMinutes(-5), TimeSpan.FromDays(3), TimeSpan.FromDays(3) - TimeSpan.FromTicks(1))))
+        from failures in Gen.Frequency((12, Gen.Constant(0)), (1, Gen.Choose(1, 4)))
         from failed in Gen.ListOf(Gen.Elements(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(59), TimeSpan.FromHours(1)), failures)
         from count in Gen.Choose(0, 3)
         from earlier in Gen.ListOf(AnyEarlier, count)

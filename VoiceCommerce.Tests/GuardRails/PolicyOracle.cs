@@ -87,7 +87,7 @@ internal static class PolicyOracle
                 demand(Rail.BlockedCategory, Requirement.Refuse);
             }
 
-            if (line.MinimumAge > 0)
+            if (line.MinimumAge > 0 || line.Name.Value.EndsWith("wine", StringComparison.OrdinalIgnoreCase))
             {
                 demand(Rail.AgeRestriction, surelyGrown ? Requirement.Code : Requirement.Refuse);
             }
