@@ -150,7 +150,7 @@ internal sealed class EnglishTexts : PageTexts
 
     public override string AllowanceLabel => "May spend in seven days";
 
-    public override string AllowanceHint => "Leave it empty for no limit beside the home's.";
+    public override string AllowanceHint => "Leave it empty for what everybody of their age may spend.";
 
     public override string VoiceKnown => "The speaker knows this voice.";
 
