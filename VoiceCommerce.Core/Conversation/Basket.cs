@@ -27,8 +27,8 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { Purpose: Purpose.Order } choosing =>
             Choices.Pick(choosing, intent) is { } picked ? Of(picked, choosing.Quantity) : null,
         Intent.ChooseName when state is not DialogueState.Choosing => One(meaning, null, Naming.SizeOf(intent), record),
-        Intent.Yes or Intent.Code when OpenQuote(state) is { FromCart: true } open => OfCart(record, open.Id),
-        Intent.Yes or Intent.Code when OpenQuote(state) is { } open => Again(open),
+        Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { FromCart: true } open => OfCart(record, open.Id),
+        Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { } open => Again(open),
         Intent.ChangeQuantity change when OpenQuote(state) is { Lines: [QuoteLine only] } open => Changed(only, change.Quantity, open.FromCart),
         Intent.CheckOut => OfCart(record, null),
         Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends) is { } last ? LikeBefore(last) : null,
@@ -41,6 +41,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         DialogueState.Confirming asked => asked.Quote,
         DialogueState.ConfirmingHold asked => asked.Quote,
         DialogueState.AwaitingCode asked => asked.Quote,
+        DialogueState.AwaitingVerification asked => asked.Quote,
         _ => null,
     };
 

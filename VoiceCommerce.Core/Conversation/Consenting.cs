@@ -46,6 +46,23 @@ internal static class Consenting
         };
     }
 
+    /// <summary>The platform's own code is as good as the home's, if it is surely the same voice that said it.</summary>
+    public static Decision Verified(Scene scene, DialogueState.AwaitingVerification asked, VerificationOutcome outcome)
+    {
+        if (WhyAgain(scene, asked.Quote, asked.Asked) is { } again)
+        {
+            return again;
+        }
+
+        return outcome == VerificationOutcome.Achieved && scene.Speaker is Speaker.Recognised { Level: >= Speaker.CodeLevel }
+            ? Weigh(scene, asked.Quote, new Evidence(Yes: true, Code: true))
+            : scene.Tell(new Act.NotVerified(outcome)) with
+            {
+                Record = outcome is VerificationOutcome.NotMatched or VerificationOutcome.LockedOut ? scene.Record.WithFailedConfirmation(scene.Now) : scene.Record,
+                Audit = [scene.Noted(AuditEvent.NotVerified, asked.Quote)],
+            };
+    }
+
     /// <summary>A yes to no question.</summary>
     public static Decision NothingAsked(Scene scene) =>
         scene.Record.Orders.FirstOrDefault(order => order.Spends && order.At > scene.Now - EchoOfYes) is { } latest
@@ -71,6 +88,7 @@ internal static class Consenting
         return judgement.Verdict switch
         {
             Verdict.Clear(var approved) => Place(scene, approved, judgement),
+            Verdict.NeedsCode when scene.Record.Household.Rules.PlatformCode && scene.Member is not null => scene.Ask(new DialogueState.AwaitingVerification(quote, scene.Speaker)),
             Verdict.NeedsCode => scene.Ask(new DialogueState.AwaitingCode(quote, scene.Speaker)),
             Verdict.NeedsGuardian(var because) => scene.Ask(new DialogueState.ConfirmingHold(quote, scene.Speaker), new Act.NeedsGuardian(because)),
             Verdict.Refused(var because) => Offering.Refuse(scene, quote, judgement, because),

@@ -21,6 +21,9 @@ public abstract record DialogueState
     /// <summary>The yes was said; the code is missing.</summary>
     public sealed record AwaitingCode(Quote Quote, Speaker Asked) : DialogueState;
 
+    /// <summary>The yes was said; the platform is asking for its own code.</summary>
+    public sealed record AwaitingVerification(Quote Quote, Speaker Asked) : DialogueState;
+
     /// <summary>Several products fit; 2 to <see cref="MaxChoices"/>.</summary>
     public sealed record Choosing(IReadOnlyList<Choice> Choices, Purpose Purpose, Quantity? Quantity) : DialogueState;
 

@@ -59,6 +59,7 @@ internal sealed class MerchantRoutes(
         new("PUT", "/households/{id}/code", codes.PutAsync),
         new("DELETE", "/households/{id}/code", codes.DeleteAsync),
         new("GET", "/households/{id}/audit", records.AuditAsync),
+        new("GET", "/households/{id}/audit/verify", records.VerifyAsync),
         new("GET", "/households/{id}/export", records.ExportAsync),
         new("GET", "/orders", orders.ListAsync),
         new("GET", "/orders/{id}", orders.GetAsync),

@@ -16,18 +16,18 @@ public sealed class ConventionTests
     [InlineData(
         "Act",
         "AddedToCart AlreadyOrdered AskingAgain CartFull CartIs CodeRefused FinishingOrder GivingUp Goodbye Greeting HeldForGuardian "
-        + "HelpWith LastBoughtAt NeedsGuardian NeverBought NoLongerSold NoOrders NoSuchProduct NotInCart NotOrdered NotUnderstood "
+        + "HelpWith LastBoughtAt NeedsGuardian NeverBought NoLongerSold NoOrders NoSuchProduct NotInCart NotOrdered NotUnderstood NotVerified "
         + "NotYoursToUndo NothingHeldBack NothingToChange NothingToConfirm NothingToUndo Offer OrderDeclined OrderPlaced OutOfStock "
         + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore StatusOf Told TooLateToUndo TooManyOrders UndoInHand Undone Why")]
     [InlineData("DeliveryOutcome", "Delivered Refused TryAgain")]
-    [InlineData("DialogueState", "AwaitingCode Choosing Confirming ConfirmingHold Idle")]
+    [InlineData("DialogueState", "AwaitingCode AwaitingVerification Choosing Confirming ConfirmingHold Idle")]
     [InlineData("ErasureOutcome", "Erased MoneyInFlight NotFound")]
     [InlineData("HabitQuery", "MostBought None Sharing")]
     [InlineData("HeldOrderOutcome", "Approved CostsMore Declined NoLongerPossible NotFound NotHeld")]
     [InlineData(
         "Intent",
         "AddToCart Buy ChangeQuantity CheckOut ChooseName ChooseNumber Code Fallback Help LastBought Launch No OrderStatus PriceOf "
-        + "Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart Stop Undo WhyHeld Yes")]
+        + "Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart Stop Undo Verified WhyHeld Yes")]
     [InlineData("Meaning", "NewToHome Nothing Usual WhichNew WhichUsual")]
     [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]
     [InlineData("Priced", "Gone Offered OutOfStock")]

@@ -255,6 +255,15 @@ public sealed class HouseholdTests
     }
 
     [Fact]
+    public async Task Whether_the_trail_is_what_was_written_can_be_asked()
+    {
+        MerchantReply reply = await (await desk.WithHomeAsync()).GetAsync("/households/home-1/audit/verify");
+        reply.Status.Should().Be(200);
+        reply.Json.GetProperty("whole").GetBoolean().Should().BeTrue();
+        (await desk.GetAsync("/households/nobody/audit/verify")).Status.Should().Be(404);
+    }
+
+    [Fact]
     public async Task A_change_of_settings_is_in_the_audit_trail()
     {
         await desk.WithHomeAsync();

@@ -154,12 +154,13 @@ internal sealed class RandomRecords(int seed)
         LastSpeech = Some(3, () => Name().Value),
     };
 
-    private DialogueState State() => _random.Next(5) switch
+    private DialogueState State() => _random.Next(6) switch
     {
         0 => new DialogueState.Idle(),
         1 => new DialogueState.Confirming(Quote(), Voice()),
         2 => new DialogueState.ConfirmingHold(Quote(), Voice()),
         3 => new DialogueState.AwaitingCode(Quote(), Voice()),
+        4 => new DialogueState.AwaitingVerification(Quote(), Voice()),
         _ => new DialogueState.Choosing([Choice(), Choice()], Any<Purpose>(), Maybe(Quantity)),
     };
 

@@ -150,13 +150,13 @@ internal sealed class EnglishTexts : PageTexts
 
     public override string AllowanceLabel => "May spend in seven days";
 
-    public override string AllowanceHint => "Leave it empty for no limit beside the home's.";
+    public override string AllowanceHint => "Leave it empty for what everybody of their age may spend.";
 
     public override string VoiceKnown => "The speaker knows this voice.";
 
     public override string VoiceUnknown => "The speaker does not know this voice yet.";
 
-    public override string RulesLead => "Above a limit nothing is refused without you: a guardian is asked, and nothing is charged until one says yes.";
+    public override string RulesLead => "Above a limit a guardian is asked, and nothing is charged until one says yes. A voice that nobody knows is refused instead.";
 
     public override string RecordsLead => "Everything that the shop holds of your home belongs to you.";
 
@@ -248,6 +248,7 @@ internal sealed class EnglishTexts : PageTexts
         AuditEvent.OrderCaptured => "The order was paid",
         AuditEvent.OrderExpired => "Nobody decided in time, and it lapsed",
         AuditEvent.CodeWrong => $"{who} said a wrong purchase code",
+        AuditEvent.NotVerified => $"{who} did not confirm with a voice code of their own",
         AuditEvent.CodeLocked => "The purchase code was locked after wrong tries",
         AuditEvent.CodeSet => $"{who} set the purchase code",
         AuditEvent.CodeReset => $"{who} took the purchase code away",

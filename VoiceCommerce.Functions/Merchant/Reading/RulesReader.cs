@@ -22,6 +22,7 @@ internal static class RulesReader
         HouseRules rules = new()
         {
             MinimumConfirmation = WireName.Parse<Confirmation>(minimum) ?? Confirmation.Yes,
+            PlatformCode = fields.OptionalBoolean("platformCode") ?? false,
             QuietHours = ReadQuietHours(fields.OptionalObject("quietHours")),
             Devices = devices,
             PausedUntil = paused is null ? null : Texts.Pause(paused),

@@ -12,7 +12,8 @@ internal sealed record HouseholdDocument(
     OrderDocument[]? Orders = null,
     HeldBackDocument? HeldBack = null,
     NewsDocument[]? News = null,
-    DateTimeOffset[]? FailedConfirmations = null)
+    DateTimeOffset[]? FailedConfirmations = null,
+    string? AuditHead = null)
 {
     public static HouseholdDocument Of(HouseholdRecord record) => new(
         HomeDocument.Of(record.Household),
@@ -21,7 +22,8 @@ internal sealed record HouseholdDocument(
         StoredValue.List(record.Orders, OrderDocument.Of),
         HeldBackDocument.Of(record.LastHeldBack),
         StoredValue.List(record.News, NewsDocument.Of),
-        StoredValue.List(record.FailedConfirmations, static at => at));
+        StoredValue.List(record.FailedConfirmations, static at => at),
+        record.AuditHead.Length == 0 ? null : record.AuditHead);
 
     public HouseholdRecord ToRecord() => new()
     {
@@ -32,6 +34,7 @@ internal sealed record HouseholdDocument(
         LastHeldBack = HeldBack?.ToHeldBack(),
         News = StoredValue.Each(News, static news => news.ToNews()),
         FailedConfirmations = StoredValue.Each(FailedConfirmations, static at => at, most: HouseholdRecord.MaxFailedConfirmations),
+        AuditHead = AuditHead ?? "",
     };
 }
 
