@@ -21,9 +21,11 @@ internal sealed class RandomRecords(int seed)
         Cart = Some(4, () => new CartLine(Product(), Name(), Quantity(), Maybe(Past))),
         Dialogues = Some(HouseholdRecord.MaxDialogues, Dialogue),
         Orders = Some(5, Order),
-        LastHeldBack = Maybe(() => new HeldBack(Name(), OrderId(), Some(3, Finding), Instant())),
+        LastHeldBack = Maybe(Reasons),
+        LastCodeAsked = Maybe(Reasons),
+        HoldReasons = Some(3, Reasons),
         FailedConfirmations = Some(HouseholdRecord.MaxFailedConfirmations, Instant),
-        News = Some(3, () => new News(OrderId(), Name(), Any<OrderState>())),
+        News = Some(3, () => new News(OrderId(), Name(), Any<OrderState>()) { For = Maybe(() => MemberId.From("kit")!), Agreed = Yes() ? Any<Agreement>() : null }),
     };
 
     public Order Order() => new()
@@ -154,12 +156,15 @@ internal sealed class RandomRecords(int seed)
         LastSpeech = Some(3, () => Name().Value),
     };
 
-    private DialogueState State() => _random.Next(5) switch
+    private HeldBack Reasons() => new(Name(), OrderId(), Some(3, Finding), Instant());
+
+    private DialogueState State() => _random.Next(6) switch
     {
         0 => new DialogueState.Idle(),
         1 => new DialogueState.Confirming(Quote(), Voice()),
         2 => new DialogueState.ConfirmingHold(Quote(), Voice()),
         3 => new DialogueState.AwaitingCode(Quote(), Voice()),
+        4 => new DialogueState.AwaitingApprovalCode(Quote(), Voice()),
         _ => new DialogueState.Choosing([Choice(), Choice()], Any<Purpose>(), Maybe(Quantity)),
     };
 
