@@ -2,6 +2,7 @@ using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Conversation;
 
@@ -50,6 +51,9 @@ public abstract record Act
 
     /// <param name="ToMember">A stranger is not told who could help.</param>
     public sealed record CodeRefused(bool ToMember) : Act;
+
+    /// <param name="Outcome">What came of the platform's own code.</param>
+    public sealed record NotVerified(VerificationOutcome Outcome) : Act;
 
     public sealed record NoSuchProduct : Act;
 

@@ -33,6 +33,9 @@ public enum AuditEvent
 
     /// <summary>The gateway refuses to give reserved money back: a person must look at it.</summary>
     ReleaseRefused,
+
+    /// <summary>The platform's own code was not said, or not by the same voice.</summary>
+    NotVerified,
 }
 
 /// <summary>One line of the household's append-only audit trail: what happened to a purchase and why, with each rail's value and threshold. No speech, code, name or address.</summary>
@@ -41,7 +44,15 @@ public sealed record AuditEntry(DateTimeOffset At, AuditEvent Event, string By, 
 {
     /// <summary>What somebody set differently; empty for what is no setting.</summary>
     public IReadOnlyList<AuditChange> Changes { get; init; } = [];
+
+    /// <summary>Given when the entry is committed; null for one that is older than seals are.</summary>
+    public AuditSeal? Seal { get; init; }
 }
+
+/// <summary>An entry's place in the chain of hashes that shows whether the trail is still what was written.</summary>
+/// <param name="Before">The hash of the entry before; empty for the first.</param>
+/// <param name="Hash">SHA-256 of that and of the entry, 64 hex characters.</param>
+public sealed record AuditSeal(string Before, string Hash);
 
 /// <summary>One setting that was changed, as plain text without names, codes or addresses.</summary>
 /// <param name="Field">Which: "rules.per-order", "members.kit.role".</param>

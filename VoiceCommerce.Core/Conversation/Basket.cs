@@ -29,8 +29,8 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.ChooseName when state is not DialogueState.Choosing => One(meaning, null, Naming.SizeOf(intent), record),
         Intent.Approve approve => Waiting.Meant(record, approve.Order) is [var only] ? Again(only.Quote, Approval.AsAsked) : null,
         Intent.Code when state is DialogueState.AwaitingApprovalCode approving => Again(approving.Quote),
-        Intent.Yes or Intent.Code when OpenQuote(state) is { FromCart: true } open => OfCart(record, open.Id),
-        Intent.Yes or Intent.Code when OpenQuote(state) is { } open => Again(open),
+        Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { FromCart: true } open => OfCart(record, open.Id),
+        Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { } open => Again(open),
         Intent.ChangeQuantity change when OpenQuote(state) is { Lines: [QuoteLine line] } open => Changed(line, change.Quantity, open.FromCart),
         Intent.CheckOut => OfCart(record, null),
         Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends) is { } last ? LikeBefore(last) : null,
@@ -43,6 +43,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         DialogueState.Confirming asked => asked.Quote,
         DialogueState.ConfirmingHold asked => asked.Quote,
         DialogueState.AwaitingCode asked => asked.Quote,
+        DialogueState.AwaitingVerification asked => asked.Quote,
         _ => null,
     };
 

@@ -46,6 +46,23 @@ internal static class Consenting
         };
     }
 
+    /// <summary>The platform's own code is as good as the home's, if it is surely the same voice that said it.</summary>
+    public static Decision Verified(Scene scene, DialogueState.AwaitingVerification asked, VerificationOutcome outcome)
+    {
+        if (WhyAgain(scene, asked.Quote, asked.Asked) is { } again)
+        {
+            return again;
+        }
+
+        return outcome == VerificationOutcome.Achieved && scene.Speaker is Speaker.Recognised { Level: >= Speaker.CodeLevel }
+            ? Weigh(scene, asked.Quote, new Evidence(Yes: true, Code: true))
+            : scene.Tell(new Act.NotVerified(outcome)) with
+            {
+                Record = outcome is VerificationOutcome.NotMatched or VerificationOutcome.LockedOut ? scene.Record.WithFailedConfirmation(scene.Now) : scene.Record,
+                Audit = [scene.Noted(AuditEvent.NotVerified, asked.Quote)],
+            };
+    }
+
     /// <summary>A yes to no question.</summary>
     public static Decision NothingAsked(Scene scene) =>
         scene.Record.Orders.FirstOrDefault(order => order.Spends && order.At > scene.Now - EchoOfYes) is { } latest
@@ -71,19 +88,19 @@ internal static class Consenting
         return judgement.Verdict switch
         {
             Verdict.Clear(var approved) => Place(scene, approved, judgement),
-            Verdict.NeedsCode(var because) => scene.Ask(new DialogueState.AwaitingCode(quote, scene.Speaker)) with
-            {
-                Record = scene.Record with { LastCodeAsked = new(quote.Name, quote.Id, [because], scene.Now) },
-            },
+            Verdict.NeedsCode(var because) => AskForCode(scene with { Record = scene.Record with { LastCodeAsked = new(quote.Name, quote.Id, [because], scene.Now) } }, quote),
             Verdict.NeedsGuardian(var because) => scene.Ask(new DialogueState.ConfirmingHold(quote, scene.Speaker), new Act.NeedsGuardian(because)),
             Verdict.Refused(var because) => Offering.Refuse(scene, quote, judgement, because),
             _ => scene.Tell(new Act.NotOrdered()),
         };
     }
 
+    private static Decision AskForCode(Scene scene, Quote quote) => scene.Ask(
+        scene.Record.Household.Rules.PlatformCode && scene.Member is not null ? new DialogueState.AwaitingVerification(quote, scene.Speaker) : new DialogueState.AwaitingCode(quote, scene.Speaker));
+
     private static Decision Place(Scene scene, ApprovedOrder approved, Judgement judgement)
     {
-        Order order = Order.Place(approved, scene.Record.Household, scene.Now);
+        Order order = Order.Place(approved, scene.Record.Household, scene.Now) with { AskedBy = scene.Speaker };
         HouseholdRecord after = scene.Record.With(order, scene.Now);
         if (after.Orders.Count > HouseholdRecord.MaxOrders)
         {
@@ -100,7 +117,7 @@ internal static class Consenting
 
     private static Decision Hold(Scene scene, Quote quote, Judgement judgement)
     {
-        Order held = Order.Hold(quote, scene.Record.Household, scene.Member?.Id, scene.Now);
+        Order held = Order.Hold(quote, scene.Record.Household, scene.Member?.Id, scene.Now) with { AskedBy = scene.Speaker };
         HeldBack reasons = new(quote.Name, quote.Id, [.. judgement.Findings.Where(finding => finding.Requirement == Requirement.Guardian)], scene.Now);
         if (scene.Record.Orders.Count(order => order.State == OrderState.Held) >= HouseholdRecord.MaxHeld)
         {

@@ -70,6 +70,9 @@ public sealed record HouseholdRecord
     /// <summary>When a wrong code was said, newest first; the latest <see cref="MaxFailedConfirmations"/>.</summary>
     public IReadOnlyList<DateTimeOffset> FailedConfirmations { get; init; } = [];
 
+    /// <summary>The hash of the newest entry of the audit trail; empty before the first. The store's business.</summary>
+    public string AuditHead { get; init; } = "";
+
     public static HouseholdRecord New(Household household) => new() { Household = household };
 
     public Order? Order(OrderId id) => Orders.FirstOrDefault(order => order.Id == id);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Resolution;
 

@@ -6,7 +6,7 @@ namespace VoiceCommerce.Core.GuardRails;
 
 /// <summary>What has been shown so far for this quote.</summary>
 /// <param name="Yes">The voice that was asked said yes, in a later turn than the offer.</param>
-/// <param name="Code">The household's code was spoken and is right; the household then carries the code as <see cref="PurchaseCode.Proven"/>, for a locked one proves nothing.</param>
+/// <param name="Code">The platform's own code was said by the same voice, or the household's code was spoken and is right; the household then carries the code as <see cref="PurchaseCode.Proven"/>, for a locked one proves nothing.</param>
 /// <param name="Guardian">A guardian approved the held order.</param>
 public sealed record Evidence(bool Yes = false, bool Code = false, bool Guardian = false);
 
@@ -47,6 +47,6 @@ public sealed record Attempt
     /// <summary>For findings: "stranger", "child", "guardian". Never a name.</summary>
     internal string BuyerKind => Buyer?.Role.ToString().ToLowerInvariant() ?? "stranger";
 
-    /// <summary>A code is set and not locked, so that asking for it makes sense.</summary>
-    internal bool CodeCanBeAsked => Household.Code is { Locked: false };
+    /// <summary>A code is set and not locked, or the platform has one, so that asking for it makes sense.</summary>
+    internal bool CodeCanBeAsked => Household.Code is { Locked: false } || (Household.Rules.PlatformCode && Buyer is not null);
 }

@@ -15,14 +15,15 @@ internal static class CodeLockRail
     {
         bool stuck = strictest == Requirement.Code && !attempt.CodeCanBeAsked;
         Requirement instead = attempt.Buyer is null ? Requirement.Refuse : Requirement.Guardian;
-        return new(Rail.CodeLock, stuck ? instead : Requirement.Clear, Standing(attempt.Household.Code), "a code that is not locked");
+        return new(Rail.CodeLock, stuck ? instead : Requirement.Clear, Standing(attempt), "a code that is not locked");
     }
 
-    private static string Standing(PurchaseCode? code) => code switch
+    private static string Standing(Attempt attempt) => attempt.Household.Code switch
     {
+        _ when attempt.Household.Rules.PlatformCode && attempt.Buyer is not null => "the platform's",
         null => "no code",
-        { Locked: true } => Tries("locked", code),
-        _ => Tries("open", code),
+        { Locked: true } code => Tries("locked", code),
+        { } code => Tries("open", code),
     };
 
     private static string Tries(string state, PurchaseCode code) => string.Create(CultureInfo.InvariantCulture, $"{state} {code.Attempts}/{PurchaseCode.MaxAttempts}");

@@ -1,5 +1,21 @@
 namespace VoiceCommerce.Core.Turns;
 
+/// <summary>What came of the platform's own code.</summary>
+public enum VerificationOutcome
+{
+    Achieved,
+    NotMatched,
+
+    /// <summary>Too many wrong codes, by the platform's count.</summary>
+    LockedOut,
+
+    /// <summary>The speaker has no code with the platform, or does not let skills ask for it.</summary>
+    NotSetUp,
+
+    /// <summary>The platform could not ask.</summary>
+    Failed,
+}
+
 /// <summary>What the customer wants, whatever the channel and the language. Quantities are as spoken, so they may be out of bounds; null when none was said.</summary>
 public abstract record Intent
 {
@@ -38,6 +54,9 @@ public abstract record Intent
 
     /// <summary>Spoken digits. They are never logged, stored or said again.</summary>
     public sealed record Code(SpokenCode Digits) : Intent;
+
+    /// <summary>The platform has asked the speaker for its own code and comes back with what came of it; nobody said anything to us.</summary>
+    public sealed record Verified(VerificationOutcome Outcome) : Intent;
 
     public sealed record Repeat : Intent;
 

@@ -22,6 +22,9 @@ public sealed record Reply
     /// <summary>What is said next refers to this answer by it: a yes belongs to the question that was heard.</summary>
     public required DialogueRef Dialogue { get; init; }
 
+    /// <summary>The platform is to ask the speaker for its own code now, and to come back with <see cref="Intent.Verified"/> under <see cref="Dialogue"/>.</summary>
+    public bool Verifies { get; init; }
+
     /// <summary>At most 100.</summary>
     public IReadOnlyList<SpokenName> ExpectedNames { get; init; } = [];
 

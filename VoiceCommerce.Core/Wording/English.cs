@@ -106,6 +106,7 @@ internal abstract class English : Language
         DialogueState.Confirming => "Shall I order it?",
         DialogueState.ConfirmingHold => "Shall I hold it for a guardian?",
         DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => "What's the purchase code?",
+        DialogueState.AwaitingVerification => "Please confirm it with your own voice code.",
         DialogueState.Choosing choosing => $"Which one: {EnglishPhrases.OneOf([.. choosing.Choices.Select(Spoken)])}?",
         _ => "What else can I do for you?",
     };
@@ -173,6 +174,14 @@ internal abstract class English : Language
     protected override string CodeRefused(Act.CodeRefused act) =>
         act.ToMember ? "That code didn't work. After three wrong tries, a guardian has to set a new one." : "That code didn't work.";
 
+    protected override string NotVerified(Act.NotVerified act) => act.Outcome switch
+    {
+        VerificationOutcome.LockedOut => "Your voice code is locked after too many tries, so I haven't ordered it. You can unlock it in the app of this speaker.",
+        VerificationOutcome.NotSetUp => "You have no voice code that I may ask for, so I haven't ordered it. You can set one up in the app of this speaker.",
+        VerificationOutcome.NotMatched => "That voice code didn't match, so I haven't ordered it.",
+        _ => "I couldn't check your voice code, so I haven't ordered it. Please try again later.",
+    };
+
     protected override string OutOfStock(Act.OutOfStock act) => $"{act.Name} is out of stock in that quantity.";
 
     protected override string NoLongerSold(Act.NoLongerSold act) => $"{act.Name} isn't sold here any more.";
@@ -222,6 +231,7 @@ internal abstract class English : Language
     {
         DialogueState.Confirming or DialogueState.ConfirmingHold => ["Say yes, no, or another quantity, such as: make it two."],
         DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => ["Say the home's purchase code digit by digit, or say no."],
+        DialogueState.AwaitingVerification => ["Say your own voice code when you're asked for it, or say no."],
         DialogueState.Choosing => ["Say the first one, or the name of it."],
         _ => ["You can reorder what this home buys, ask for a price, or say what's in my " + Basket + ".", "I never order without reading you the offer and hearing a yes."],
     };

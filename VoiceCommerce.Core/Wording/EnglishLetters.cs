@@ -73,9 +73,13 @@ internal sealed class EnglishLetters(string locale, Order order, Household home)
         _ => $"- {EnglishReasons.For(finding)}",
     };
 
-    // The home's time zone is not known.
-    private string Instant(DateTimeOffset at) =>
-        at.UtcDateTime.ToString(locale == "en-GB" ? "d MMMM yyyy, HH:mm 'UTC'" : "MMMM d, yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    // As the clocks at home show it.
+    private string Instant(DateTimeOffset at)
+    {
+        DateTimeOffset? local = home.TimeZone == TimeZoneId.Utc ? null : home.TimeZone.LocalTime(at);
+        string shown = (local ?? at.ToUniversalTime()).ToString(locale == "en-GB" ? "d MMMM yyyy, HH:mm" : "MMMM d, yyyy, HH:mm", CultureInfo.InvariantCulture);
+        return local is null ? shown + " UTC" : shown;
+    }
 
     private Letter Ended(string subject, IEnumerable<string> lines) => new(subject, string.Join('\n', [.. lines, "", Number, ""]));
 }

@@ -35,6 +35,7 @@ public abstract class Language
         Act.NotOrdered => [NotOrdered],
         Act.TooManyOrders => [TooManyOrders],
         Act.CodeRefused it => [CodeRefused(it)],
+        Act.NotVerified it => [NotVerified(it)],
         Act.NoSuchProduct => [NoSuchProduct],
         Act.OutOfStock it => [OutOfStock(it)],
         Act.NoLongerSold it => [NoLongerSold(it)],
@@ -192,6 +193,8 @@ public abstract class Language
     protected abstract IReadOnlyList<string> Placed(Act.OrderPlaced act);
 
     protected abstract string AlreadyOrdered(Act.AlreadyOrdered act);
+
+    protected abstract string NotVerified(Act.NotVerified act);
 
     protected abstract string CodeRefused(Act.CodeRefused act);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
-using VoiceCommerce.Functions.Guardian.Sessions;
 using VoiceCommerce.Functions.Security;
 
 namespace VoiceCommerce.Functions.Guardian;

@@ -135,6 +135,7 @@ internal static class Composition
             Editor = shop.Stores.Editor,
             HeldOrders = HeldOrders(settings, shop),
             Hasher = shop.Hasher,
+            Pseudonyms = new Pseudonyms(settings.PurchaseCode.Secret),
             Clock = shop.Clock,
         },
         logs.CreateLogger<MerchantApi>());

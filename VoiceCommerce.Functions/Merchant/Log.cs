@@ -35,4 +35,7 @@ internal static partial class Log
 
     [LoggerMessage(1210, LogLevel.Warning, "Household {Household} was too busy to be changed by the merchant")]
     public static partial void Busy(ILogger logger, string household);
+
+    [LoggerMessage(1215, LogLevel.Information, "The evidence of order {Order} was read by the merchant")]
+    public static partial void EvidenceRead(ILogger logger, string order);
 }

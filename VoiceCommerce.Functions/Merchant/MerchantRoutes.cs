@@ -41,6 +41,7 @@ internal sealed class MerchantRoutes(
     PurchaseEndpoints purchases,
     CodeEndpoints codes,
     OrderEndpoints orders,
+    EvidenceEndpoints evidence,
     RecordEndpoints records,
     NoticeEndpoints notices)
 {
@@ -58,9 +59,11 @@ internal sealed class MerchantRoutes(
         new("PUT", "/households/{id}/code", codes.PutAsync),
         new("DELETE", "/households/{id}/code", codes.DeleteAsync),
         new("GET", "/households/{id}/audit", records.AuditAsync),
+        new("GET", "/households/{id}/audit/verify", records.VerifyAsync),
         new("GET", "/households/{id}/export", records.ExportAsync),
         new("GET", "/orders", orders.ListAsync),
         new("GET", "/orders/{id}", orders.GetAsync),
+        new("GET", "/orders/{id}/evidence", evidence.GetAsync),
         new("POST", "/orders/{id}/approve", orders.ApproveAsync),
         new("POST", "/orders/{id}/decline", orders.DeclineAsync),
         new("GET", "/notices", notices.ListAsync),

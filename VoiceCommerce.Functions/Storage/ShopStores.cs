@@ -47,7 +47,7 @@ internal sealed record ShopStores
         where THomes : IHouseholdStore, IHouseholdArchive, ISweepLease, INoticeOutbox
         where TProducts : ICatalogue, ICatalogueEditor => new()
         {
-            Households = homes,
+            Households = new SealingStore(homes),
             Archive = homes,
             Lease = homes,
             Outbox = homes,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VoiceCommerce.Simulator.Platform;
 using VoiceCommerce.Simulator.World;
 
@@ -92,6 +93,19 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
                 room = other;
                 output.WriteLine($"You are {room.Voice.Name}, at home with: {Casting.Everybody(room.Home.People)}.");
                 break;
+            case ["/device", var device]:
+                await room.MoveToAsync(device, cancellation);
+                output.WriteLine($"You speak to the {device} speaker now.");
+                break;
+            case ["/at", var time]:
+                await WaitUntilAsync(time, cancellation);
+                break;
+            case ["/device"]:
+                output.WriteLine("Say which speaker, such as: /device nursery.");
+                break;
+            case ["/at"]:
+                output.WriteLine("Say when by the clocks at home, such as: /at 23:30.");
+                break;
             case ["/as"]:
                 output.WriteLine($"Say who: {Casting.Everybody(room.Home.People)}.");
                 break;
@@ -130,6 +144,20 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
         }
     }
 
+    /// <summary>The app's clock is put to the next time at which the clocks at home show this.</summary>
+    private async Task WaitUntilAsync(string time, CancellationToken cancellation)
+    {
+        if (!TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly shown))
+        {
+            output.WriteLine($"\"{time}\" is no time of day; 23:30 is one.");
+            return;
+        }
+
+        await room.FallSilentAsync(cancellation);
+        await town.RestartAsync(HomeClock.Until(shown, room.TimeZone, TimeProvider.System.GetUtcNow()), cancellation);
+        output.WriteLine($"It is {time} at home now, until /restart.");
+    }
+
     private void Show(Exchange exchange)
     {
         output.WriteLine($"shop> {exchange.Heard.Speech}");
@@ -144,6 +172,8 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
         output.WriteLine($"Speak: \"open {room.InvocationName}\", \"reorder ...\", \"buy ...\", \"add ... to my cart\", \"check out\", \"where is my order\", \"why was it held\", \"undo my order\", \"stop\".");
         output.WriteLine("/as WHO      speak as somebody else: " + Casting.Everybody(room.Home.People));
         output.WriteLine("/home NAME   go to another home: " + string.Join(", ", town.Households.Select(home => home.Id)));
+        output.WriteLine("/device NAME speak to another speaker of the home: nursery, kitchen, ...");
+        output.WriteLine("/at HH:MM    make it that late, by the clocks at home");
         output.WriteLine("/why         what the guard rails found last time");
         output.WriteLine("/orders      this home's orders");
         output.WriteLine("/receipts    what this home was written, the newest first");

@@ -18,6 +18,13 @@ internal static class Scenarios
         Scenario.InOneHome("the price changes before the yes", agreed: 0, PriceAsync),
         Scenario.InOneHome("a second voice says the yes", agreed: 0, SecondVoiceAsync),
         Scenario.InOneHome("one yes is delivered ten times", agreed: 1, TenTimesAsync),
+        Scenario.InOneHome("somebody shops at the nursery's speaker", agreed: 0, HouseScenarios.NurseryAsync),
+        Scenario.InOneHome("somebody shops in quiet hours", agreed: 0, HouseScenarios.QuietHoursAsync),
+        Scenario.InOneHome("somebody shops while shopping is paused", agreed: 0, HouseScenarios.PauseAsync),
+        Scenario.InOneHome("\"fifteen\" is misheard as \"fifty\" where fifteen are usual", agreed: 0, HouseScenarios.FiftyForFifteenAsync),
+        Scenario.InOneHome("coffee again after three days of thirty", agreed: 0, HouseScenarios.TooSoonAsync),
+        Scenario.InOneHome("wine that the catalogue takes for groceries", agreed: 0, HouseScenarios.MislabelledWineAsync),
+        Scenario.InOneHome("the goods shall go to an address of today", agreed: 0, HouseScenarios.NewAddressAsync),
         Scenario.InOneHome("the yes comes ten minutes late", agreed: 0, LateAsync),
     ];
 

@@ -9,7 +9,7 @@ namespace VoiceCommerce.Simulator.Drills;
 /// was never offered can slip through, and a drill that offers nothing proves nothing.</summary>
 internal sealed class Stage(Town town, string home, CancellationToken cancellation)
 {
-    private readonly SmartSpeaker speaker = town.SpeakerIn(home);
+    private SmartSpeaker speaker = town.SpeakerIn(home);
 
     public string Home => home;
 
@@ -30,6 +30,20 @@ internal sealed class Stage(Town town, string home, CancellationToken cancellati
             ? speech
             : throw new SimulatorException($"\"{words}\" was answered with \"{speech}\", without \"{hears}\"");
     }
+
+    /// <summary>From here on to another speaker of the home.</summary>
+    public void MoveTo(string device) => speaker = town.SpeakerIn(home, device: Devices.Named(device)!);
+
+    /// <summary>The merchant changes one of the home's settings.</summary>
+    public Task SetAsync(string name, JsonNode value)
+    {
+        JsonObject settings = DrillShop.Settings(home);
+        settings[name] = value;
+        return town.Merchant.PutHouseholdAsync(home, settings.ToJsonString(), cancellation);
+    }
+
+    /// <summary>Coffee came from the shop around the corner so long ago.</summary>
+    public Task BoughtCoffeeAsync(TimeSpan ago) => town.Merchant.PostPurchasesAsync(home, DrillShop.CoffeeBought(TimeProvider.System.GetUtcNow() - ago), cancellation);
 
     /// <summary>The last request once more, to the byte; its answer must be the same too.</summary>
     public async Task RepeatAsync()

@@ -8,7 +8,8 @@ namespace VoiceCommerce.Simulator.Platform;
 /// <summary>The account and session that a request belongs to.</summary>
 /// <param name="AccessToken">Null when the account is not linked.</param>
 /// <param name="Attributes">What the skill's last answer put there; null for none.</param>
-internal sealed record SessionFrame(string SessionId, bool IsNew, string UserId, string? AccessToken, string Locale, JsonObject? Attributes);
+/// <param name="Device">As Alexa names what heard it.</param>
+internal sealed record SessionFrame(string SessionId, bool IsNew, string UserId, string? AccessToken, string Locale, JsonObject? Attributes, string Device = Devices.Usual);
 
 /// <summary>Requests as Alexa writes them ("Request and Response JSON Reference").</summary>
 internal static class AlexaRequests
@@ -76,7 +77,7 @@ internal static class AlexaRequests
         {
             ["application"] = Application(),
             ["user"] = User(frame),
-            ["device"] = new JsonObject { ["deviceId"] = "amzn1.ask.device.SIMULATOR", ["supportedInterfaces"] = new JsonObject() },
+            ["device"] = new JsonObject { ["deviceId"] = frame.Device, ["supportedInterfaces"] = new JsonObject() },
             ["apiEndpoint"] = "https://api.amazonalexa.com",
         };
         if (voice.PersonId is not null)

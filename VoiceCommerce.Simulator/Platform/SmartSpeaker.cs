@@ -11,7 +11,8 @@ internal sealed record Exchange(Voice Voice, string Said, string Intent, Heard H
 
 /// <summary>The speaker on the desk in one home: it understands by the interaction model, keeps the session and the names that the skill taught it.</summary>
 /// <param name="accessToken">Of the linked account; null when none is linked.</param>
-internal sealed class SmartSpeaker(SkillLine line, Dictation dictation, string home, string locale, string? accessToken)
+/// <param name="device">As Alexa names it.</param>
+internal sealed class SmartSpeaker(SkillLine line, Dictation dictation, string home, string locale, string? accessToken, string device = Devices.Usual)
 {
     private const int MostDeliveries = 10;
 
@@ -74,7 +75,7 @@ internal sealed class SmartSpeaker(SkillLine line, Dictation dictation, string h
         }
     }
 
-    private SessionFrame NewSession() => new($"amzn1.echo-api.session.{Guid.NewGuid()}", IsNew: true, userId, accessToken, locale, Attributes: null);
+    private SessionFrame NewSession() => new($"amzn1.echo-api.session.{Guid.NewGuid()}", IsNew: true, userId, accessToken, locale, Attributes: null, device);
 
     private async Task<Heard> SendAsync(SessionFrame frame, byte[] request, CancellationToken cancellation)
     {

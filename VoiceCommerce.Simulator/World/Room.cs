@@ -10,12 +10,17 @@ internal sealed class Room
     // In a town without homes somebody can still talk, as a customer who has not linked an account.
     private static readonly DemoHousehold Nowhere = new("nowhere", """{"locale":"en-US"}""", "", []);
 
-    private readonly SmartSpeaker speaker;
+    private readonly Town town;
+    private readonly string locale;
+    private SmartSpeaker speaker;
 
     private Room(Town town, DemoHousehold home)
     {
+        this.town = town;
         Home = home;
-        string locale = JsonNode.Parse(home.Settings)!["locale"]!.GetValue<string>();
+        JsonNode settings = JsonNode.Parse(home.Settings)!;
+        locale = settings["locale"]!.GetValue<string>();
+        TimeZone = TimeZoneInfo.FindSystemTimeZoneById(settings["timeZone"]?.GetValue<string>() ?? "UTC");
         speaker = home == Nowhere
             ? new(town.Line, town.DictationIn(locale), home.Id, locale, accessToken: null)
             : town.SpeakerIn(home.Id, locale);
@@ -26,6 +31,9 @@ internal sealed class Room
     public DemoHousehold Home { get; }
 
     public string InvocationName { get; }
+
+    /// <summary>By which the home's clocks go.</summary>
+    public TimeZoneInfo TimeZone { get; }
 
     public Voice Voice { get; private set; }
 
@@ -42,6 +50,15 @@ internal sealed class Room
     /// <exception cref="SimulatorException">Nobody here is called that.</exception>
     public void As(string who) =>
         Voice = Casting.Find(Home.People, who) ?? throw new SimulatorException($"Nobody here is \"{who}\". There are: {Casting.Everybody(Home.People)}.");
+
+    /// <summary>Goes to another speaker of the home; what was said to this one is over.</summary>
+    /// <exception cref="SimulatorException">No speaker can be called that.</exception>
+    public async Task MoveToAsync(string name, CancellationToken cancellation)
+    {
+        string device = Devices.Named(name) ?? throw new SimulatorException($"A speaker cannot be called \"{name}\"; letters, digits and hyphens can.");
+        await FallSilentAsync(cancellation);
+        speaker = Home == Nowhere ? speaker : town.SpeakerIn(Home.Id, locale, device);
+    }
 
     public Task<Exchange> SayAsync(string said, CancellationToken cancellation) => speaker.HearAsync(Voice, said, cancellation);
 

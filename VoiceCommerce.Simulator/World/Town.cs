@@ -85,8 +85,8 @@ internal sealed class Town : IAsyncDisposable
         dictations.TryGetValue(locale, out Dictation? known) ? known : dictations[locale] = new Dictation(locale);
 
     /// <summary>A speaker in this home, whose account is linked.</summary>
-    public SmartSpeaker SpeakerIn(string household, string locale = "en-US") =>
-        new(Line, DictationIn(locale), household, locale, TokenOf(household));
+    public SmartSpeaker SpeakerIn(string household, string locale = "en-US", string device = Devices.Usual) =>
+        new(Line, DictationIn(locale), household, locale, TokenOf(household), device);
 
     /// <summary>Kills the app and starts it again, with its clock that much ahead.</summary>
     public async Task RestartAsync(TimeSpan ahead, CancellationToken cancellation)

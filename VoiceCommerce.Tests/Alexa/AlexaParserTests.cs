@@ -85,6 +85,33 @@ public sealed class AlexaParserTests
         Said(Requests.InSession(new JsonObject { ["type"] = "SessionResumedRequest", ["cause"] = new JsonObject { ["type"] = "ConnectionCompleted" } }))
             .Intent.Should().Be(new Intent.Repeat());
 
+    [Theory]
+    [InlineData("200", "ACHIEVED", null, VerificationOutcome.Achieved)]
+    [InlineData("200", "NOT_ACHIEVED", "NOT_MATCH", VerificationOutcome.NotMatched)]
+    [InlineData("200", "NOT_ACHIEVED", "METHOD_LOCKOUT", VerificationOutcome.LockedOut)]
+    [InlineData("200", "NOT_ACHIEVED", "VERIFICATION_METHOD_NOT_SETUP", VerificationOutcome.NotSetUp)]
+    [InlineData("200", "NOT_ENABLED", null, VerificationOutcome.NotSetUp)]
+    [InlineData("200", "achieved", null, VerificationOutcome.Failed)]
+    [InlineData("200", null, null, VerificationOutcome.Failed)]
+    [InlineData("403", "ACHIEVED", null, VerificationOutcome.Failed)]
+    [InlineData(null, "ACHIEVED", null, VerificationOutcome.Failed)]
+    public void What_came_of_the_voice_pin_belongs_to_the_answer_that_asked_for_it(string? code, string? status, string? reason, VerificationOutcome outcome)
+    {
+        Message.Said said = Said(Requests.InSession(new JsonObject
+        {
+            ["type"] = "SessionResumedRequest",
+            ["cause"] = new JsonObject
+            {
+                ["type"] = "ConnectionCompleted",
+                ["token"] = "dialogue-7",
+                ["status"] = new JsonObject { ["code"] = code, ["message"] = "Okay" },
+                ["result"] = new JsonObject { ["version"] = "2", ["status"] = status, ["reason"] = reason },
+            },
+        }));
+        said.Intent.Should().Be(new Intent.Verified(outcome));
+        said.Dialogue.Should().Be(DialogueRef.From("dialogue-7"));
+    }
+
     [Fact]
     public void An_ended_session_is_a_turn_too() => Said(Requests.Ended()).Intent.Should().Be(new Intent.SessionEnded());
 

@@ -21,6 +21,15 @@ public sealed class AlexaReplyWriterTests
             """.ReplaceLineEndings(""));
 
     [Fact]
+    public void A_question_that_Alexa_asks_hands_the_session_over_and_names_the_answer() =>
+        Text(Replies.Asking("Please confirm it.") with { Verifies = true }).Should().Be(
+            """
+            {"version":"1.0","sessionAttributes":{"dialogue":"dialogue-1"},"response":{"outputSpeech":{"type":"SSML","ssml":"<speak>Please confirm it.</speak>"},
+            "directives":[{"type":"Connections.StartConnection","uri":"connection://AMAZON.VerifyPerson/2","input":{"requestedAuthenticationConfidenceLevel":{"level":400,
+            "customPolicy":{"policyName":"VOICE_PIN"}}},"token":"dialogue-1","onCompletion":"RESUME_SESSION"}]}}
+            """.ReplaceLineEndings(""));
+
+    [Fact]
     public void A_farewell_ends_the_session_and_leaves_nothing_in_it() =>
         Text(Replies.Closing("Goodbye.")).Should().Be(
             """{"version":"1.0","response":{"outputSpeech":{"type":"SSML","ssml":"<speak>Goodbye.</speak>"},"shouldEndSession":true}}""");

@@ -18,13 +18,13 @@ public sealed class ConventionTests
         "AddedToCart AlreadyOrdered AskingAgain CannotBeApproved CartFull CartIs CodeRefused DecidedAlready "
         + "FinishingOrder GivingUp Goodbye Greeting HeldForGuardian HeldOrderRefused HelpWith LastBoughtAt MayBuy "
         + "NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoLongerSold NoOrders NoSuchProduct NobodyLikeThat "
-        + "NotInCart NotOrdered NotUnderstood NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingToChange "
+        + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingToChange "
         + "NothingToConfirm NothingToUndo NothingWaiting Offer OnlyForGuardians OrderDeclined OrderPlaced OutOfStock "
         + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore StatusOf StillWaiting "
         + "ToApprove Told TooLateToUndo TooManyOrders UndoInHand Undone WaitingAre WhichWaiting Why WhyCode "
         + "WhyCodeToApprove")]
     [InlineData("DeliveryOutcome", "Delivered Refused TryAgain")]
-    [InlineData("DialogueState", "AwaitingApprovalCode AwaitingCode Choosing Confirming ConfirmingHold Idle")]
+    [InlineData("DialogueState", "AwaitingApprovalCode AwaitingCode AwaitingVerification Choosing Confirming ConfirmingHold Idle")]
     [InlineData("ErasureOutcome", "Erased MoneyInFlight NotFound")]
     [InlineData("HabitQuery", "MostBought None Sharing")]
     [InlineData("HeldOrderOutcome", "Approved CostsMore Declined NoLongerPossible NotFound NotHeld")]
@@ -32,7 +32,7 @@ public sealed class ConventionTests
         "Intent",
         "AddToCart Approve Buy ChangeQuantity CheckOut ChooseName ChooseNumber Code Decline Fallback Help LastBought "
         + "Launch MayBuy No OrderStatus PriceOf Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowWaiting "
-        + "Stop Undo WhyCode WhyHeld Yes")]
+        + "Stop Undo Verified WhyCode WhyHeld Yes")]
     [InlineData("Meaning", "NewToHome Nothing Usual WhichNew WhichUsual")]
     [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]
     [InlineData("Priced", "Gone Offered OutOfStock")]

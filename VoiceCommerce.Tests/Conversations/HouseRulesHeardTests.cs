@@ -1,7 +1,6 @@
 using FluentAssertions;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Ordering;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;

@@ -64,6 +64,17 @@ internal sealed class Script
         await SayAsync(utterance, intent);
     });
 
+    /// <summary>The platform has asked this voice for its own code, which no utterance of ours is about, and comes back.</summary>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="level">The platform's confidence afterwards.</param>
+    public Script IsVerified(VerificationOutcome outcome, int level = Speaker.CodeLevel) => Then(() => SayAsync(
+        $"(voice code: {outcome})",
+        new Intent.Verified(outcome),
+        Home.Voice(speaker) is Speaker.Recognised known ? known with { Level = level } : new Speaker.Unknown()));
+
+    /// <summary>Whether the platform is to ask for its own code next.</summary>
+    public Script IsAskedByThePlatform(bool asked = true) => Then(() => reply!.Verifies.Should().Be(asked));
+
     public Script Opens() => Then(() => SayAsync("(opens the skill)", new Intent.Launch()));
 
     public Script Leaves() => Then(async () =>
@@ -122,7 +133,7 @@ internal sealed class Script
         check();
     }
 
-    private async Task SayAsync(string utterance, Intent intent)
+    private async Task SayAsync(string utterance, Intent intent, Speaker? voice = null)
     {
         said = utterance;
         turns++;
@@ -130,7 +141,7 @@ internal sealed class Script
         {
             Id = TurnId.From($"turn-{turns.ToString(CultureInfo.InvariantCulture)}")!,
             Household = shop.Household,
-            Speaker = Home.Voice(speaker),
+            Speaker = voice ?? Home.Voice(speaker),
             Device = device,
             Dialogue = dialogue,
             Intent = intent,

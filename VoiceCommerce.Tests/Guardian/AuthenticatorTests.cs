@@ -61,17 +61,17 @@ public sealed partial class AuthenticatorTests
         Seen page = await desk.GetAsync(Here);
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Html.Should().Contain("<svg role=\"img\"");
-        return (SecretOf(page), ByHand().Match(page.Html).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal));
+        return (SecretOf(page), ByHand().Match(page.Html).Groups["shown"].Value.Replace(" ", "", StringComparison.Ordinal));
     }
 
     private Task<Seen> EnrolAsync(string secret, string digits) =>
         desk.PostAsync(Here, new(StringComparer.Ordinal) { ["secret"] = secret, ["digits"] = digits });
 
-    private static string SecretOf(Seen page) => Hidden().Match(page.Html).Groups[1].Value;
+    private static string SecretOf(Seen page) => Hidden().Match(page.Html).Groups["sealed"].Value;
 
-    [GeneratedRegex("name=\"secret\" value=\"([^\"]+)\"", RegexOptions.None, 5_000)]
+    [GeneratedRegex("name=\"secret\" value=\"(?<sealed>[^\"]+)\"", RegexOptions.None, 5_000)]
     private static partial Regex Hidden();
 
-    [GeneratedRegex("<code>([A-Z2-7 ]+)</code>", RegexOptions.None, 5_000)]
+    [GeneratedRegex("<code>(?<shown>[A-Z2-7 ]+)</code>", RegexOptions.None, 5_000)]
     private static partial Regex ByHand();
 }

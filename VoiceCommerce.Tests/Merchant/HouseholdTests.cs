@@ -152,6 +152,19 @@ public sealed class HouseholdTests
     }
 
     [Fact]
+    public async Task What_a_guardian_has_said_outlives_settings_that_say_nothing_of_rules()
+    {
+        await desk.PutAsync("/households/home-1", Sample.Household.With("rules", """{"quietHours":{"from":"21:00","until":"07:00"}}""").With("timeZone", "\"Europe/Copenhagen\""));
+
+        await desk.PutAsync("/households/home-1", Sample.Household);
+        desk.Homes[Home]!.Record.Household.Rules.QuietHours.Should().NotBeNull();
+        desk.Homes[Home]!.Record.Household.TimeZone.Value.Should().Be("Europe/Copenhagen");
+
+        await desk.PutAsync("/households/home-1", Sample.Household.With("rules", "{}"));
+        desk.Homes[Home]!.Record.Household.Rules.QuietHours.Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_home_that_names_no_time_zone_lives_by_the_shops()
     {
         await desk.WithHomeAsync();
@@ -239,6 +252,15 @@ public sealed class HouseholdTests
         MerchantReply reply = await desk.PutAsync("/households/home-1", Sample.Household);
         reply.Status.Should().Be(503);
         (desk.Homes.Commits - before).Should().Be(2 * VoiceCommerce.Core.HouseholdChanges.MaxTries);
+    }
+
+    [Fact]
+    public async Task Whether_the_trail_is_what_was_written_can_be_asked()
+    {
+        MerchantReply reply = await (await desk.WithHomeAsync()).GetAsync("/households/home-1/audit/verify");
+        reply.Status.Should().Be(200);
+        reply.Json.GetProperty("whole").GetBoolean().Should().BeTrue();
+        (await desk.GetAsync("/households/nobody/audit/verify")).Status.Should().Be(404);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class ReplySchemaTests
             Text(AlexaReplyWriter.Write(Replies.Asking("Your usual is Soft & Co toilet paper.", "Shall I order it?"))),
             Text(AlexaReplyWriter.Write(Replies.Closing("Ordered.") with { Card = new("Ordered", "2 x Soft & Co\nUSD 3.20") })),
             Text(AlexaReplyWriter.Write(Replies.Asking("Hello.") with { ExpectedNames = [Replies.Name("a", "Milk"), Replies.Name("b", "Bread"), Replies.Name("a", "Oat milk")] })),
+            Text(AlexaReplyWriter.Write(Replies.Asking("Please confirm it.") with { Verifies = true })),
             Text(AlexaReplyWriter.Write(DoorSpeech.LinkFirst("en-US"))),
             Text(AlexaReplyWriter.Write(DoorSpeech.AccountUnknown("en-US"))),
             Text(AlexaReplyWriter.Write(DoorSpeech.NoHousehold("en-US"))),

@@ -92,7 +92,7 @@ public sealed class GuessedCodesTests(ITestOutputHelper output)
             return asked.KeepsListening && asked.Speech[^1].Contains("purchase code?", StringComparison.Ordinal) ? asked.Dialogue : null;
         }
 
-        public Task TryAsync(DialogueRef asked, string? code = null)
+        public Task<ReadOnlyMemory<byte>?> TryAsync(DialogueRef asked, string? code = null)
         {
             string digits = code ?? order[Interlocked.Increment(ref next) % order.Length].ToString(CultureInfo.InvariantCulture);
             return shop.Turns.HandleAsync(Said(asked, new Intent.Code(SpokenCode.From(digits)!)), _ => [], CancellationToken.None);

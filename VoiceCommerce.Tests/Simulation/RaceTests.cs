@@ -44,14 +44,20 @@ public sealed class RaceTests(AzuriteServer azurite)
     }
 
     [Theory]
-    [InlineData("memory")]
-    [InlineData("sqlite")]
-    [InlineData("tables")]
-    public async Task Devices_at_a_spending_cap_never_spend_a_cent_over_it(string store)
+    [InlineData("memory", "the home's week")]
+    [InlineData("sqlite", "the home's week")]
+    [InlineData("tables", "the home's week")]
+    [InlineData("memory", "a member's allowance")]
+    [InlineData("sqlite", "a member's allowance")]
+    [InlineData("tables", "a member's allowance")]
+    public async Task Devices_at_a_spending_cap_never_spend_a_cent_over_it(string store, string cap)
     {
         using RacingShop shop = await RacingShop.OpenAsync(store, azurite);
         string[] goods = ["oat milk", "rye bread", "coffee", "tea"]; // As many as a home keeps open conversations.
-        Home many = goods.Aggregate(Home.ThatBoughtNothing(), (home, product) => home.AndBought(product, cents: 10_00)).Limited(limits => limits with { PerWeek = Home.Usd(20_00) });
+        Home many = goods.Aggregate(Home.ThatBoughtNothing(), (home, product) => home.AndBought(product, cents: 10_00));
+        many = cap == "a member's allowance"
+            ? many.WithMember("dad", dad => dad with { WeeklyAllowance = Home.Usd(20_00) })
+            : many.Limited(limits => limits with { PerWeek = Home.Usd(20_00) });
         int rounds = Campaign.Size("RACE_ROUNDS", usually: 5);
         for (int round = 0; round < rounds; round++)
         {

@@ -13,7 +13,7 @@ public sealed class TalkTests
         await using SimulatorProcess simulator = new();
 
         (int code, string output, string errors) = await simulator.RunAsync(
-            "/as mum", "reorder toilet paper", "yes", "/as kid", "order me a dollhouse", "yes", "/why", "/restart", "/orders", "/receipts", "/dance", "/as grandma", "/quit");
+            "/as mum", "reorder toilet paper", "yes", "/as kid", "order me a dollhouse", "yes", "/why", "/restart", "/orders", "/receipts", "/device nursery", "/as dad", "reorder toilet paper", "/device bedroom", "/at 23:30", "reorder toilet paper", "no", "/at noon", "/dance", "/as grandma", "/quit");
 
         errors.Should().BeEmpty();
         code.Should().Be(0);
@@ -24,6 +24,8 @@ public sealed class TalkTests
         Regex.Count(orders, "^placed ", RegexOptions.Multiline).Should().Be(1);
         orders.Should().MatchRegex("held [^\n]*ollhouse");
         orders.Should().NotContain("There is no /receipts.");
+        orders.Should().Contain("You speak to the nursery speaker now.").And.Contain("this device isn't allowed to buy it");
+        orders.Should().Contain("It is 23:30 at home now").And.Contain("quiet hours").And.Contain("\"noon\" is no time of day");
         orders.Should().Contain("There is no /dance.").And.Contain("Nobody here is \"grandma\".");
     }
 

@@ -190,7 +190,7 @@ public sealed class UtteranceTests
         please decline that order | Decline
         don't approve it | Decline
         reject the order | Decline
-        refuse the order | Decline
+        don't approve the order please | Decline
         i decline the order | Decline
         don't approve the order | Decline
         decline this order | Decline

@@ -3,6 +3,7 @@ using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Core.Wording;
@@ -90,6 +91,12 @@ public sealed class WordingTests
     [InlineData("en-GB", "en-GB")]
     public void An_unknown_locale_is_answered_in_the_nearest_language(string? asked, string spoken) => Languages.For(asked).Locale.Should().Be(spoken);
 
+    [Theory]
+    [InlineData("UTC", "Asked: March 14, 2026, 08:26 UTC")]
+    [InlineData("America/Chicago", "Asked: March 14, 2026, 03:26\n")]
+    public void A_letter_tells_the_time_of_the_clocks_at_home(string zone, string told) =>
+        Languages.For("en-US").Write(NoticeKind.OrderHeld, Order, Buying.By(Role.Child).Household with { TimeZone = TimeZoneId.From(zone)! }, []).Text.Should().Contain(told);
+
     private static IEnumerable<DialogueState> States()
     {
         Speaker mum = new Speaker.Unknown();
@@ -98,6 +105,7 @@ public sealed class WordingTests
         [
             new DialogueState.Idle(), new DialogueState.Confirming(Quote, mum), new DialogueState.ConfirmingHold(Quote, mum), new DialogueState.AwaitingCode(Quote, mum),
             new DialogueState.AwaitingApprovalCode(Quote, mum),
+            new DialogueState.AwaitingVerification(Quote, mum),
             new DialogueState.Choosing([choice, choice], Purpose.Order, null),
         ];
     }

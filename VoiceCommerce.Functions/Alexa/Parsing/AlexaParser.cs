@@ -72,13 +72,29 @@ internal static class AlexaParser
         "LaunchRequest" => Said(envelope, new Intent.Launch()),
         "IntentRequest" => request.Intent?.Name is { Length: > 0 } name ? Said(envelope, IntentMapping.ToIntent(name, FilledSlots.Read(request.Intent.Slots))) : null,
 
-        // The customer comes back from another skill: whatever was asked before is asked again.
-        "SessionResumedRequest" => Said(envelope, new Intent.Repeat()),
+        "SessionResumedRequest" => Resumed(envelope, request.Cause),
         "SessionEndedRequest" => Said(envelope, new Intent.SessionEnded()),
         SkillEvent + "SkillAccountLinked" => user is null || request.Body is null ? null : new Message.AccountLinked(request.Body.AccessToken),
         SkillEvent + "SkillDisabled" => user is null ? null : new Message.SkillDisabled(),
         "CanFulfillIntentRequest" => new Message.CouldYou(),
         _ => new Message.Other(),
+    };
+
+    /// <summary>
+    /// Back from AMAZON.VerifyPerson, which asked for the customer's voice PIN: "Add PIN Confirmation to Alexa Skills". The token is the answer that sent them there. From
+    /// any other skill whatever was asked before is asked again.
+    /// </summary>
+    private static Message.Said? Resumed(RequestEnvelope envelope, WireCause? cause) => DialogueRef.From(cause?.Token) is { } answer
+        ? Said(envelope, new Intent.Verified(OutcomeOf(cause!))) is { } said ? said with { Dialogue = answer } : null
+        : Said(envelope, new Intent.Repeat());
+
+    private static VerificationOutcome OutcomeOf(WireCause cause) => (cause.Status?.Code, cause.Result?.Status, cause.Result?.Reason) switch
+    {
+        ("200", "ACHIEVED", _) => VerificationOutcome.Achieved,
+        ("200", _, "METHOD_LOCKOUT") => VerificationOutcome.LockedOut,
+        ("200", "NOT_ENABLED", _) or ("200", _, "VERIFICATION_METHOD_NOT_SETUP") => VerificationOutcome.NotSetUp,
+        ("200", "NOT_ACHIEVED", _) => VerificationOutcome.NotMatched,
+        _ => VerificationOutcome.Failed,
     };
 
     private static Message.Said? Said(RequestEnvelope envelope, Intent intent)

@@ -23,7 +23,7 @@ internal sealed record WireRequest
     /// <summary>Of SessionEndedRequest and System.ExceptionEncountered.</summary>
     public WireError? Error { get; init; }
 
-    /// <summary>Of System.ExceptionEncountered: which of our answers was at fault.</summary>
+    /// <summary>Of System.ExceptionEncountered: which of our answers was at fault. Of SessionResumedRequest: what came of the task that the session waited for.</summary>
     public WireCause? Cause { get; init; }
 }
 
@@ -40,4 +40,27 @@ internal sealed record WireError
 internal sealed record WireCause
 {
     public string? RequestId { get; init; }
+
+    /// <summary>What our directive gave for it.</summary>
+    public string? Token { get; init; }
+
+    public WireTaskStatus? Status { get; init; }
+
+    public WireVerification? Result { get; init; }
+}
+
+internal sealed record WireTaskStatus
+{
+    /// <summary>"200" when the task was carried out.</summary>
+    public string? Code { get; init; }
+}
+
+/// <summary>Of AMAZON.VerifyPerson/2.</summary>
+internal sealed record WireVerification
+{
+    /// <summary>ACHIEVED, NOT_ACHIEVED or NOT_ENABLED.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>METHOD_LOCKOUT, VERIFICATION_METHOD_NOT_SETUP or NOT_MATCH.</summary>
+    public string? Reason { get; init; }
 }

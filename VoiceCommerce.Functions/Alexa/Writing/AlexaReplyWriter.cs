@@ -59,17 +59,51 @@ internal static class AlexaReplyWriter
         json.WriteStartObject("response");
         WriteSpeech(json, Ssml.Of(answer.Speech, room.Speech));
         WriteCard(json, answer.Card, room);
-        if (listens)
+        if (answer is { Verifies: true, Dialogue: { } token })
+        {
+            WriteVerification(json, token); // The session waits; it is neither ended nor listened in.
+        }
+        else
+        {
+            WriteListening(json, answer, room);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteListening(Utf8JsonWriter json, Answer answer, Room room)
+    {
+        if (answer.Reprompt is { } reprompt)
         {
             json.WriteStartObject("reprompt");
-            WriteSpeech(json, Ssml.Of([answer.Reprompt!], Room.Reprompt));
+            WriteSpeech(json, Ssml.Of([reprompt], Room.Reprompt));
             json.WriteEndObject();
             DynamicNames.Write(json, answer.Names, room.Names); // A session that ends has no use for them.
         }
 
-        json.WriteBoolean("shouldEndSession", !listens);
+        json.WriteBoolean("shouldEndSession", answer.Reprompt is null);
+    }
+
+    /// <summary>"Add PIN Confirmation to Alexa Skills": Alexa asks for the voice PIN of the person it recognised, at level 400, and resumes the session with the token.</summary>
+    private static void WriteVerification(Utf8JsonWriter json, DialogueRef token)
+    {
+        json.WriteStartArray("directives");
+        json.WriteStartObject();
+        json.WriteString("type", "Connections.StartConnection");
+        json.WriteString("uri", "connection://AMAZON.VerifyPerson/2");
+        json.WriteStartObject("input");
+        json.WriteStartObject("requestedAuthenticationConfidenceLevel");
+        json.WriteNumber("level", Speaker.CodeLevel);
+        json.WriteStartObject("customPolicy");
+        json.WriteString("policyName", "VOICE_PIN");
         json.WriteEndObject();
         json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteString("token", token.Value);
+        json.WriteString("onCompletion", "RESUME_SESSION");
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteSpeech(Utf8JsonWriter json, string ssml)

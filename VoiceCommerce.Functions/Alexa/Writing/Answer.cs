@@ -14,6 +14,9 @@ internal sealed record Answer
 
     public DialogueRef? Dialogue { get; init; }
 
+    /// <summary>Alexa is to ask for the customer's voice PIN now.</summary>
+    public bool Verifies { get; init; }
+
     public IReadOnlyList<SpokenName> Names { get; init; } = [];
 
     public static Answer From(Reply reply) => new()
@@ -22,6 +25,7 @@ internal sealed record Answer
         Reprompt = reply.Reprompt,
         Card = reply.Card is { } card ? new AnswerCard.Simple(card.Title, card.Text) : null,
         Dialogue = reply.Dialogue,
+        Verifies = reply.Verifies,
         Names = reply.ExpectedNames,
     };
 }

@@ -9,7 +9,8 @@ for (const time of document.querySelectorAll("time[datetime]")) {
   }
 }
 
-for (const form of document.querySelectorAll("form[method=post]")) {
+// What ends in a file leaves the page as it is, and may be wanted again.
+for (const form of document.querySelectorAll("form[method=post]:not([data-again])")) {
   form.addEventListener("submit", event => {
     if (form.dataset.sent) {
       event.preventDefault();

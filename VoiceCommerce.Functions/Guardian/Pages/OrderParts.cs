@@ -89,7 +89,8 @@ internal static class OrderParts
     {
         string sentence = visit.Texts.Happened(entry.Event, Parts.Name(visit.Texts, visit.Home, entry.By));
         string what = entry.Order is { } id && visit.Record.Order(id) is { } order ? Title(order) : "";
-        Html told = entry.Order is { } link ? Html.Of($"""<a href="/guardian/orders/{link.Value}">{sentence}</a>""") : Html.Of($"{sentence}");
+        // An offer that was never taken up has an id, but is no order.
+        Html told = entry is { Order: { } link, Event: not (AuditEvent.Offered or AuditEvent.Refused) } ? Html.Of($"""<a href="/guardian/orders/{link.Value}">{sentence}</a>""") : Html.Of($"{sentence}");
         return Html.Of($"""
             <li><span class="happened">{told}{(what.Length > 0 ? ": " + what : "")}{(entry.Total is { } total ? ", " + visit.Texts.Amount(total) : "")}</span>
             <span class="when">{Parts.Time(visit.Texts, entry.At)}</span></li>

@@ -150,7 +150,7 @@ internal sealed class EnglishTexts : PageTexts
 
     public override string AllowanceLabel => "May spend in seven days";
 
-    public override string AllowanceHint => "Leave it empty for no limit beside the home's.";
+    public override string AllowanceHint => "Leave it empty for what everybody of their age may spend.";
 
     public override string VoiceKnown => "The speaker knows this voice.";
 
@@ -248,6 +248,7 @@ internal sealed class EnglishTexts : PageTexts
         AuditEvent.OrderCaptured => "The order was paid",
         AuditEvent.OrderExpired => "Nobody decided in time, and it lapsed",
         AuditEvent.CodeWrong => $"{who} said a wrong purchase code",
+        AuditEvent.NotVerified => $"{who} did not confirm with a voice code of their own",
         AuditEvent.CodeLocked => "The purchase code was locked after wrong tries",
         AuditEvent.CodeSet => $"{who} set the purchase code",
         AuditEvent.CodeReset => $"{who} took the purchase code away",

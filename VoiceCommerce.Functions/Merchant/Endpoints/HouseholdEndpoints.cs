@@ -81,8 +81,9 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, ErasureDesk eras
         };
     }
 
-    private static (HouseholdCommit? Commit, Answer Answer) Replace(LoadedHousehold? loaded, Household settings, DateTimeOffset now)
+    private static (HouseholdCommit? Commit, Answer Answer) Replace(LoadedHousehold? loaded, SentHousehold sent, DateTimeOffset now)
     {
+        Household settings = sent.Household;
         Household? before = loaded?.Record.Household;
         if (before is not null && before.Currency != settings.Currency)
         {
@@ -94,6 +95,8 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, ErasureDesk eras
         {
             Code = before?.Code,
             Linked = before?.Linked,
+            Rules = sent.SaysRules || before is null ? settings.Rules : before.Rules,
+            TimeZone = sent.SaysTimeZone || before is null ? settings.TimeZone : before.TimeZone,
             AddressSince = before is null || before.Address.IsSameAs(settings.Address) ? before?.AddressSince : now,
         };
         HouseholdCommit commit = new()

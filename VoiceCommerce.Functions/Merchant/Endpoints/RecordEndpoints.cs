@@ -3,6 +3,7 @@ using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Merchant.Reading;
 using VoiceCommerce.Functions.Merchant.Writing;
+using VoiceCommerce.Functions.Storage;
 
 namespace VoiceCommerce.Functions.Merchant.Endpoints;
 
@@ -36,6 +37,27 @@ internal sealed class RecordEndpoints(IHouseholdStore store, IHouseholdArchive a
             writer.WriteString("next", entries.Next);
             writer.WriteEndObject();
         });
+    }
+
+    /// <summary>Whether the whole trail is what was written, by its chain of hashes.</summary>
+    public async Task<Answer> VerifyAsync(HttpContext context)
+    {
+        if (context.Household() is not { } id)
+        {
+            return RouteIds.BadHousehold;
+        }
+
+        return await AuditChain.VerifyAsync(store, archive, id, context.RequestAborted) is not { } verdict
+            ? Problems.NotFound("household")
+            : new Answer.Json(StatusCodes.Status200OK, writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteBoolean("whole", verdict.IsWhole);
+                writer.WriteNumber("entries", verdict.Entries);
+                writer.WriteNumber("unsealed", verdict.Unsealed);
+                writer.WriteInstant("brokenAt", verdict.BrokenAt);
+                writer.WriteEndObject();
+            });
     }
 
     public async Task<Answer> ExportAsync(HttpContext context)

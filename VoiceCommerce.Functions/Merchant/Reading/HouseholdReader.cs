@@ -5,11 +5,17 @@ using VoiceCommerce.Functions.Merchant.Writing;
 
 namespace VoiceCommerce.Functions.Merchant.Reading;
 
+/// <summary>A household's settings as they were sent.</summary>
+/// <param name="Household">With the shop's time zone and no rules where none were said.</param>
+/// <param name="SaysRules">Otherwise what its guardians have said stands.</param>
+/// <param name="SaysTimeZone">Otherwise the one that it has stands.</param>
+internal sealed record SentHousehold(Household Household, bool SaysRules, bool SaysTimeZone);
+
 /// <summary>A household's settings as the merchant sends them: everything but its code, link, cart and orders, which a merchant does not write.</summary>
 internal sealed class HouseholdReader(MerchantShop shop)
 {
     /// <summary>Null when anything is wrong; the mistakes say what.</summary>
-    public Household? Read(JsonElement element, HouseholdId id, Mistakes mistakes)
+    public SentHousehold? Read(JsonElement element, HouseholdId id, Mistakes mistakes)
     {
         if (JsonFields.Of(element, "", mistakes) is not { } fields)
         {
@@ -24,7 +30,7 @@ internal sealed class HouseholdReader(MerchantShop shop)
         string? payment = fields.Value("paymentReference", Texts.PaymentReference, Expected.PaymentReference);
         EmailAddress? email = fields.Optional("email", EmailAddress.From, Expected.Email);
         Limits? limits = LimitsReader.Read(fields.OptionalObject("limits"), currency);
-        HouseRules rules = RulesReader.Read(fields.OptionalObject("rules"), currency);
+        HouseRules? rules = RulesReader.Read(fields.OptionalObject("rules"), currency);
         TimeZoneId? zone = fields.Optional("timeZone", Texts.TimeZone, Expected.TimeZone);
         fields.Ignore("readOnly");
         fields.NothingElse();
@@ -34,7 +40,7 @@ internal sealed class HouseholdReader(MerchantShop shop)
             fields.Note("currency", $"must be {priced}, in which the rate table prices the address's region");
         }
 
-        return locale is null || currency is null || address is null || payment is null || limits is null || mistakes.Any ? null : new()
+        return locale is null || currency is null || address is null || payment is null || limits is null || mistakes.Any ? null : new(new()
         {
             Id = id,
             Locale = locale,
@@ -43,10 +49,10 @@ internal sealed class HouseholdReader(MerchantShop shop)
             Address = address,
             PaymentReference = payment,
             Limits = limits,
-            Rules = rules,
+            Rules = rules ?? new(),
             TimeZone = zone ?? shop.TimeZone,
             Email = email,
-        };
+        }, rules is not null, zone is not null);
     }
 
     private static Member? ReadMember(JsonElement element, string pointer, Currency? currency, Mistakes mistakes)

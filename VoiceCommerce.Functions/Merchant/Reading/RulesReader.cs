@@ -8,12 +8,12 @@ namespace VoiceCommerce.Functions.Merchant.Reading;
 /// <summary>What the home's guardians have said about buying; whatever is not said is no rule, but for the safe defaults of the age bands.</summary>
 internal static class RulesReader
 {
-    /// <summary>Where something is wrong it is noted, and the answer is of no use.</summary>
-    public static HouseRules Read(JsonFields? fields, Currency? currency)
+    /// <summary>Null when nothing is said of rules at all. Where something is wrong it is noted, and the answer is of no use.</summary>
+    public static HouseRules? Read(JsonFields? fields, Currency? currency)
     {
         if (fields is null)
         {
-            return new();
+            return null;
         }
 
         IReadOnlyList<DeviceRule> devices = fields.Optional("devices", HouseRules.MaxDevices, (device, pointer) => ReadDevice(device, pointer, fields.Mistakes));
@@ -22,6 +22,7 @@ internal static class RulesReader
         HouseRules rules = new()
         {
             MinimumConfirmation = WireName.Parse<Confirmation>(minimum) ?? Confirmation.Yes,
+            PlatformCode = fields.OptionalBoolean("platformCode") ?? false,
             QuietHours = ReadQuietHours(fields.OptionalObject("quietHours")),
             Devices = devices,
             PausedUntil = paused is null ? null : Texts.Pause(paused),

@@ -12,6 +12,7 @@ internal static class RulesWriter
         HouseRules rules = household.Rules;
         writer.WriteStartObject("rules");
         writer.WriteWire<Confirmation>("minimumConfirmation", rules.MinimumConfirmation);
+        writer.WriteBoolean("platformCode", rules.PlatformCode);
         WriteQuietHours(writer, rules.QuietHours);
         writer.WriteInstant("pausedUntil", rules.PausedUntil);
         writer.WriteEach("devices", rules.Devices, WriteDevice);

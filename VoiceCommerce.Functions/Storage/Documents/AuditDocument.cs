@@ -5,7 +5,8 @@ using VoiceCommerce.Core.Households;
 namespace VoiceCommerce.Functions.Storage.Documents;
 
 internal sealed record AuditDocument(
-    DateTimeOffset At, string Event, string By, string? Order = null, string? Total = null, FindingDocument[]? Findings = null, ChangeDocument[]? Changes = null)
+    DateTimeOffset At, string Event, string By, string? Order = null, string? Total = null, FindingDocument[]? Findings = null, ChangeDocument[]? Changes = null,
+    string? Before = null, string? Hash = null)
 {
     public static AuditDocument Of(AuditEntry entry) => new(
         entry.At,
@@ -14,7 +15,9 @@ internal sealed record AuditDocument(
         entry.Order?.Value,
         entry.Total is null ? null : StoredValue.Text(entry.Total),
         StoredValue.List(entry.Findings, FindingDocument.Of),
-        StoredValue.List(entry.Changes, static change => new ChangeDocument(change.Field, change.Before, change.After)));
+        StoredValue.List(entry.Changes, static change => new ChangeDocument(change.Field, change.Before, change.After)),
+        entry.Seal?.Before,
+        entry.Seal?.Hash);
 
     public AuditEntry ToEntry() => new(
         At,
@@ -25,6 +28,7 @@ internal sealed record AuditDocument(
         StoredValue.Each(Findings, static finding => finding.ToFinding()))
     {
         Changes = StoredValue.Each(Changes, static change => new AuditChange(change.Field, change.Before, change.After)),
+        Seal = Hash is null ? null : new(StoredValue.Need(Before), Hash),
     };
 }
 

@@ -14,7 +14,8 @@ internal sealed record HouseholdDocument(
     NewsDocument[]? News = null,
     DateTimeOffset[]? FailedConfirmations = null,
     HeldBackDocument[]? HoldReasons = null,
-    HeldBackDocument? CodeAsked = null)
+    HeldBackDocument? CodeAsked = null,
+    string? AuditHead = null)
 {
     public static HouseholdDocument Of(HouseholdRecord record) => new(
         HomeDocument.Of(record.Household),
@@ -25,7 +26,8 @@ internal sealed record HouseholdDocument(
         StoredValue.List(record.News, NewsDocument.Of),
         StoredValue.List(record.FailedConfirmations, static at => at),
         StoredValue.List(record.HoldReasons, static reasons => HeldBackDocument.Of(reasons)!),
-        HeldBackDocument.Of(record.LastCodeAsked));
+        HeldBackDocument.Of(record.LastCodeAsked),
+        record.AuditHead.Length == 0 ? null : record.AuditHead);
 
     public HouseholdRecord ToRecord() => new()
     {
@@ -38,6 +40,7 @@ internal sealed record HouseholdDocument(
         FailedConfirmations = StoredValue.Each(FailedConfirmations, static at => at, most: HouseholdRecord.MaxFailedConfirmations),
         HoldReasons = StoredValue.Each(HoldReasons, static reasons => reasons.ToHeldBack(), most: HouseholdRecord.MaxHeld),
         LastCodeAsked = CodeAsked?.ToHeldBack(),
+        AuditHead = AuditHead ?? "",
     };
 }
 

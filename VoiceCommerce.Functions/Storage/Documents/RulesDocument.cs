@@ -3,14 +3,16 @@ using VoiceCommerce.Core.Households;
 namespace VoiceCommerce.Functions.Storage.Documents;
 
 internal sealed record RulesDocument(
-    string Confirmation, QuietDocument? Quiet = null, DeviceDocument[]? Devices = null, DateTimeOffset? PausedUntil = null, BandsDocument? Bands = null)
+    string Confirmation, QuietDocument? Quiet = null, DeviceDocument[]? Devices = null, DateTimeOffset? PausedUntil = null, BandsDocument? Bands = null,
+    bool? PlatformCode = null)
 {
     public static RulesDocument Of(HouseRules rules) => new(
         StoredValue.Text(rules.MinimumConfirmation),
         QuietDocument.Of(rules.QuietHours),
         StoredValue.List(rules.Devices, DeviceDocument.Of),
         rules.PausedUntil,
-        rules.Bands is { } bands ? BandsDocument.Of(bands) : null);
+        rules.Bands is { } bands ? BandsDocument.Of(bands) : null,
+        rules.PlatformCode ? true : null);
 
     public HouseRules ToRules() => new()
     {
@@ -19,6 +21,7 @@ internal sealed record RulesDocument(
         Devices = StoredValue.Each(Devices, static device => device.ToDevice(), most: HouseRules.MaxDevices),
         PausedUntil = PausedUntil,
         Bands = Bands?.ToBands(),
+        PlatformCode = PlatformCode ?? false,
     };
 }
 

@@ -41,7 +41,7 @@ internal sealed class ImportedHome
         DemoHousehold home = Called(id);
         using JsonDocument settings = JsonDocument.Parse(home.Settings);
         Mistakes mistakes = new();
-        Household? household = new HouseholdReader(Shop).Read(settings.RootElement, HouseholdId.From(id)!, mistakes);
+        Household? household = new HouseholdReader(Shop).Read(settings.RootElement, HouseholdId.From(id)!, mistakes)?.Household;
         mistakes.Found.Should().BeEmpty();
         Dictionary<ProductId, Product> known = Products.ToDictionary(product => product.Id);
         return new(household!, Lines(Demo.PurchasesNdjson(home, now), (element, noted) =>

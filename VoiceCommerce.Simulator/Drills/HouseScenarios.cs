@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace VoiceCommerce.Simulator.Drills;
+
+/// <summary>What the rules of a home are there for.</summary>
+internal static class HouseScenarios
+{
+    public static async Task<string> NurseryAsync(Stage home)
+    {
+        JsonObject nursery = new() { ["id"] = "amzn1.ask.device.NURSERY", ["name"] = "nursery", ["buysNothing"] = true };
+        await home.SetAsync("rules", new JsonObject { ["devices"] = new JsonArray(nursery) });
+        home.MoveTo("nursery");
+        await home.SaysAsync("kid", "order me a dollhouse", "this device isn't allowed");
+        await home.SaysAsync("mum", "reorder toilet paper", "this device isn't allowed");
+        await home.SaysAsync("tv", "reorder toilet paper", "this device isn't allowed");
+        return await home.WhyAsync();
+    }
+
+    public static async Task<string> QuietHoursAsync(Stage home)
+    {
+        // From an hour ago until in an hour, whenever the drill is held.
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        await home.SetAsync("rules", new JsonObject { ["quietHours"] = new JsonObject { ["from"] = Clock(now.AddHours(-1)), ["until"] = Clock(now.AddHours(1)) } });
+        await home.SaysAsync("tv", "reorder toilet paper", "quiet hours");
+        await home.SaysAsync("dad", "reorder toilet paper", "quiet hours");
+        await home.SaysAsync("dad", "yes", "waiting for a guardian");
+        return await home.WhyAsync();
+    }
+
+    public static async Task<string> PauseAsync(Stage home)
+    {
+        await home.SetAsync("rules", new JsonObject { ["pausedUntil"] = TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) });
+        await home.SaysAsync("dad", "reorder toilet paper", "paused");
+        await home.SaysAsync("kid", "order me a dollhouse", "paused");
+        await home.SaysAsync("tv", "reorder toilet paper", "paused");
+        return await home.WhyAsync();
+    }
+
+    public static async Task<string> FiftyForFifteenAsync(Stage home)
+    {
+        string offer = await home.SaysAsync("dad", "reorder fifty cans of cat food", "your usual 15");
+        await home.SaysAsync("dad", "yes", "purchase code?");
+        await home.SaysAsync("dad", "no", "haven't ordered");
+        return $"asked back: \"{offer}\"";
+    }
+
+    public static async Task<string> TooSoonAsync(Stage home)
+    {
+        await home.BoughtCoffeeAsync(TimeSpan.FromDays(3));
+        await home.SaysAsync("dad", "reorder coffee", "You usually wait longer");
+        await home.SaysAsync("dad", "yes", "purchase code?");
+        await home.SaysAsync("dad", "no", "haven't ordered");
+        return await home.WhyAsync();
+    }
+
+    public static async Task<string> MislabelledWineAsync(Stage home)
+    {
+        await home.SaysAsync("tv", "buy cabernet sauvignon", "age-restricted");
+        await home.SaysAsync("kid", "buy cabernet sauvignon", "age-restricted");
+        await home.SaysAsync("dad", "buy cabernet sauvignon", "Shall I order it?");
+        await home.SaysAsync("dad", "yes", "purchase code?");
+        await home.SaysAsync("dad", "no", "haven't ordered");
+        return await home.WhyAsync();
+    }
+
+    public static async Task<string> NewAddressAsync(Stage home)
+    {
+        await home.SetAsync("address", new JsonObject { ["label"] = "home", ["lines"] = new JsonArray("66 Elsewhere Road"), ["region"] = "US-TX" });
+        await home.SaysAsync("tv", "reorder toilet paper", "address was changed");
+        await home.SaysAsync("dad", "reorder toilet paper", "address was changed");
+        await home.SaysAsync("dad", "yes", "purchase code?");
+        await home.SaysAsync("dad", "no", "haven't ordered");
+        return await home.WhyAsync();
+    }
+
+    private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
+}

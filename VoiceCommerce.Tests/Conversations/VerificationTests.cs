@@ -1,0 +1,65 @@
+using FluentAssertions;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Turns;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+/// <summary>The platform's own code in place of the home's: accepted only at once, from the same voice, and when the platform is as sure as its code makes it.</summary>
+public sealed class VerificationTests
+{
+    [Fact]
+    public Task The_platforms_code_of_the_same_voice_orders() =>
+        Asked().IsVerified(VerificationOutcome.Achieved).Hears("Done*").Orders("1 oat milk");
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(399)]
+    [InlineData(0)]
+    public Task A_platform_that_says_achieved_but_is_not_sure_of_the_voice_orders_nothing(int level) =>
+        Asked().IsVerified(VerificationOutcome.Achieved, level).Hears("I couldn't check your voice code*").OrdersNothing();
+
+    [Theory]
+    [InlineData(VerificationOutcome.NotMatched, "*didn't match*")]
+    [InlineData(VerificationOutcome.LockedOut, "*locked*")]
+    [InlineData(VerificationOutcome.NotSetUp, "*set one up*")]
+    [InlineData(VerificationOutcome.Failed, "*couldn't check*")]
+    public Task What_went_wrong_is_said_and_written_down_and_nothing_is_ordered(VerificationOutcome outcome, string heard) =>
+        Asked().IsVerified(outcome).Hears(heard).Ends(shop =>
+        {
+            shop.Outside.Calls.Should().Be(0);
+            shop.Homes[shop.Household]!.Audit[^1].Event.Should().Be(AuditEvent.NotVerified);
+        });
+
+    [Fact]
+    public Task Another_voice_cannot_confirm_it() =>
+        Asked().As("kit").IsVerified(VerificationOutcome.Achieved).Hears("I asked somebody else*").OrdersNothing();
+
+    [Fact]
+    public Task It_counts_once() =>
+        Asked().IsVerified(VerificationOutcome.Achieved).IsVerified(VerificationOutcome.Achieved).Orders("1 oat milk");
+
+    [Fact]
+    public Task It_counts_only_for_the_question_that_it_answers() =>
+        Script.At(AtHome()).As("dad").Says("reorder oat milk").IsVerified(VerificationOutcome.Achieved).Hears("*Shall I order it?").OrdersNothing();
+
+    [Fact]
+    public Task A_price_that_moved_meanwhile_is_asked_again() =>
+        Asked().Meanwhile(shop => shop.Reprice("oat milk", 9_99)).IsVerified(VerificationOutcome.Achieved).Hears("*changed*Shall I order it?").OrdersNothing();
+
+    [Fact]
+    public Task Five_minutes_are_too_long() =>
+        Asked().Waits(TimeSpan.FromMinutes(6)).IsVerified(VerificationOutcome.Achieved).Hears("*a while ago*").OrdersNothing();
+
+    [Fact]
+    public Task No_is_still_no() => Asked().Says("no").Hears("*").OrdersNothing();
+
+    [Fact]
+    public Task A_voice_that_nobody_knows_is_asked_for_the_homes_code() =>
+        Script.At(AtHome()).As("the television").Says("reorder oat milk").Says("yes").Hears("What's the purchase code?").IsAskedByThePlatform(false).OrdersNothing();
+
+    private static Home AtHome() => Home.ThatBought("oat milk").With(home => home with { Rules = home.Rules with { PlatformCode = true, MinimumConfirmation = Confirmation.Code } });
+
+    private static Script Asked() => Script.At(AtHome()).As("dad").Says("reorder oat milk").Says("yes").Hears("Please confirm it with your own voice code.").IsAskedByThePlatform();
+}
