@@ -266,7 +266,7 @@ public sealed class UtteranceTests
     [Fact]
     public void Every_intent_that_can_be_said_has_eight_utterances_here()
     {
-        string[] unspoken = [nameof(Intent.Launch), nameof(Intent.SessionEnded), nameof(Intent.Fallback), nameof(Intent.Yes), nameof(Intent.No)];
+        string[] unspoken = [nameof(Intent.Launch), nameof(Intent.SessionEnded), nameof(Intent.Verified), nameof(Intent.Fallback), nameof(Intent.Yes), nameof(Intent.No)];
         ILookup<string, string[]> spoken = Rows(Table).ToLookup(row => row[1].Split(' ')[0], StringComparer.Ordinal);
 
         foreach (string name in typeof(Intent).GetNestedTypes().Select(type => type.Name).Except(unspoken, StringComparer.Ordinal))

@@ -156,7 +156,7 @@ internal sealed class EnglishTexts : PageTexts
 
     public override string VoiceUnknown => "The speaker does not know this voice yet.";
 
-    public override string RulesLead => "Above a limit nothing is refused without you: a guardian is asked, and nothing is charged until one says yes.";
+    public override string RulesLead => "Above a limit a guardian is asked, and nothing is charged until one says yes. A voice that nobody knows is refused instead.";
 
     public override string RecordsLead => "Everything that the shop holds of your home belongs to you.";
 

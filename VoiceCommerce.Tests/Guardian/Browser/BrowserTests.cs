@@ -30,8 +30,9 @@ public sealed class BrowserTests(BrowsedTown town) : IClassFixture<BrowsedTown>
     [Fact]
     public async Task A_letters_link_decides_without_a_sign_in_and_without_scripts_and_once()
     {
+        string[] known = Links();
         await town.SayAsync("kid", "order me a dollhouse", "yes");
-        string link = Regex.Match(town.Town.Letters.Of("family")[0].Text, @"http://\S+/guardian/a/\S+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        string link = await NewLinkAsync(known);
         await using Browsed browsed = await town.OpenAsync(Phone, scripts: false);
         await browsed.Page.GotoAsync(link);
         (await browsed.TextAsync()).Should().ContainAll("Hello Maria", "Lily asked for");
@@ -134,6 +135,25 @@ public sealed class BrowserTests(BrowsedTown town) : IClassFixture<BrowsedTown>
         (await browsed.IsTooWideAsync()).Should().BeFalse();
         browsed.Complaints.Should().BeEmpty();
         await ShootAsync(browsed, $"{path.Split('/')[^1]}-{width}-{scheme}");
+    }
+
+    private string[] Links() => [.. town.Town.Letters.Of("family")
+        .Select(letter => Regex.Match(letter.Text, @"http://\S+/guardian/a/\S+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value).Where(link => link.Length > 0)];
+
+    // Letters leave behind the answer.
+    private async Task<string> NewLinkAsync(string[] known)
+    {
+        for (int looks = 0; looks < 600; looks++)
+        {
+            if (Links().Except(known, StringComparer.Ordinal).FirstOrDefault() is { } link)
+            {
+                return link;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
+        throw new TimeoutException("No guardian was written to.");
     }
 
     // For the README: SCREENSHOTS=docs ./test --filter FullyQualifiedName~BrowserTests
