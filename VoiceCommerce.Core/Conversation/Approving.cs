@@ -1,6 +1,3 @@
-using VoiceCommerce.Core.Catalogue;
-using VoiceCommerce.Core.GuardRails;
-using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 

@@ -1,6 +1,5 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.GuardRails;
-using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
