@@ -18,7 +18,14 @@ public sealed class CodeDesk(IHouseholdStore store, ICodeHasher hasher, IOneTime
 
     /// <summary>Only a code that this voice was asked for is a try; digits said to somebody else's question cost nothing.</summary>
     public static bool IsNeeded(DialogueState state, Speaker speaker, Intent intent) =>
-        state is DialogueState.AwaitingCode asked && intent is Intent.Code && speaker.IsSameVoiceAs(asked.Asked);
+        intent is Intent.Code && Asked(state) is { } asked && speaker.IsSameVoiceAs(asked);
+
+    private static Speaker? Asked(DialogueState state) => state switch
+    {
+        DialogueState.AwaitingCode purchase => purchase.Asked,
+        DialogueState.AwaitingApprovalCode approval => approval.Asked,
+        _ => null,
+    };
 
     /// <summary>Null when the attempt lost the race for the household's version and nothing was tried.</summary>
     /// <param name="turn">Remembered with the attempt, so that the same request delivered twice is one try.</param>

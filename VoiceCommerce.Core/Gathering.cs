@@ -41,9 +41,12 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         };
     }
 
-    /// <summary>What many others ask for too, among what was new to the home in this quote; null when nobody can tell.</summary>
-    public Task<IReadOnlyList<Burst>?> BurstsAsync(Quote quote, DateTimeOffset now, CancellationToken cancellation) =>
-        crowd.LookAsync([.. quote.Lines.Where(line => line.Past is null).Select(line => line.Product)], now, cancellation);
+    /// <summary>What is agreed to of a held order at today's prices, and what many others ask for too among what was new to the home.</summary>
+    public async Task<Facts> GatherHeldAsync(Basket basket, Household household, DateTimeOffset now, CancellationToken cancellation) => new()
+    {
+        Priced = await PriceAsync(basket, household, now, cancellation),
+        Bursts = await crowd.LookAsync([.. basket.Lines.Where(line => line.Past is null).Select(line => line.Product)], now, cancellation),
+    };
 
     /// <summary>The basket at today's prices, or the first product that stands in its way.</summary>
     public async Task<Priced> PriceAsync(Basket basket, Household household, DateTimeOffset now, CancellationToken cancellation)

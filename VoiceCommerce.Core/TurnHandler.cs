@@ -53,7 +53,8 @@ public sealed class TurnHandler(
             Dialogue dialogue = DialogueOf(turn, home.Record, next, now);
             if (code is null && intent is Intent.Code said && CodeDesk.IsNeeded(dialogue.State, turn.Speaker, intent))
             {
-                TurnMemory trying = new TurnMemory.Pending(((DialogueState.AwaitingCode)dialogue.State).Quote.Id, next);
+                // An order that waits is there already, so the try to approve it goes by an id of its own.
+                TurnMemory trying = new TurnMemory.Pending(dialogue.State is DialogueState.AwaitingCode asked ? asked.Quote.Id : identifiers.NewOrder(), next);
                 code = await codes.CheckAsync((turn.Id, trying), home, said.Digits, now, cancellation);
                 continue;
             }

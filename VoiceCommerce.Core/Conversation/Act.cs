@@ -101,6 +101,48 @@ public abstract record Act
 
     public sealed record NothingHeldBack : Act;
 
+    /// <summary>Why the code is, or was, asked for.</summary>
+    public sealed record WhyCode(HeldBack Asked) : Act;
+
+    public sealed record WhyCodeToApprove : Act;
+
+    public sealed record NoCodeAsked : Act;
+
+    /// <param name="Allowance">The member's, with what the age band adds.</param>
+    /// <param name="Home">For the rules that are for everybody.</param>
+    public sealed record MayBuy(Member Member, Allowance Allowance, Household Home) : Act;
+
+    public sealed record NobodyLikeThat : Act;
+
+    /// <summary>A friendly no that tells nothing.</summary>
+    public sealed record OnlyForGuardians : Act;
+
+    /// <param name="Orders">Up to three.</param>
+    /// <param name="More">How many more wait.</param>
+    public sealed record WaitingAre(IReadOnlyList<WaitingOrder> Orders, int More) : Act;
+
+    public sealed record NothingWaiting : Act;
+
+    public sealed record NothingLikeThatWaiting : Act;
+
+    /// <param name="Orders">Up to three that fit equally well.</param>
+    public sealed record WhichWaiting(IReadOnlyList<WaitingOrder> Orders) : Act;
+
+    /// <summary>What the code that is asked for next approves.</summary>
+    public sealed record ToApprove(WaitingOrder Waiting) : Act;
+
+    public sealed record StillWaiting : Act;
+
+    /// <summary>A guardian said no to it just now.</summary>
+    public sealed record HeldOrderRefused(Order Order) : Act;
+
+    public sealed record DecidedAlready : Act;
+
+    /// <summary>Price, stock, address or a rule stands in the way.</summary>
+    public sealed record CannotBeApproved : Act;
+
+    public sealed record NoCodeToApproveWith : Act;
+
     public sealed record HelpWith(DialogueState State) : Act;
 
     /// <summary>The same sentences as before.</summary>

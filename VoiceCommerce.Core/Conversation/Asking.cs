@@ -1,4 +1,6 @@
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Resolution;
+using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Conversation;
 
@@ -9,12 +11,12 @@ internal static class Asking
 
     public static Decision Greet(Scene scene)
     {
-        // News is told once, so it waits until somebody of this home hears it.
-        IReadOnlyList<News> news = scene.Member is null ? [] : scene.Record.News;
+        // News is told once, so it waits until the one it is for hears it.
+        IReadOnlyList<News> news = scene.Member is { } member ? [.. scene.Record.News.Where(item => item.For is null || item.For == member.Id)] : [];
         Act greeting = new Act.Greeting(scene.Member?.Name, [.. scene.Facts.Habits.Take(Ideas).Select(habit => habit.Name)]);
         return scene.Tell([greeting, .. news.Select(item => new Act.Told(item))]) with
         {
-            Record = scene.Member is null ? scene.Record : scene.Record with { News = [] },
+            Record = news.Count == 0 ? scene.Record : scene.Record with { News = [.. scene.Record.News.Except(news)] },
         };
     }
 
@@ -36,4 +38,32 @@ internal static class Asking
 
     public static Decision Why(Scene scene) =>
         scene.Record.LastHeldBack is { } heldBack ? scene.Say(new Act.Why(heldBack)) : scene.Say(new Act.NothingHeldBack());
+
+    public static Decision WhyCode(Scene scene) => (scene.State, scene.Record.LastCodeAsked) switch
+    {
+        (DialogueState.AwaitingApprovalCode, _) => scene.Say(new Act.WhyCodeToApprove()),
+        (_, { } asked) => scene.Say(new Act.WhyCode(asked)),
+        _ => scene.Say(new Act.NoCodeAsked()),
+    };
+
+    /// <summary>What somebody of the home may buy: for guardians only, because who knows the limits knows what to stay under.</summary>
+    public static Decision MayBuy(Scene scene, Intent.MayBuy asked)
+    {
+        if (!scene.IsGuardian)
+        {
+            return scene.Say(new Act.OnlyForGuardians());
+        }
+
+        Household home = scene.Record.Household;
+        Act[] told = [.. home.Members.Where(member => IsMeant(member, asked)).Take(Ideas).Select(member => new Act.MayBuy(member, home.AllowanceOf(member), home))];
+        return scene.Say(told.Length > 0 ? told : [new Act.NobodyLikeThat()]);
+    }
+
+    private static bool IsMeant(Member member, Intent.MayBuy asked) => asked.Kin switch
+    {
+        Kin.Child => member.Role is Role.Child or Role.Teen,
+        Kin.Teen => member.Role == Role.Teen,
+        _ => member.Name.Value.Equals(asked.Who.Text, StringComparison.OrdinalIgnoreCase)
+            || member.Name.Value.Split(' ')[0].Equals(asked.Who.Text, StringComparison.OrdinalIgnoreCase),
+    };
 }

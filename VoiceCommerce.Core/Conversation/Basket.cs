@@ -27,9 +27,11 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { Purpose: Purpose.Order } choosing =>
             Choices.Pick(choosing, intent) is { } picked ? Of(picked, choosing.Quantity) : null,
         Intent.ChooseName when state is not DialogueState.Choosing => One(meaning, null, Naming.SizeOf(intent), record),
+        Intent.Approve approve => Waiting.Meant(record, approve.Order) is [var only] ? Again(only.Quote, Approval.AsAsked) : null,
+        Intent.Code when state is DialogueState.AwaitingApprovalCode approving => Again(approving.Quote),
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { FromCart: true } open => OfCart(record, open.Id),
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { } open => Again(open),
-        Intent.ChangeQuantity change when OpenQuote(state) is { Lines: [QuoteLine only] } open => Changed(only, change.Quantity, open.FromCart),
+        Intent.ChangeQuantity change when OpenQuote(state) is { Lines: [QuoteLine line] } open => Changed(line, change.Quantity, open.FromCart),
         Intent.CheckOut => OfCart(record, null),
         Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends) is { } last ? LikeBefore(last) : null,
         _ => null,

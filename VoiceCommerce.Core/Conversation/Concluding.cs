@@ -18,7 +18,7 @@ public static class Concluding
         bool noted = truth != known;
         return new()
         {
-            Record = noted ? record.With(truth, now) : record,
+            Record = noted ? WithNewsOfApproved(record.With(truth, now), truth) : record,
             State = new DialogueState.Idle(),
             Acts = [Told(before, truth)],
             Ends = true,
@@ -29,11 +29,25 @@ public static class Concluding
         };
     }
 
-    /// <summary>The record with what happened while nobody was listening, to be told at the next launch.</summary>
-    public static HouseholdRecord WithNews(HouseholdRecord record, Order order) =>
-        order.State is OrderState.Placed or OrderState.Undone or OrderState.Declined or OrderState.Expired or OrderState.Refused
-            ? record with { News = [.. record.News.Where(news => news.Order != order.Id).Append(new News(order.Id, order.Quote.Name, order.State)).TakeLast(HouseholdRecord.MaxNews)] }
-            : record;
+    /// <summary>The record with what happened while the one who asked was not listening, to be told to them at their next launch.</summary>
+    /// <param name="record">That has the order.</param>
+    /// <param name="order">As it is now.</param>
+    /// <param name="agreed">To how much a guardian has just agreed; null for what is known of it already.</param>
+    public static HouseholdRecord WithNews(HouseholdRecord record, Order order, Agreement? agreed = null)
+    {
+        bool approved = order.Consent == Consent.Guardian;
+        if (!(order.State is OrderState.Placed or OrderState.Undone or OrderState.Declined or OrderState.Expired or OrderState.Refused || (approved && order.InDoubt)))
+        {
+            return record;
+        }
+
+        Agreement? known = agreed ?? record.News.FirstOrDefault(news => news.Order == order.Id)?.Agreed ?? (approved ? Agreement.All : null);
+        News told = new(order.Id, order.Quote.Name, order.State) { For = order.Buyer, Agreed = known };
+        return record with { News = [.. record.News.Where(news => news.Order != order.Id).Append(told).TakeLast(HouseholdRecord.MaxNews)] };
+    }
+
+    // Who asked is seldom the guardian whose turn this is.
+    private static HouseholdRecord WithNewsOfApproved(HouseholdRecord record, Order order) => order.Consent == Consent.Guardian ? WithNews(record, order) : record;
 
     private static Act Told(Order before, Order truth) => truth.State switch
     {

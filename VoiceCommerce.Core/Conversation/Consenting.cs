@@ -88,17 +88,19 @@ internal static class Consenting
         return judgement.Verdict switch
         {
             Verdict.Clear(var approved) => Place(scene, approved, judgement),
-            Verdict.NeedsCode when scene.Record.Household.Rules.PlatformCode && scene.Member is not null => scene.Ask(new DialogueState.AwaitingVerification(quote, scene.Speaker)),
-            Verdict.NeedsCode => scene.Ask(new DialogueState.AwaitingCode(quote, scene.Speaker)),
+            Verdict.NeedsCode(var because) => AskForCode(scene with { Record = scene.Record with { LastCodeAsked = new(quote.Name, quote.Id, [because], scene.Now) } }, quote),
             Verdict.NeedsGuardian(var because) => scene.Ask(new DialogueState.ConfirmingHold(quote, scene.Speaker), new Act.NeedsGuardian(because)),
             Verdict.Refused(var because) => Offering.Refuse(scene, quote, judgement, because),
             _ => scene.Tell(new Act.NotOrdered()),
         };
     }
 
+    private static Decision AskForCode(Scene scene, Quote quote) => scene.Ask(
+        scene.Record.Household.Rules.PlatformCode && scene.Member is not null ? new DialogueState.AwaitingVerification(quote, scene.Speaker) : new DialogueState.AwaitingCode(quote, scene.Speaker));
+
     private static Decision Place(Scene scene, ApprovedOrder approved, Judgement judgement)
     {
-        Order order = Order.Place(approved, scene.Record.Household, scene.Now);
+        Order order = Order.Place(approved, scene.Record.Household, scene.Now) with { AskedBy = scene.Speaker };
         HouseholdRecord after = scene.Record.With(order, scene.Now);
         if (after.Orders.Count > HouseholdRecord.MaxOrders)
         {
@@ -115,7 +117,8 @@ internal static class Consenting
 
     private static Decision Hold(Scene scene, Quote quote, Judgement judgement)
     {
-        Order held = Order.Hold(quote, scene.Record.Household, scene.Member?.Id, scene.Now);
+        Order held = Order.Hold(quote, scene.Record.Household, scene.Member?.Id, scene.Now) with { AskedBy = scene.Speaker };
+        HeldBack reasons = new(quote.Name, quote.Id, [.. judgement.Findings.Where(finding => finding.Requirement == Requirement.Guardian)], scene.Now);
         if (scene.Record.Orders.Count(order => order.State == OrderState.Held) >= HouseholdRecord.MaxHeld)
         {
             return scene.Tell(new Act.TooManyOrders());
@@ -124,19 +127,25 @@ internal static class Consenting
         // A cart stays as it is until a guardian has agreed.
         return scene.End(new Act.HeldForGuardian(held)) with
         {
-            Record = scene.Record.With(held, scene.Now) with { LastHeldBack = new(quote.Name, quote.Id, judgement.Findings, scene.Now) },
+            Record = scene.Record.With(held, scene.Now) with
+            {
+                LastHeldBack = reasons with { Findings = judgement.Findings },
+                HoldReasons = [reasons, .. scene.Record.HoldReasons],
+            },
             Orders = [held],
             Audit = [scene.Noted(AuditEvent.Held, quote, judgement)],
         };
     }
 
-    private static Scene Proven(Scene scene)
+    /// <summary>The home whose code was just shown to be known.</summary>
+    public static Scene Proven(Scene scene)
     {
         Household home = scene.Record.Household;
         return scene with { Record = scene.Record with { Household = home with { Code = home.Code?.Proven(scene.Facts.OneTimeStep) } } };
     }
 
-    private static Decision WrongCode(Scene scene) => scene.Say(new Act.CodeRefused(scene.Member is not null)) with
+    /// <summary>Locked and never set sound like wrong.</summary>
+    public static Decision WrongCode(Scene scene) => scene.Say(new Act.CodeRefused(scene.Member is not null)) with
     {
         Misunderstood = true,
         Record = scene.Record.WithFailedConfirmation(scene.Now),

@@ -32,9 +32,11 @@ public sealed partial record Dialogue
         (DialogueState.Confirming asked, Intent.Yes) => Consenting.Yes(scene, asked.Quote, asked.Asked),
         (DialogueState.ConfirmingHold asked, Intent.Yes) => Consenting.YesToHold(scene, asked),
         (DialogueState.AwaitingCode asked, Intent.Code) => Consenting.Code(scene, asked),
+        (DialogueState.AwaitingApprovalCode asked, Intent.Code) => Approving.Code(scene, asked),
+        (DialogueState.AwaitingApprovalCode, Intent.No) => scene.Tell(new Act.StillWaiting()),
         (DialogueState.AwaitingVerification asked, Intent.Verified verified) => Consenting.Verified(scene, asked, verified.Outcome),
         (_, Intent.Verified) => Asking.Repeat(scene), // It came too late, or for somebody else's question.
-        (DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.Yes) => scene.Say(),
+        (DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode or DialogueState.AwaitingVerification, Intent.Yes) => scene.Say(),
         (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.No) => scene.Tell(new Act.NotOrdered()),
         (DialogueState.Choosing, Intent.No) => scene.Tell(),
         (_, Intent.Yes) => Consenting.NothingAsked(scene),
@@ -55,6 +57,11 @@ public sealed partial record Dialogue
         (_, Intent.PriceOf) => Asking.Price(scene),
         (_, Intent.OrderStatus) => Asking.Status(scene),
         (_, Intent.WhyHeld) => Asking.Why(scene),
+        (_, Intent.WhyCode) => Asking.WhyCode(scene),
+        (_, Intent.MayBuy asked) => Asking.MayBuy(scene, asked),
+        (_, Intent.ShowWaiting) => Approving.Show(scene),
+        (_, Intent.Approve approve) => Approving.Approve(scene, approve.Order),
+        (_, Intent.Decline decline) => Approving.Decline(scene, decline.Order),
         (_, Intent.Undo) => Undoing.Undo(scene),
 
         // Left: Fallback, and a number or a code that nobody asked for.

@@ -24,6 +24,9 @@ public abstract record DialogueState
     /// <summary>The yes was said; the platform is asking for its own code.</summary>
     public sealed record AwaitingVerification(Quote Quote, Speaker Asked) : DialogueState;
 
+    /// <summary>A guardian heard what waits, as it is offered today, and wants to approve it; the code is missing.</summary>
+    public sealed record AwaitingApprovalCode(Quote Quote, Speaker Asked) : DialogueState;
+
     /// <summary>Several products fit; 2 to <see cref="MaxChoices"/>.</summary>
     public sealed record Choosing(IReadOnlyList<Choice> Choices, Purpose Purpose, Quantity? Quantity) : DialogueState;
 

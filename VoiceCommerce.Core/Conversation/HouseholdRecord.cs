@@ -11,8 +11,22 @@ public sealed record CartLine(ProductId Product, DisplayName Name, Quantity Quan
 /// <summary>The last purchase that was refused or held, for "why was it held?".</summary>
 public sealed record HeldBack(DisplayName Product, OrderId Order, IReadOnlyList<Finding> Findings, DateTimeOffset At);
 
-/// <summary>Something that happened while nobody was listening; told at the next launch.</summary>
-public sealed record News(OrderId Order, DisplayName Product, OrderState State);
+/// <summary>To how much of what was asked for a guardian agreed. Stored: renaming needs a migration.</summary>
+public enum Agreement
+{
+    All,
+    Part,
+}
+
+/// <summary>Something that happened while the one it matters to was not listening; told at their next launch.</summary>
+public sealed record News(OrderId Order, DisplayName Product, OrderState State)
+{
+    /// <summary>Who asked for it; null for anybody of the home.</summary>
+    public MemberId? For { get; init; }
+
+    /// <summary>Null where nobody had to agree.</summary>
+    public Agreement? Agreed { get; init; }
+}
 
 /// <summary>
 /// Everything that a turn may read and change in a home, as one document: it is loaded by one read and committed by one write that the version guards.
@@ -45,6 +59,12 @@ public sealed record HouseholdRecord
 
     public HeldBack? LastHeldBack { get; init; }
 
+    /// <summary>Why a guardian has to decide, of each order that waits; at most <see cref="MaxHeld"/>.</summary>
+    public IReadOnlyList<HeldBack> HoldReasons { get; init; } = [];
+
+    /// <summary>The last purchase that the code was asked for, for "why do you ask for the code?".</summary>
+    public HeldBack? LastCodeAsked { get; init; }
+
     public IReadOnlyList<News> News { get; init; } = [];
 
     /// <summary>When a wrong code was said, newest first; the latest <see cref="MaxFailedConfirmations"/>.</summary>
@@ -74,12 +94,14 @@ public sealed record HouseholdRecord
         return this with
         {
             Orders = [.. others.Append(order).OrderByDescending(known => known.At)],
+            HoldReasons = order.State == OrderState.Held ? HoldReasons : [.. HoldReasons.Where(reasons => reasons.Order != order.Id)],
             News = IsComing(order) ? News : [.. News.Where(news => news.Order != order.Id)],
         };
     }
 
     // Of anything else, what was to be told about the order before is not true any more.
-    private static bool IsComing(Order order) => order.State is OrderState.Placed or OrderState.Capturing or OrderState.Captured;
+    private static bool IsComing(Order order) =>
+        order.State is OrderState.Placing or OrderState.Authorised or OrderState.Placed or OrderState.Capturing or OrderState.Captured;
 
     /// <summary>The record whose cart is emptied by an order of it.</summary>
     public HouseholdRecord WithoutOrdered(Quote quote) => quote.FromCart

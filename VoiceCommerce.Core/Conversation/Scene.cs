@@ -12,6 +12,9 @@ internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker 
 
     public Member? Member => Speaker is Speaker.Recognised known ? Record.Household.MemberBehind(known.Person) : null;
 
+    /// <summary>A guardian's voice, and the platform is as sure of it as the home wants.</summary>
+    public bool IsGuardian => Member is { Role: Role.Guardian } && Speaker.IsSurelyAnAdultOf(Record.Household);
+
     public string By => Member?.Id.Value ?? "stranger";
 
     /// <summary>Says this and leaves the open question as it is.</summary>

@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Ordering;
 
@@ -59,6 +60,9 @@ public sealed record Order
 
     /// <summary>Null for a voice that nobody knows.</summary>
     public MemberId? Buyer { get; init; }
+
+    /// <summary>The voice that said the yes, and how sure the platform was of it. Null for orders that were stored before it was kept.</summary>
+    public Speaker? AskedBy { get; init; }
 
     public required OrderState State { get; init; }
 
@@ -131,7 +135,7 @@ public sealed record Order
     public Order Approve(ApprovedOrder approved, Household household, DateTimeOffset now)
     {
         _ = To(OrderState.Placing);
-        return Place(approved, household, now);
+        return Place(approved, household, now) with { AskedBy = AskedBy };
     }
 
     /// <summary>The lines as the household's purchases, for its habits.</summary>

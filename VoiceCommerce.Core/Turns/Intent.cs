@@ -74,9 +74,34 @@ public abstract record Intent
 
     public sealed record WhyHeld : Intent;
 
+    /// <summary>"Why do you ask for the code?"</summary>
+    public sealed record WhyCode : Intent;
+
+    /// <summary>"What can my son buy?", "what may Kit buy?"</summary>
+    /// <param name="Kin">Null when it is a name.</param>
+    public sealed record MayBuy(Phrase Who, Kin? Kin = null) : Intent;
+
+    /// <summary>"What is waiting?"</summary>
+    public sealed record ShowWaiting : Intent;
+
+    /// <summary>"Approve the cookies"; null approves what waits, if that is one order.</summary>
+    public sealed record Approve(Phrase? Order) : Intent;
+
+    /// <summary>"Decline the cookies"; null as with <see cref="Approve"/>.</summary>
+    public sealed record Decline(Phrase? Order) : Intent;
+
     /// <summary>Something was said that we could not make sense of.</summary>
     public sealed record Fallback : Intent;
 
     /// <summary>The customer left, or the platform ended the session: nobody hears an answer.</summary>
     public sealed record SessionEnded : Intent;
+}
+
+/// <summary>What somebody is called instead of by name.</summary>
+public enum Kin
+{
+    /// <summary>"My son": anybody under 18.</summary>
+    Child,
+
+    Teen,
 }

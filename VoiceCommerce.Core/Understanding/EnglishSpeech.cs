@@ -195,6 +195,12 @@ internal static class EnglishSpeech
         "same", "order", "orders", "cart", "basket", "trolley", "usual", "please", "here", "now", "then", "too", "much", "last", "next", "item", "items", "product", "products", "so", "back", "package", "packages", "parcel",
     };
 
+    /// <summary>They stand for a person without naming one.</summary>
+    public static IReadOnlySet<string> People { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "i", "me", "you", "we", "us", "he", "him", "she", "her", "they", "them", "people", "person", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "nobody", "who", "else",
+    };
+
     /// <summary>They may stand before a product's name without changing it.</summary>
     public static IReadOnlySet<string> Determiners { get; } = new HashSet<string>(StringComparer.Ordinal) { "a", "an", "the", "some", "more", "another", "my", "our", "any" };
 }

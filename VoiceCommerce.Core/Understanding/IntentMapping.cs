@@ -28,6 +28,11 @@ public static class IntentMapping
         IntentNames.OrderStatus => new Intent.OrderStatus(),
         IntentNames.Undo => new Intent.Undo(),
         IntentNames.WhyHeld => new Intent.WhyHeld(),
+        IntentNames.WhyCode => new Intent.WhyCode(),
+        IntentNames.MayBuy => MayBuy(slots),
+        IntentNames.ShowWaiting => new Intent.ShowWaiting(),
+        IntentNames.Approve => new Intent.Approve(Product(slots)),
+        IntentNames.Decline => new Intent.Decline(Product(slots)),
         IntentNames.Yes => new Intent.Yes(),
         IntentNames.No => new Intent.No(),
         IntentNames.Help => new Intent.Help(),
@@ -36,13 +41,28 @@ public static class IntentMapping
         _ => new Intent.Fallback(),
     };
 
-    private static Intent WithProduct(IReadOnlyDictionary<string, SlotReading> slots, Func<Phrase, Intent> wanted)
+    private static Intent WithProduct(IReadOnlyDictionary<string, SlotReading> slots, Func<Phrase, Intent> wanted) =>
+        Product(slots) is { } product ? wanted(product) : new Intent.Fallback();
+
+    /// <summary>Null when none was heard.</summary>
+    private static Phrase? Product(IReadOnlyDictionary<string, SlotReading> slots)
     {
         SlotReading? heard = slots.GetValueOrDefault(SlotNames.Product);
         Phrase? canonical = Phrase.From(heard?.Name);
         Phrase? spoken = Phrase.From(heard?.Value);
-        Phrase? product = spoken is null ? canonical : canonical is null || canonical.Text == spoken.Text ? spoken : spoken with { Canonical = canonical };
-        return product is null ? new Intent.Fallback() : wanted(product);
+        return spoken is null ? canonical : canonical is null || canonical.Text == spoken.Text ? spoken : spoken with { Canonical = canonical };
+    }
+
+    private static Intent MayBuy(IReadOnlyDictionary<string, SlotReading> slots)
+    {
+        SlotReading? heard = slots.GetValueOrDefault(SlotNames.Person);
+        Kin? kin = heard?.Id switch
+        {
+            "child" => Kin.Child,
+            "teenager" => Kin.Teen,
+            _ => null,
+        };
+        return Phrase.From(heard?.Value) is { } who ? new Intent.MayBuy(who, kin) : new Intent.Fallback();
     }
 
     private static Intent Choice(IReadOnlyDictionary<string, SlotReading> slots) =>

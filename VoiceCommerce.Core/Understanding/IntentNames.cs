@@ -20,6 +20,11 @@ public static class IntentNames
     public const string OrderStatus = "OrderStatusIntent";
     public const string Undo = "UndoIntent";
     public const string WhyHeld = "WhyHeldIntent";
+    public const string WhyCode = "WhyCodeIntent";
+    public const string MayBuy = "MayBuyIntent";
+    public const string ShowWaiting = "ShowWaitingIntent";
+    public const string Approve = "ApproveIntent";
+    public const string Decline = "DeclineIntent";
     public const string Yes = "AMAZON.YesIntent";
     public const string No = "AMAZON.NoIntent";
     public const string Help = "AMAZON.HelpIntent";
@@ -41,6 +46,7 @@ public static class SlotNames
     public const string Order = "order";
     public const string Code = "code";
     public const string LongCode = "long_code";
+    public const string Person = "person";
 }
 
 /// <summary>The slot types that our models use.</summary>
@@ -49,6 +55,7 @@ public static class SlotTypeNames
     public const string Product = "PRODUCT";
     public const string Cart = "CART";
     public const string Order = "ORDER";
+    public const string Person = "PERSON";
     public const string Number = "AMAZON.NUMBER";
     public const string FourDigits = "AMAZON.FOUR_DIGIT_NUMBER";
     public const string Ordinal = "AMAZON.Ordinal";

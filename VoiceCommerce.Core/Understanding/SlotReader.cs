@@ -10,8 +10,10 @@ internal sealed class SlotReader(ILookup<string, SlotVocabulary> vocabularies)
     /// <summary>Longer product names are sentences.</summary>
     public const int MaxProductWords = 10;
 
+    private const int MaxNameWords = 2;
+
     /// <summary>Every other type of our models is a closed list.</summary>
-    public static bool IsOpen(ModelSlot slot) => slot.Type == SlotTypeNames.Product;
+    public static bool IsOpen(ModelSlot slot) => slot.Type is SlotTypeNames.Product or SlotTypeNames.Person;
 
     private const int FewestDigitsInARow = 3; // "Two four packs" is two packs of four.
 
@@ -74,7 +76,7 @@ internal sealed class SlotReader(ILookup<string, SlotVocabulary> vocabularies)
         {
             IReadOnlyList<SpokenWord> phrase = [.. words.Skip(at).Take(end - at)];
             SlotTypeValue? known = vocabularies[slot.Type].Select(vocabulary => vocabulary.Find(phrase)).FirstOrDefault(value => value is not null);
-            if (known is not null || (IsOpen(slot) && CouldBeProduct(phrase, evidence)))
+            if (known is not null || (IsOpen(slot) && (slot.Type == SlotTypeNames.Person ? CouldBeName(phrase) : CouldBeProduct(phrase, evidence))))
             {
                 yield return new(slot, new(SpokenWords.Join(phrase), known?.Id, known?.Name), at, end);
             }
@@ -85,6 +87,9 @@ internal sealed class SlotReader(ILookup<string, SlotVocabulary> vocabularies)
             }
         }
     }
+
+    private static bool CouldBeName(IReadOnlyList<SpokenWord> phrase) =>
+        phrase.Count <= MaxNameWords && phrase.All(word => !EnglishSpeech.Pronouns.Contains(word.Key) && !EnglishSpeech.People.Contains(word.Key));
 
     // A slot alone takes only names that we know.
     private bool CouldBeProduct(IReadOnlyList<SpokenWord> phrase, Evidence evidence) => evidence switch

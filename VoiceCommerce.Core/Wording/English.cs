@@ -75,6 +75,26 @@ internal abstract class English : Language
 
     protected override string NothingHeldBack => "Nothing was held or refused lately.";
 
+    protected override string WhyCodeToApprove => "A voice can be imitated, so approving an order takes the home's code as well.";
+
+    protected override string NoCodeAsked => "I haven't asked for a code lately.";
+
+    protected override string NobodyLikeThat => "I don't know anybody of this home by that name.";
+
+    protected override string OnlyForGuardians => "That's something I only talk about with a guardian whose voice I know.";
+
+    protected override string NothingWaiting => "Nothing is waiting for you.";
+
+    protected override string NothingLikeThatWaiting => "Nothing like that is waiting for you.";
+
+    protected override string StillWaiting => "OK, it goes on waiting.";
+
+    protected override string DecidedAlready => "That has been decided already, or it ran out.";
+
+    protected override string CannotBeApproved => "It can't be approved as it was asked for: the price, the stock, the address or a rule has changed. Please look at your page.";
+
+    protected override string NoCodeToApproveWith => "Approving by voice takes a purchase code, and there is none that works just now. Please decide on your page.";
+
     protected override string NotUnderstood => "Sorry, I didn't get that.";
 
     protected override string GivingUp => "I'm sorry, I'm not getting it. Let's try again another time. Nothing is left open.";
@@ -85,8 +105,8 @@ internal abstract class English : Language
     {
         DialogueState.Confirming => "Shall I order it?",
         DialogueState.ConfirmingHold => "Shall I hold it for a guardian?",
-        DialogueState.AwaitingCode => "What's the purchase code?",
-        DialogueState.AwaitingVerification => "Please confirm it with your own voice code.",
+        DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => "What's the purchase code?",
+        DialogueState.AwaitingVerification => "Will you confirm it with your own voice code?",
         DialogueState.Choosing choosing => $"Which one: {EnglishPhrases.OneOf([.. choosing.Choices.Select(Spoken)])}?",
         _ => "What else can I do for you?",
     };
@@ -110,6 +130,8 @@ internal abstract class English : Language
 
     protected override string Tell(Act.Told act) => act.News.State switch
     {
+        OrderState.Placed when act.News.Agreed == Agreement.All => $"A guardian said yes to {act.News.Product}, and it's ordered.",
+        OrderState.Placed when act.News.Agreed == Agreement.Part => $"A guardian said yes to a part of what you asked for: {act.News.Product} is ordered, but not all of it.",
         OrderState.Placed => $"Your order of {act.News.Product} went through.",
         OrderState.Undone => $"Your order of {act.News.Product} was taken back.",
         OrderState.Declined => $"Your order of {act.News.Product} couldn't be placed, and you weren't charged.",
@@ -194,10 +216,23 @@ internal abstract class English : Language
         return [$"{act.HeldBack.Product} was held back, because {EnglishPhrases.All([.. strict.Select(EnglishReasons.For).Distinct(StringComparer.Ordinal)])}."];
     }
 
+    protected override string WhyCode(Act.WhyCode act) =>
+        $"For {act.Asked.Product} I ask for the code because {EnglishPhrases.All([.. act.Asked.Findings.Select(EnglishReasons.For)])}.";
+
+    protected override IReadOnlyList<string> MayBuy(Act.MayBuy act) => [.. EnglishGuardian.MayBuy(act)];
+
+    protected override IReadOnlyList<string> Waiting(Act.WaitingAre act) => EnglishGuardian.Waiting(act);
+
+    protected override string WhichWaiting(Act.WhichWaiting act) => EnglishGuardian.Which(act);
+
+    protected override IReadOnlyList<string> ToApprove(Act.ToApprove act) => EnglishGuardian.ToApprove(act.Waiting, Locale);
+
+    protected override string HeldOrderRefused(Act.HeldOrderRefused act) => $"OK, I've said no to {act.Order.Quote.Name}. Nothing was charged.";
+
     protected override IReadOnlyList<string> Help(Act.HelpWith act) => act.State switch
     {
         DialogueState.Confirming or DialogueState.ConfirmingHold => ["Say yes, no, or another quantity, such as: make it two."],
-        DialogueState.AwaitingCode => ["Say the home's purchase code digit by digit, or say no."],
+        DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => ["Say the home's purchase code digit by digit, or say no."],
         DialogueState.AwaitingVerification => ["Say your own voice code when you're asked for it, or say no."],
         DialogueState.Choosing => ["Say the first one, or the name of it."],
         _ => ["You can reorder what this home buys, ask for a price, or say what's in my " + Basket + ".", "I never order without reading you the offer and hearing a yes."],

@@ -59,6 +59,22 @@ public abstract class Language
         Act.NothingToUndo => [NothingToUndo],
         Act.Why it => Why(it),
         Act.NothingHeldBack => [NothingHeldBack],
+        Act.WhyCode it => [WhyCode(it)],
+        Act.WhyCodeToApprove => [WhyCodeToApprove],
+        Act.NoCodeAsked => [NoCodeAsked],
+        Act.MayBuy it => MayBuy(it),
+        Act.NobodyLikeThat => [NobodyLikeThat],
+        Act.OnlyForGuardians => [OnlyForGuardians],
+        Act.WaitingAre it => Waiting(it),
+        Act.NothingWaiting => [NothingWaiting],
+        Act.NothingLikeThatWaiting => [NothingLikeThatWaiting],
+        Act.WhichWaiting it => [WhichWaiting(it)],
+        Act.ToApprove it => ToApprove(it),
+        Act.StillWaiting => [StillWaiting],
+        Act.HeldOrderRefused it => [HeldOrderRefused(it)],
+        Act.DecidedAlready => [DecidedAlready],
+        Act.CannotBeApproved => [CannotBeApproved],
+        Act.NoCodeToApproveWith => [NoCodeToApproveWith],
         Act.HelpWith it => Help(it),
         Act.SaidBefore it => it.Speech,
         Act.NotUnderstood => [NotUnderstood],
@@ -134,6 +150,26 @@ public abstract class Language
 
     protected abstract string NothingHeldBack { get; }
 
+    protected abstract string WhyCodeToApprove { get; }
+
+    protected abstract string NoCodeAsked { get; }
+
+    protected abstract string NobodyLikeThat { get; }
+
+    protected abstract string OnlyForGuardians { get; }
+
+    protected abstract string NothingWaiting { get; }
+
+    protected abstract string NothingLikeThatWaiting { get; }
+
+    protected abstract string StillWaiting { get; }
+
+    protected abstract string DecidedAlready { get; }
+
+    protected abstract string CannotBeApproved { get; }
+
+    protected abstract string NoCodeToApproveWith { get; }
+
     protected abstract string NotUnderstood { get; }
 
     protected abstract string GivingUp { get; }
@@ -183,6 +219,18 @@ public abstract class Language
     protected abstract string TooLateToUndo(Act.TooLateToUndo act);
 
     protected abstract IReadOnlyList<string> Why(Act.Why act);
+
+    protected abstract string WhyCode(Act.WhyCode act);
+
+    protected abstract IReadOnlyList<string> MayBuy(Act.MayBuy act);
+
+    protected abstract IReadOnlyList<string> Waiting(Act.WaitingAre act);
+
+    protected abstract string WhichWaiting(Act.WhichWaiting act);
+
+    protected abstract IReadOnlyList<string> ToApprove(Act.ToApprove act);
+
+    protected abstract string HeldOrderRefused(Act.HeldOrderRefused act);
 
     protected abstract IReadOnlyList<string> Help(Act.HelpWith act);
 }

@@ -144,6 +144,7 @@ internal static class Composition
             HeldOrders = HeldOrders(settings, shop),
             Crowd = shop.Stores.Crowd,
             Hasher = shop.Hasher,
+            Pseudonyms = new Pseudonyms(settings.PurchaseCode.Secret),
             Clock = shop.Clock,
         },
         logs.CreateLogger<MerchantApi>());

@@ -3,6 +3,7 @@ using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Merchant.Endpoints;
 using VoiceCommerce.Functions.Merchant.Reading;
+using VoiceCommerce.Functions.Security;
 
 namespace VoiceCommerce.Functions.Merchant;
 
@@ -25,6 +26,9 @@ internal sealed record MerchantNeighbours
 
     public required ICodeHasher Hasher { get; init; }
 
+    /// <summary>For evidence files.</summary>
+    public required Pseudonyms Pseudonyms { get; init; }
+
     public required TimeProvider Clock { get; init; }
 }
 
@@ -45,6 +49,7 @@ internal sealed class MerchantApi
             new PurchaseEndpoints(neighbours.Store, neighbours.Catalogue, changes, neighbours.Clock, logger),
             new CodeEndpoints(changes, neighbours.Hasher, logger),
             new OrderEndpoints(neighbours.Archive, neighbours.HeldOrders, logger),
+            new EvidenceEndpoints(neighbours.Archive, neighbours.Pseudonyms, logger),
             new RecordEndpoints(neighbours.Store, neighbours.Archive, neighbours.Outbox, logger),
             new NoticeEndpoints(neighbours.Outbox),
             new BurstEndpoints(neighbours.Crowd, neighbours.Clock, logger));

@@ -41,6 +41,7 @@ internal sealed class MerchantRoutes(
     PurchaseEndpoints purchases,
     CodeEndpoints codes,
     OrderEndpoints orders,
+    EvidenceEndpoints evidence,
     RecordEndpoints records,
     NoticeEndpoints notices,
     BurstEndpoints bursts)
@@ -63,6 +64,7 @@ internal sealed class MerchantRoutes(
         new("GET", "/households/{id}/export", records.ExportAsync),
         new("GET", "/orders", orders.ListAsync),
         new("GET", "/orders/{id}", orders.GetAsync),
+        new("GET", "/orders/{id}/evidence", evidence.GetAsync),
         new("POST", "/orders/{id}/approve", orders.ApproveAsync),
         new("POST", "/orders/{id}/decline", orders.DeclineAsync),
         new("GET", "/notices", notices.ListAsync),

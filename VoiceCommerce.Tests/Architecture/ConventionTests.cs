@@ -15,22 +15,28 @@ public sealed class ConventionTests
     [Theory]
     [InlineData(
         "Act",
-        "AddedToCart AlreadyOrdered AskingAgain CartFull CartIs CodeRefused FinishingOrder GivingUp Goodbye Greeting HeldForGuardian "
-        + "HelpWith LastBoughtAt NeedsGuardian NeverBought NoLongerSold NoOrders NoSuchProduct NotInCart NotOrdered NotUnderstood NotVerified "
-        + "NotYoursToUndo NothingHeldBack NothingToChange NothingToConfirm NothingToUndo Offer OrderDeclined OrderPlaced OutOfStock "
-        + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore StatusOf Told TooLateToUndo TooManyOrders UndoInHand Undone Why")]
+        "AddedToCart AlreadyOrdered AskingAgain CannotBeApproved CartFull CartIs CodeRefused DecidedAlready "
+        + "FinishingOrder GivingUp Goodbye Greeting HeldForGuardian HeldOrderRefused HelpWith LastBoughtAt MayBuy "
+        + "NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoLongerSold NoOrders NoSuchProduct NobodyLikeThat "
+        + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingToChange "
+        + "NothingToConfirm NothingToUndo NothingWaiting Offer OnlyForGuardians OrderDeclined OrderPlaced OutOfStock "
+        + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore StatusOf StillWaiting "
+        + "ToApprove Told TooLateToUndo TooManyOrders UndoInHand Undone WaitingAre WhichWaiting Why WhyCode "
+        + "WhyCodeToApprove")]
     [InlineData("DeliveryOutcome", "Delivered Refused TryAgain")]
-    [InlineData("DialogueState", "AwaitingCode AwaitingVerification Choosing Confirming ConfirmingHold Idle")]
+    [InlineData("DialogueState", "AwaitingApprovalCode AwaitingCode AwaitingVerification Choosing Confirming ConfirmingHold Idle")]
     [InlineData("ErasureOutcome", "Erased MoneyInFlight NotFound")]
     [InlineData("HabitQuery", "MostBought None Sharing")]
     [InlineData("HeldOrderOutcome", "Approved CostsMore Declined NoLongerPossible NotFound NotHeld")]
     [InlineData(
         "Intent",
-        "AddToCart Buy ChangeQuantity CheckOut ChooseName ChooseNumber Code Fallback Help LastBought Launch No OrderStatus PriceOf "
-        + "Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart Stop Undo Verified WhyHeld Yes")]
+        "AddToCart Approve Buy ChangeQuantity CheckOut ChooseName ChooseNumber Code Decline Fallback Help LastBought "
+        + "Launch MayBuy No OrderStatus PriceOf Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowWaiting "
+        + "Stop Undo Verified WhyCode WhyHeld Yes")]
     [InlineData("Meaning", "NewToHome Nothing Usual WhichNew WhichUsual")]
     [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]
     [InlineData("Priced", "Gone Offered OutOfStock")]
+    [InlineData("Ruling", "Given Impossible")]
     [InlineData("Speaker", "Recognised Unknown")]
     [InlineData("TakenBack", "Begun Impossible NotFound Undone")]
     [InlineData("TurnMemory", "Answered Pending")]

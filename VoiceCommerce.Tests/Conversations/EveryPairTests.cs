@@ -19,7 +19,8 @@ public sealed class EveryPairTests
         new Intent.Launch(), new Intent.Reorder(Thing), new Intent.Buy(Thing), new Intent.AddToCart(Thing), new Intent.ShowCart(), new Intent.Remove(Thing), new Intent.CheckOut(),
         new Intent.RepeatLastOrder(), new Intent.Yes(), new Intent.No(), new Intent.ChooseNumber(1), new Intent.ChooseName(Thing), new Intent.ChangeQuantity(2),
         new Intent.Code(SpokenCode.From("4071")!), new Intent.Verified(VerificationOutcome.NotMatched), new Intent.Repeat(), new Intent.Help(), new Intent.Stop(), new Intent.LastBought(Thing), new Intent.PriceOf(Thing),
-        new Intent.OrderStatus(), new Intent.Undo(), new Intent.WhyHeld(), new Intent.Fallback(), new Intent.SessionEnded(),
+        new Intent.OrderStatus(), new Intent.Undo(), new Intent.WhyHeld(), new Intent.WhyCode(), new Intent.MayBuy(Thing), new Intent.ShowWaiting(), new Intent.Approve(Thing),
+        new Intent.Decline(null), new Intent.Fallback(), new Intent.SessionEnded(),
     ];
 
     private static readonly string[] NotUnderstood =
@@ -28,6 +29,7 @@ public sealed class EveryPairTests
         "Confirming ChooseNumber", "Confirming Code", "Confirming Fallback",
         "ConfirmingHold ChooseNumber", "ConfirmingHold Code", "ConfirmingHold Fallback",
         "AwaitingCode Code", "AwaitingCode ChooseNumber", "AwaitingCode Fallback",
+        "AwaitingApprovalCode Code", "AwaitingApprovalCode ChooseNumber", "AwaitingApprovalCode Fallback",
         "AwaitingVerification Code", "AwaitingVerification ChooseNumber", "AwaitingVerification Fallback",
         "Choosing Yes", "Choosing Code", "Choosing Fallback",
     ];
@@ -45,6 +47,7 @@ public sealed class EveryPairTests
         DialogueState[] states =
         [
             new DialogueState.Idle(), new DialogueState.Confirming(quote, mum), new DialogueState.ConfirmingHold(quote, mum), new DialogueState.AwaitingCode(quote, mum),
+            new DialogueState.AwaitingApprovalCode(quote, mum),
             new DialogueState.AwaitingVerification(quote, mum),
             new DialogueState.Choosing(choices, Purpose.Order, null),
         ];

@@ -90,7 +90,7 @@ public sealed class OutsideWorldTests
         Held()
             .Meanwhile(async shop => (await shop.Held.ApproveAsync(shop.Orders.Single().Id, "merchant", CancellationToken.None))
                 .Should().BeOfType<HeldOrderOutcome.Approved>().Which.Order.State.Should().Be(OrderState.Placed))
-            .As("kit").Opens().Hears("*Your order of Willow Lane Dollhouse went through*")
+            .As("kit").Opens().Hears("*A guardian said yes to Willow Lane Dollhouse, and it's ordered*")
             .Orders("1 Willow Lane Dollhouse");
 
     [Fact]

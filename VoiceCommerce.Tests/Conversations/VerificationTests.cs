@@ -61,5 +61,5 @@ public sealed class VerificationTests
 
     private static Home AtHome() => Home.ThatBought("oat milk").With(home => home with { Rules = home.Rules with { PlatformCode = true, MinimumConfirmation = Confirmation.Code } });
 
-    private static Script Asked() => Script.At(AtHome()).As("dad").Says("reorder oat milk").Says("yes").Hears("Please confirm it with your own voice code.").IsAskedByThePlatform();
+    private static Script Asked() => Script.At(AtHome()).As("dad").Says("reorder oat milk").Says("yes").Hears("Will you confirm it with your own voice code?").IsAskedByThePlatform();
 }

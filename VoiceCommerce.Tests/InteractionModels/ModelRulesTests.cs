@@ -126,6 +126,7 @@ public sealed partial class ModelRulesTests
         SlotNames.Code => ("four eight two one", "4821"),
         SlotNames.LongCode => ("four eight two one five", "48215"),
         SlotNames.Ordinal => ("second", "2"),
+        SlotNames.Person => ("son", "son"),
         _ => ("three", "3"),
     };
 

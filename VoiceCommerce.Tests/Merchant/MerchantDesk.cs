@@ -21,17 +21,23 @@ internal sealed class MerchantDesk
     public static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     public MerchantDesk()
+        : this(new())
     {
+    }
+
+    public MerchantDesk(InMemoryHouseholds homes)
+    {
+        Homes = homes;
         Api = new(
             new(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
             new(region => region switch { "GB" => Currency.Gbp, "US-TX" => Currency.Usd, _ => null }, ["en-US", "en-GB"], TimeZoneId.From("Europe/London")!),
-            new() { Store = Homes, Archive = Homes, Outbox = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Crowd = Crowd, Hasher = new ReversingHasher(), Clock = new StoppedClock() },
+            new() { Store = Homes, Archive = Homes, Outbox = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Crowd = Crowd, Hasher = new ReversingHasher(), Pseudonyms = new(new byte[32]), Clock = new StoppedClock() },
             NullLogger<MerchantApi>.Instance);
     }
 
     public MerchantApi Api { get; }
 
-    public InMemoryHouseholds Homes { get; } = new();
+    public InMemoryHouseholds Homes { get; }
 
     public InMemoryCatalogue Catalogue { get; } = new();
 

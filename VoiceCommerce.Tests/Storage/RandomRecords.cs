@@ -21,9 +21,11 @@ internal sealed class RandomRecords(int seed)
         Cart = Some(4, () => new CartLine(Product(), Name(), Quantity(), Maybe(Past))),
         Dialogues = Some(HouseholdRecord.MaxDialogues, Dialogue),
         Orders = Some(5, Order),
-        LastHeldBack = Maybe(() => new HeldBack(Name(), OrderId(), Some(3, Finding), Instant())),
+        LastHeldBack = Maybe(Reasons),
+        LastCodeAsked = Maybe(Reasons),
+        HoldReasons = Some(3, Reasons),
         FailedConfirmations = Some(HouseholdRecord.MaxFailedConfirmations, Instant),
-        News = Some(3, () => new News(OrderId(), Name(), Any<OrderState>())),
+        News = Some(3, () => new News(OrderId(), Name(), Any<OrderState>()) { For = Maybe(() => MemberId.From("kit")!), Agreed = Yes() ? Any<Agreement>() : null }),
     };
 
     public Order Order() => new()
@@ -37,6 +39,7 @@ internal sealed class RandomRecords(int seed)
         Consent = Yes() ? Any<Consent>() : null,
         CaptureDue = Yes() ? Instant() : null,
         ReleaseTo = Yes() ? Any<OrderState>() : null,
+        AskedBy = Maybe(Voice),
         Retry = Maybe(() => new Retry(_random.Next(), Instant(), Yes())),
     };
 
@@ -154,13 +157,16 @@ internal sealed class RandomRecords(int seed)
         LastSpeech = Some(3, () => Name().Value),
     };
 
-    private DialogueState State() => _random.Next(6) switch
+    private HeldBack Reasons() => new(Name(), OrderId(), Some(3, Finding), Instant());
+
+    private DialogueState State() => _random.Next(7) switch
     {
         0 => new DialogueState.Idle(),
         1 => new DialogueState.Confirming(Quote(), Voice()),
         2 => new DialogueState.ConfirmingHold(Quote(), Voice()),
         3 => new DialogueState.AwaitingCode(Quote(), Voice()),
-        4 => new DialogueState.AwaitingVerification(Quote(), Voice()),
+        4 => new DialogueState.AwaitingApprovalCode(Quote(), Voice()),
+        5 => new DialogueState.AwaitingVerification(Quote(), Voice()),
         _ => new DialogueState.Choosing([Choice(), Choice()], Any<Purpose>(), Maybe(Quantity)),
     };
 

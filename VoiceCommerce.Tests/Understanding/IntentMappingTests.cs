@@ -17,6 +17,7 @@ public sealed class IntentMappingTests
     [InlineData(IntentNames.ChangeQuantity)]
     [InlineData(IntentNames.ChooseNumber)]
     [InlineData(IntentNames.Code)]
+    [InlineData(IntentNames.MayBuy)]
     [InlineData("SomethingElseIntent")]
     [InlineData("")]
     [InlineData(IntentNames.Fallback)]
@@ -74,7 +75,7 @@ public sealed class IntentMappingTests
     {
         foreach (ModelIntent intent in Shop.Locales.SelectMany(locale => Shop.Model(locale).Intents).Where(intent => intent.Name != IntentNames.Fallback))
         {
-            Map(intent.Name, (SlotNames.Product, "milk"), (SlotNames.Quantity, "2"), (SlotNames.Ordinal, "2"), (SlotNames.Code, "4821")).Should().NotBe("Fallback", intent.Name);
+            Map(intent.Name, (SlotNames.Product, "milk"), (SlotNames.Quantity, "2"), (SlotNames.Ordinal, "2"), (SlotNames.Code, "4821"), (SlotNames.Person, "kit")).Should().NotBe("Fallback", intent.Name);
         }
     }
 

@@ -29,6 +29,9 @@ internal static class Shop
         Intent.ChangeQuantity wanted => $"ChangeQuantity {wanted.Quantity}",
         Intent.Code said => $"Code {said.Digits.Digits}",
         Intent.LastBought asked => $"LastBought {Named(asked.Product)}",
+        Intent.MayBuy asked => $"MayBuy {asked.Kin?.ToString() ?? Named(asked.Who)}",
+        Intent.Approve given => given.Order is null ? "Approve" : $"Approve {Named(given.Order)}",
+        Intent.Decline given => given.Order is null ? "Decline" : $"Decline {Named(given.Order)}",
         Intent.PriceOf asked => $"PriceOf {Named(asked.Product)}",
         _ => intent.GetType().Name,
     };

@@ -153,7 +153,47 @@ public sealed class UtteranceTests
         why | WhyHeld
         why can't i order that | WhyHeld
         why is my order on hold | WhyHeld
-        why do you need a code | WhyHeld
+        why was my order held | WhyHeld
+        why do you need a code | WhyCode
+        why do you ask for the code | WhyCode
+        why are you asking for a code | WhyCode
+        why did you ask for the code | WhyCode
+        why do i have to say the code | WhyCode
+        sorry why do you need my code | WhyCode
+        what's the code for | WhyCode
+        why was i asked for the code | WhyCode
+        what can my son buy | MayBuy Child
+        what may kit buy | MayBuy kit
+        what can our kids order | MayBuy Child
+        how much can my daughter spend | MayBuy Child
+        what is mary ann allowed to buy | MayBuy mary ann
+        what may the teenager order | MayBuy Teen
+        how much may tess spend | MayBuy tess
+        what are the children allowed to buy | MayBuy Child
+        what is waiting | ShowWaiting
+        what's waiting for me | ShowWaiting
+        please tell me what is waiting | ShowWaiting
+        is anything waiting | ShowWaiting
+        what needs my approval | ShowWaiting
+        what's on hold | ShowWaiting
+        which orders are waiting | ShowWaiting
+        what do i have to approve | ShowWaiting
+        can you approve the order | Approve
+        approve it | Approve
+        i approve the order | Approve
+        please approve that order | Approve
+        approve this | Approve
+        approve the order | Approve
+        allow the order | Approve
+        i approve it | Approve
+        decline the order | Decline
+        please decline that order | Decline
+        don't approve it | Decline
+        reject the order | Decline
+        don't approve the order please | Decline
+        i decline the order | Decline
+        don't approve the order | Decline
+        decline this order | Decline
         why did you say no | WhyHeld
         why does a guardian have to approve it | WhyHeld
         what's the reason | WhyHeld
@@ -201,6 +241,7 @@ public sealed class UtteranceTests
         add two tins of soup to my trolley | AddToCart soup x2
         add washing powder to my trolley | AddToCart washing powder
         put biscuits on my shopping list | AddToCart biscuits
+        approve the biscuits | Approve biscuits
         """;
 
     public static TheoryData<string, string, string> Said()

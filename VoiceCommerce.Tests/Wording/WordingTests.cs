@@ -20,15 +20,22 @@ public sealed class WordingTests
     private static readonly CartLine Line = new(ProductId.From("oat-milk")!, Name, Quantity.One, null);
     private static readonly HeldBack Held = new(Name, Quote.Id, [.. Enum.GetValues<Rail>().Select(rail => new Finding(rail, Requirement.Guardian, "2", "1"))], Buying.Now);
 
+    private static readonly WaitingOrder Wait = new(Order, Name, Held.Findings);
+
     private static readonly Act[] Acts =
     [
         new Act.Greeting(Name, [Name]), new Act.Greeting(null, []), new Act.Offer(Quote, Held.Findings), new Act.OutOfStock(Name), new Act.NoLongerSold(Name),
-        new Act.FinishingOrder(), new Act.ReceiptOnItsWay(), new Act.ReceiptToCome(), new Act.OrderDeclined(), new Act.NotOrdered(), new Act.TooManyOrders(), new Act.CodeRefused(true), new Act.CodeRefused(false), new Act.NoSuchProduct(),
+        new Act.FinishingOrder(), new Act.ReceiptOnItsWay(), new Act.ReceiptToCome(), new Act.OrderDeclined(), new Act.NotOrdered(), new Act.TooManyOrders(), new Act.CodeRefused(true), new Act.CodeRefused(false), .. Enum.GetValues<VerificationOutcome>().Select(outcome => new Act.NotVerified(outcome)), new Act.NoSuchProduct(),
         new Act.QuantityOutOfBounds(), new Act.AddedToCart(Name, Quantity.One), new Act.CartFull(), new Act.CartIs([]), new Act.CartIs([Line, Line]), new Act.Removed(Name),
         new Act.NotInCart(), new Act.NothingToChange(), new Act.NothingToConfirm(), new Act.NeverBought(), new Act.NoOrders(), new Act.UndoInHand(), new Act.NotYoursToUndo(),
         new Act.NothingToUndo(), new Act.Why(Held), new Act.NothingHeldBack(), new Act.SaidBefore(["Once more."]), new Act.NotUnderstood(), new Act.GivingUp(), new Act.Goodbye(),
         new Act.HeldForGuardian(Order), new Act.OrderPlaced(Order), new Act.AlreadyOrdered(Order), new Act.Undone(Order), new Act.TooLateToUndo(Order),
         new Act.LastBoughtAt(Habit.First(Order.Purchases().First()), 3), new Act.PriceIs(Sold()),
+        new Act.WhyCode(Held), new Act.WhyCodeToApprove(), new Act.NoCodeAsked(), new Act.NobodyLikeThat(), new Act.OnlyForGuardians(), new Act.NothingWaiting(),
+        new Act.NothingLikeThatWaiting(), new Act.StillWaiting(), new Act.HeldOrderRefused(Order), new Act.DecidedAlready(), new Act.CannotBeApproved(), new Act.NoCodeToApproveWith(),
+        new Act.WaitingAre([Wait], 0), new Act.WaitingAre([Wait, Wait with { Buyer = null, Because = [] }, Wait], 2), new Act.WhichWaiting([Wait, Wait]), new Act.ToApprove(Wait),
+        .. Enum.GetValues<Role>().Select(role => new Act.MayBuy(Buying.By(role).Household.Members[0], AgeBands.SafeDefaults(Currency.Usd).Of(role), Buying.By(role).Household)),
+        .. Enum.GetValues<Agreement>().Select(agreed => new Act.Told(new News(Order.Id, Name, OrderState.Placed) { Agreed = agreed })),
         .. Enum.GetValues<AskedAgain>().Select(because => new Act.AskingAgain(because)),
         .. Enum.GetValues<OrderState>().Select(state => new Act.Told(new News(Order.Id, Name, state))),
         .. Enum.GetValues<OrderState>().Select(state => new Act.StatusOf(Order with { State = state })),
@@ -97,6 +104,7 @@ public sealed class WordingTests
         return
         [
             new DialogueState.Idle(), new DialogueState.Confirming(Quote, mum), new DialogueState.ConfirmingHold(Quote, mum), new DialogueState.AwaitingCode(Quote, mum),
+            new DialogueState.AwaitingApprovalCode(Quote, mum),
             new DialogueState.AwaitingVerification(Quote, mum),
             new DialogueState.Choosing([choice, choice], Purpose.Order, null),
         ];

@@ -45,7 +45,7 @@ internal static class OrderWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteChange(Utf8JsonWriter writer, AuditChange change)
+    public static void WriteChange(Utf8JsonWriter writer, AuditChange change)
     {
         writer.WriteStartObject();
         writer.WriteString("field", change.Field);

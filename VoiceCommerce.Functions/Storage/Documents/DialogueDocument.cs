@@ -37,6 +37,7 @@ internal sealed record StateDocument(
     private const string Confirming = "confirming";
     private const string ConfirmingHold = "confirmingHold";
     private const string AwaitingCode = "awaitingCode";
+    private const string AwaitingApprovalCode = "awaitingApprovalCode";
     private const string AwaitingVerification = "awaitingVerification";
     private const string Choosing = "choosing";
 
@@ -46,6 +47,7 @@ internal sealed record StateDocument(
         DialogueState.Confirming offer => Offer(Confirming, offer.Quote, offer.Asked),
         DialogueState.ConfirmingHold offer => Offer(ConfirmingHold, offer.Quote, offer.Asked),
         DialogueState.AwaitingCode offer => Offer(AwaitingCode, offer.Quote, offer.Asked),
+        DialogueState.AwaitingApprovalCode offer => Offer(AwaitingApprovalCode, offer.Quote, offer.Asked),
         DialogueState.AwaitingVerification offer => Offer(AwaitingVerification, offer.Quote, offer.Asked),
         DialogueState.Choosing choosing => new(
             Choosing,
@@ -61,6 +63,7 @@ internal sealed record StateDocument(
         Confirming => new DialogueState.Confirming(ToQuote(), ToAsked()),
         ConfirmingHold => new DialogueState.ConfirmingHold(ToQuote(), ToAsked()),
         AwaitingCode => new DialogueState.AwaitingCode(ToQuote(), ToAsked()),
+        AwaitingApprovalCode => new DialogueState.AwaitingApprovalCode(ToQuote(), ToAsked()),
         AwaitingVerification => new DialogueState.AwaitingVerification(ToQuote(), ToAsked()),
         Choosing => new DialogueState.Choosing(
             StoredValue.Each(Choices, static choice => choice.ToChoice(), least: 2, most: DialogueState.MaxChoices),

@@ -13,6 +13,8 @@ internal sealed record HouseholdDocument(
     HeldBackDocument? HeldBack = null,
     NewsDocument[]? News = null,
     DateTimeOffset[]? FailedConfirmations = null,
+    HeldBackDocument[]? HoldReasons = null,
+    HeldBackDocument? CodeAsked = null,
     string? AuditHead = null)
 {
     public static HouseholdDocument Of(HouseholdRecord record) => new(
@@ -23,6 +25,8 @@ internal sealed record HouseholdDocument(
         HeldBackDocument.Of(record.LastHeldBack),
         StoredValue.List(record.News, NewsDocument.Of),
         StoredValue.List(record.FailedConfirmations, static at => at),
+        StoredValue.List(record.HoldReasons, static reasons => HeldBackDocument.Of(reasons)!),
+        HeldBackDocument.Of(record.LastCodeAsked),
         record.AuditHead.Length == 0 ? null : record.AuditHead);
 
     public HouseholdRecord ToRecord() => new()
@@ -34,6 +38,8 @@ internal sealed record HouseholdDocument(
         LastHeldBack = HeldBack?.ToHeldBack(),
         News = StoredValue.Each(News, static news => news.ToNews()),
         FailedConfirmations = StoredValue.Each(FailedConfirmations, static at => at, most: HouseholdRecord.MaxFailedConfirmations),
+        HoldReasons = StoredValue.Each(HoldReasons, static reasons => reasons.ToHeldBack(), most: HouseholdRecord.MaxHeld),
+        LastCodeAsked = CodeAsked?.ToHeldBack(),
         AuditHead = AuditHead ?? "",
     };
 }
@@ -61,9 +67,18 @@ internal sealed record HeldBackDocument(string Product, string Order, DateTimeOf
         At);
 }
 
-internal sealed record NewsDocument(string Order, string Product, string State)
+internal sealed record NewsDocument(string Order, string Product, string State, string? For = null, string? Agreed = null)
 {
-    public static NewsDocument Of(News news) => new(news.Order.Value, news.Product.Value, StoredValue.Text(news.State));
+    public static NewsDocument Of(News news) => new(
+        news.Order.Value,
+        news.Product.Value,
+        StoredValue.Text(news.State),
+        news.For?.Value,
+        news.Agreed is { } agreed ? StoredValue.Text(agreed) : null);
 
-    public News ToNews() => new(StoredValue.Need(OrderId.From(Order)), StoredValue.ToName(Product), StoredValue.ToEnum<OrderState>(State));
+    public News ToNews() => new(StoredValue.Need(OrderId.From(Order)), StoredValue.ToName(Product), StoredValue.ToEnum<OrderState>(State))
+    {
+        For = For is null ? null : StoredValue.Need(MemberId.From(For)),
+        Agreed = Agreed is null ? null : StoredValue.ToEnum<Agreement>(Agreed),
+    };
 }

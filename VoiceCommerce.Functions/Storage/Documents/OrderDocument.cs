@@ -14,7 +14,8 @@ internal sealed record OrderDocument(
     string? Consent = null,
     DateTimeOffset? CaptureDue = null,
     string? ReleaseTo = null,
-    RetryDocument? Retry = null)
+    RetryDocument? Retry = null,
+    SpeakerDocument? AskedBy = null)
 {
     public static OrderDocument Of(Order order) => new(
         QuoteDocument.Of(order.Quote),
@@ -26,7 +27,8 @@ internal sealed record OrderDocument(
         order.Consent is { } consent ? StoredValue.Text(consent) : null,
         order.CaptureDue,
         order.ReleaseTo is { } to ? StoredValue.Text(to) : null,
-        RetryDocument.Of(order.Retry));
+        RetryDocument.Of(order.Retry),
+        order.AskedBy is null ? null : SpeakerDocument.Of(order.AskedBy));
 
     public Order ToOrder() => new()
     {
@@ -40,6 +42,7 @@ internal sealed record OrderDocument(
         CaptureDue = CaptureDue,
         ReleaseTo = ReleaseTo is null ? null : StoredValue.ToEnum<OrderState>(ReleaseTo),
         Retry = Retry?.ToRetry(),
+        AskedBy = AskedBy?.ToSpeaker(),
     };
 }
 

@@ -1,0 +1,88 @@
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>
+/// A guardian's word on an order that waits, whether it was spoken, tapped or told to the merchant's staff: the one place where a held order becomes another.
+/// An approval is judged once more, against today's prices and rails. Pure.
+/// </summary>
+public static class GuardianWord
+{
+    /// <param name="record">The home that has the order.</param>
+    /// <param name="held">The order, which is held.</param>
+    /// <param name="today">With what is agreed to of the order, priced now, and what many other homes ask for too.</param>
+    /// <param name="approval">What is agreed to.</param>
+    /// <param name="by">For the audit trail: a member's id or "merchant".</param>
+    /// <param name="now">Of the word.</param>
+    public static Ruling Approve(HouseholdRecord record, Order held, Facts today, Approval approval, string by, DateTimeOffset now)
+    {
+        if (now >= held.At + Order.HoldLifetime)
+        {
+            return Not(new HeldOrderOutcome.NotHeld(OrderState.Expired));
+        }
+
+        if (today.Priced is not Priced.Offered(var offer) || !approval.Covers(held.Quote, offer))
+        {
+            return Not(CostsMore(held, today.Priced, approval) is { } more
+                ? more
+                : new HeldOrderOutcome.NoLongerPossible("Price, stock or address changed since it was asked for; the customer has to ask again."));
+        }
+
+        Judgement judgement = Judge(held with { Quote = offer }, record, today.Bursts, now);
+        if (judgement.Verdict is not Verdict.Clear(var approved))
+        {
+            return Not(new HeldOrderOutcome.NoLongerPossible(WhyNot(judgement)));
+        }
+
+        Order placing = held.Approve(approved, record.Household, now);
+        AuditChange[] fewer = [.. Fewer(held.Quote, offer)];
+        return new Ruling.Given(
+            placing,
+            Concluding.WithNews(record.WithoutOrdered(placing.Quote).With(placing, now), placing, fewer.Length > 0 ? Agreement.Part : Agreement.All),
+            new(now, AuditEvent.Approved, by, placing.Id, placing.Total, judgement.Findings) { Changes = fewer });
+    }
+
+    /// <param name="record">The home that has the order.</param>
+    /// <param name="held">The order, which is held.</param>
+    /// <param name="by">For the audit trail: a member's id or "merchant".</param>
+    /// <param name="now">Of the word.</param>
+    public static Ruling.Given Decline(HouseholdRecord record, Order held, string by, DateTimeOffset now)
+    {
+        Order refused = OrderSaga.Refuse(held)!;
+        return new(refused, Concluding.WithNews(record.With(refused, now), refused), new(now, AuditEvent.Declined, by, refused.Id, refused.Total, []));
+    }
+
+    private static Ruling.Impossible Not(HeldOrderOutcome why) => new(why);
+
+    private static HeldOrderOutcome.CostsMore? CostsMore(Order held, Priced? today, Approval approval) =>
+        approval.UpTo is not null && today is Priced.Offered(var offer) && Approval.IsOfTheSame(held.Quote, offer) ? new(offer.Total) : null;
+
+    private static string WhyNot(Judgement judgement) => judgement.Verdict is Verdict.NeedsGuardian
+        ? "Very many homes ask for this right now, or nobody can tell how many; approve it again when that is over."
+        : "A rule of the home forbids it now, whoever approves.";
+
+    private static IEnumerable<AuditChange> Fewer(Quote asked, Quote agreed) => asked.Lines.SelectMany(line => AuditChange.Between(
+        $"lines.{line.Product}",
+        line.Quantity.ToString(),
+        agreed.Lines.FirstOrDefault(kept => kept.Product == line.Product)?.Quantity.ToString()));
+
+    /// <summary>The voice is that of the member who asked; a held order always has one.</summary>
+    private static Judgement Judge(Order held, HouseholdRecord record, IReadOnlyList<Burst>? bursts, DateTimeOffset now)
+    {
+        PersonId? voice = record.Household.Members.FirstOrDefault(member => member.Id == held.Buyer)?.Persons is [var first, ..] ? first : null;
+        return Rails.Check(new Attempt
+        {
+            Quote = held.Quote,
+            Speaker = voice is null ? new Speaker.Unknown() : new Speaker.Recognised(voice, record.Household.Limits.MinimumRecognition),
+            Household = record.Household,
+            FailedConfirmations = record.FailedConfirmations,
+            RecentOrders = record.Orders,
+            Bursts = bursts,
+            Evidence = new Evidence(Guardian: true),
+            Now = now,
+        });
+    }
+}
