@@ -1,6 +1,5 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
-using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
