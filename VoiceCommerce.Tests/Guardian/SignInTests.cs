@@ -182,7 +182,12 @@ public sealed class SignInTests : IAsyncLifetime
         string challenge = Base64Url.EncodeToString(SHA256.HashData("the verifier"u8));
         Uri chosen = new(QueryHelpers.AddQueryString(there.Address + SignInDesk.AsPath, new Dictionary<string, string?>
         {
-            ["household"] = "home-1", ["email"] = "mum@example.com", ["redirect_uri"] = "https://shop.example/guardian/signed-in", ["state"] = "s", ["nonce"] = "n", ["code_challenge"] = challenge,
+            ["household"] = "home-1",
+            ["email"] = "mum@example.com",
+            ["redirect_uri"] = "https://shop.example/guardian/signed-in",
+            ["state"] = "s",
+            ["nonce"] = "n",
+            ["code_challenge"] = challenge,
         }));
 
         (await RedeemAsync("wrong")).Should().Be(HttpStatusCode.BadRequest);
@@ -201,7 +206,10 @@ public sealed class SignInTests : IAsyncLifetime
         {
             using FormUrlEncodedContent form = new(new Dictionary<string, string>
             {
-                ["code"] = known ?? await CodeAsync(), ["code_verifier"] = verifier, ["redirect_uri"] = "https://shop.example/guardian/signed-in", ["client_id"] = SignInDesk.ClientId,
+                ["code"] = known ?? await CodeAsync(),
+                ["code_verifier"] = verifier,
+                ["redirect_uri"] = "https://shop.example/guardian/signed-in",
+                ["client_id"] = SignInDesk.ClientId,
             });
             using HttpResponseMessage answered = await browser.PostAsync(new Uri(there.Address + SignInDesk.TokenPath), form);
             return answered.StatusCode;
