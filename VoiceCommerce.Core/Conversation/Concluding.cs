@@ -29,7 +29,9 @@ public static class Concluding
         };
     }
 
-    /// <summary>The record with what happened while the one who asked was not listening, to be told to them at their next launch.</summary>
+    /// <summary>
+    /// The record with what happened while nobody was listening, to be told at the next launch: of an order that waited for a guardian only to the one who asked for it.
+    /// </summary>
     /// <param name="record">That has the order.</param>
     /// <param name="order">As it is now.</param>
     /// <param name="agreed">To how much a guardian has just agreed; null for what is known of it already.</param>
@@ -42,7 +44,8 @@ public static class Concluding
         }
 
         Agreement? known = agreed ?? record.News.FirstOrDefault(news => news.Order == order.Id)?.Agreed ?? (approved ? Agreement.All : null);
-        News told = new(order.Id, order.Quote.Name, order.State) { For = order.Buyer, Agreed = known };
+        bool waited = approved || order.State is OrderState.Refused or OrderState.Expired;
+        News told = new(order.Id, order.Quote.Name, order.State) { For = waited ? order.Buyer : null, Agreed = known };
         return record with { News = [.. record.News.Where(news => news.Order != order.Id).Append(told).TakeLast(HouseholdRecord.MaxNews)] };
     }
 

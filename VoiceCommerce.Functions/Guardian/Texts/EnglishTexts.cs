@@ -295,6 +295,7 @@ internal sealed class EnglishTexts : PageTexts
         Rail.HeardAmount => "Heard amount",
         Rail.AddressChanged => "Delivery address",
         Rail.MinimumConfirmation => "What every order needs",
+        Rail.Broadcast => "Asked for by very many homes at once",
         _ => Words(rail.ToString()),
     };
 
@@ -324,6 +325,7 @@ internal sealed class EnglishTexts : PageTexts
         Rail.HeardAmount => $"The amount may have been misheard ({finding.Value}; usual is {finding.Threshold}).",
         Rail.AddressChanged => "The delivery address was changed only lately.",
         Rail.MinimumConfirmation => "Your home wants this for every order.",
+        Rail.Broadcast => $"Very many homes ask for {finding.Subject ?? "it"} just now, as after a sentence on television ({finding.Value}; {finding.Threshold} is usual). It can be approved when that is over.",
         _ => $"{RailName(finding.Rail)}: {finding.Value}; allowed is {finding.Threshold}.",
     };
 
