@@ -144,7 +144,7 @@ public sealed class RailsHeardTests
     public Task A_members_allowance_is_their_own() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread").With(home => Allow(home, "tess", 10_00)))
             .As("tess").Says("reorder oat milk").Says("yes").Hears("Done*")
-            .Says("reorder rye bread").Hears("*your allowance*Shall I hold it for a guardian?").Says("no")
+            .Says("reorder rye bread").Hears("*the allowance*Shall I hold it for a guardian?").Says("no")
             .As("dad").Says("reorder rye bread").Says("yes").Hears("Done*")
             .Ends(shop => shop.Outside.AtDesk.Should().HaveCount(2));
 
