@@ -1,0 +1,250 @@
+using System.Globalization;
+using System.Text;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+
+namespace VoiceCommerce.Functions.Guardian.Texts;
+
+// What the core's values are called: states, events, rails, rules and faults. The pages' own sentences are in the other part.
+internal sealed partial class EnglishTexts
+{
+    public override string State(OrderState state) => state switch
+    {
+        OrderState.Held => "Waiting for a guardian",
+        OrderState.Placing or OrderState.Authorised => "Being ordered",
+        OrderState.Placed => "Ordered",
+        OrderState.Capturing or OrderState.Captured => "Ordered and paid",
+        OrderState.Undoing or OrderState.Releasing => "Being taken back",
+        OrderState.Undone => "Taken back",
+        OrderState.Declined => "Not ordered: the payment or the shop said no",
+        OrderState.Expired => "Lapsed",
+        OrderState.Refused => "Declined by a guardian",
+        _ => Words(state.ToString()),
+    };
+
+    public override string RoleName(Role role) => role switch
+    {
+        Role.Child => "Child",
+        Role.Teen => "Teen",
+        Role.Adult => "Adult",
+        Role.Guardian => "Guardian",
+        _ => Words(role.ToString()),
+    };
+
+    public override string Amount(Money money)
+    {
+        string amount = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(money.Minor) / 100:#,0}.{Math.Abs(money.Minor) % 100:00}");
+        string sign = money.Minor < 0 ? "-" : "";
+        return money.Currency.Code switch
+        {
+            "USD" => $"{sign}${amount}",
+            "GBP" => $"{sign}£{amount}",
+            "EUR" => $"{sign}€{amount}",
+            var code => $"{sign}{code} {amount}",
+        };
+    }
+
+    public override string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    public override string Happened(AuditEvent happened, string who) => happened switch
+    {
+        AuditEvent.Offered => $"{who} was made an offer",
+        AuditEvent.Refused => $"{who} was refused",
+        AuditEvent.Held => $"{who} asked, and it was held for a guardian",
+        AuditEvent.Approved => $"{who} approved it",
+        AuditEvent.Declined => $"{who} declined it",
+        AuditEvent.OrderPlacing => $"{who} ordered",
+        AuditEvent.OrderPlaced => "The order was placed",
+        AuditEvent.OrderDeclined => "The payment or the shop said no",
+        AuditEvent.UndoAsked => $"{who} asked to take it back",
+        AuditEvent.OrderUndone => "The order was taken back",
+        AuditEvent.OrderCaptured => "The order was paid",
+        AuditEvent.OrderExpired => "Nobody decided in time, and it lapsed",
+        AuditEvent.CodeWrong => $"{who} said a wrong purchase code",
+        AuditEvent.NotVerified => $"{who} did not confirm with a voice code of their own",
+        AuditEvent.CodeLocked => "The purchase code was locked after wrong tries",
+        AuditEvent.CodeSet => $"{who} set the purchase code",
+        AuditEvent.CodeReset => $"{who} took the purchase code away",
+        AuditEvent.AccountLinked => "A speaker's account was linked",
+        AuditEvent.AccountUnlinked => "A speaker's account was unlinked",
+        AuditEvent.SettingsChanged => $"{who} changed the settings",
+        AuditEvent.PurchasesImported => "Past purchases were imported",
+        AuditEvent.CaptureRefused => "The payment was refused; the shop looks at it",
+        AuditEvent.ReleaseRefused => "Giving the money back was refused; the shop looks at it",
+        _ => $"{who}: {Words(happened.ToString())}",
+    };
+
+    public override string Actor(string by) => by switch
+    {
+        "stranger" => "An unknown voice",
+        "merchant" => "The shop",
+        "platform" => "The speaker's platform",
+        "system" => "The shop",
+        _ => "Somebody",
+    };
+
+    public override string RailName(Rail rail) => rail switch
+    {
+        Rail.Speaker => "Who speaks",
+        Rail.Recognition => "How sure the speaker is of the voice",
+        Rail.NewToHome => "New to this home",
+        Rail.BlockedCategory => "Blocked categories",
+        Rail.AgeRestriction => "Age-restricted goods",
+        Rail.OrderLimit => "Limit for one order",
+        Rail.WeeklyLimit => "Limit for the week",
+        Rail.MemberAllowance => "Allowance",
+        Rail.UnusualQuantity => "Unusual quantity",
+        Rail.RepeatedOrder => "Ordered only lately",
+        Rail.PriceRise => "Price rise",
+        Rail.CodeLock => "Purchase code",
+        Rail.Device => "Device",
+        Rail.QuietHours => "Quiet hours",
+        Rail.Pause => "Shopping pause",
+        Rail.MemberCategory => "What this person may buy",
+        Rail.ItemCap => "Limit for one thing",
+        Rail.Velocity => "Orders in an hour",
+        Rail.FailedConfirmations => "Wrong codes in an hour",
+        Rail.TooSoon => "Sooner than usual",
+        Rail.HeardAmount => "Heard amount",
+        Rail.AddressChanged => "Delivery address",
+        Rail.MinimumConfirmation => "What every order needs",
+        Rail.Broadcast => "Asked for by very many homes at once",
+        _ => Words(rail.ToString()),
+    };
+
+    public override string Reason(Finding finding) => finding.Rail switch
+    {
+        Rail.Speaker when finding.Requirement == Requirement.Guardian => "A child asked, and children's orders need a grown-up.",
+        Rail.Speaker => "The speaker does not know this voice.",
+        Rail.Recognition => $"The speaker is not sure whose voice it is ({finding.Value}; {finding.Threshold} is needed).",
+        Rail.NewToHome => $"{finding.Subject ?? "It"} was never bought here before.",
+        Rail.BlockedCategory => $"{finding.Subject ?? "It"} is of a kind that this home has blocked.",
+        Rail.AgeRestriction => $"{finding.Subject ?? "It"} is for adults only.",
+        Rail.OrderLimit => $"It costs {finding.Value}; the limit for one order is {finding.Threshold}.",
+        Rail.WeeklyLimit => $"It would bring the week to {finding.Value}; the limit is {finding.Threshold}.",
+        Rail.MemberAllowance => $"It would bring their week to {finding.Value}; their allowance is {finding.Threshold}.",
+        Rail.UnusualQuantity => $"{finding.Subject ?? "It"} is more than usual: {finding.Value}; usual is up to {finding.Threshold}.",
+        Rail.RepeatedOrder => $"{finding.Subject ?? "It"} was ordered only lately ({finding.Value}).",
+        Rail.PriceRise => $"{finding.Subject ?? "It"} has become dearer: {finding.Value}; {finding.Threshold} is allowed.",
+        Rail.CodeLock => "It needs a purchase code, and there is none that works just now.",
+        Rail.Device => "The device that heard it is not allowed to buy.",
+        Rail.QuietHours => $"It was asked in quiet hours ({finding.Value}; quiet is {finding.Threshold}).",
+        Rail.Pause => "Shopping is paused.",
+        Rail.MemberCategory => $"{finding.Subject ?? "It"} is of a kind that this person may not buy alone.",
+        Rail.ItemCap => $"{finding.Subject ?? "One of it"} costs {finding.Value}; this person may spend {finding.Threshold} on one thing.",
+        Rail.Velocity => $"There were many orders in the last hour ({finding.Value}; {finding.Threshold} is allowed).",
+        Rail.FailedConfirmations => $"Wrong codes were said in the last hour ({finding.Value}).",
+        Rail.TooSoon => $"{finding.Subject ?? "It"} is bought much sooner than usual ({finding.Value}; usual is {finding.Threshold}).",
+        Rail.HeardAmount => $"The amount may have been misheard ({finding.Value}; usual is {finding.Threshold}).",
+        Rail.AddressChanged => "The delivery address was changed only lately.",
+        Rail.MinimumConfirmation => "Your home wants this for every order.",
+        Rail.Broadcast => $"Very many homes ask for {finding.Subject ?? "it"} just now, as after a sentence on television ({finding.Value}; {finding.Threshold} is usual). It can be approved when that is over.",
+        _ => $"{RailName(finding.Rail)}: {finding.Value}; allowed is {finding.Threshold}.",
+    };
+
+    public override string EveryRule(int count) => count == 1 ? "The one rule that was asked" : string.Create(CultureInfo.InvariantCulture, $"All {count} rules that were asked");
+
+    public override string Changed(AuditChange change) => $"{Subject(change.Field)}: {change.Before ?? "nothing"} → {change.After ?? "nothing"}";
+
+    public override string Requires(Requirement requirement) => requirement switch
+    {
+        Requirement.Clear => "nothing",
+        Requirement.Code => "the code",
+        Requirement.Guardian => "a guardian",
+        Requirement.Refuse => "refused",
+        _ => Words(requirement.ToString()),
+    };
+
+    public override string Fault(CodeFault fault) => fault switch
+    {
+        CodeFault.Length => "The code must be 4 to 6 digits and nothing else.",
+        CodeFault.LeadingZero => "The code must not begin with 0, because the speaker does not hear it.",
+        CodeFault.Run => "The code must not have the same digit three times in a row.",
+        CodeFault.Sequence => "The code must not be a sequence, such as 1234.",
+        CodeFault.RepeatedBlock => "The code must not repeat itself, such as 1212.",
+        CodeFault.Mirror => "The code must not read the same from both ends.",
+        CodeFault.Pairs => "The code must not be all pairs, such as 1122.",
+        CodeFault.Year => "The code must not look like a year.",
+        CodeFault.Common => "Too many people use this code. Please choose another.",
+        _ => "Please choose another code.",
+    };
+
+    public override string CodeState(PurchaseCode? code) => code switch
+    {
+        null => "There is no code. Unusual orders wait for a guardian.",
+        { Locked: true } => "The code is locked, because a wrong one was said three times. Set a new one to unlock it.",
+        { IsOneTime: true } => "Codes come from an authenticator app.",
+        _ => "A code is set.",
+    };
+
+    public override (string Label, string Hint)? RuleWords(string key) => key switch
+    {
+        "per-order" => ("One order", "Above this, with tax and delivery, a guardian is asked."),
+        "per-week" => ("Seven days", "What all orders of any seven days may cost together before a guardian is asked."),
+        "stranger" => ("An unknown voice", "The most that a voice nobody knows may re-order at once, with the code."),
+        "price-rise" => ("Price rise, in per cent", "Dearer than last time by more than this asks for the code."),
+        "unusual-times" => ("Unusual quantity, times the usual", "This many times the usual quantity asks for the code."),
+        "orders-per-hour" => ("Orders in an hour", "One more than this within an hour waits for somebody to look at it."),
+        "confirmation" => ("Every order needs at least", "What is unusual can only need more."),
+        "quiet-hours" => ("Quiet hours", "In them nothing is bought without a guardian, by the clocks at home: 21:00 to 07:00. Empty for none."),
+        "paused-until" => ("No shopping until", "Only a guardian buys before the end of this day. Empty for no pause."),
+        "time-zone" => ("Time zone", "By its name in the time zone database: America/Chicago, Europe/Berlin."),
+        "repeat-hours" => ("Ordered again, in hours", "The same thing again within this time asks for the code."),
+        "blocked" => ("Blocked categories", "Never bought here, whoever asks. One a line, from wide to narrow: drinks/energy"),
+        _ => null,
+    };
+
+    public override string Choice(Confirmation confirmation) => confirmation switch
+    {
+        Confirmation.Yes => "A yes",
+        Confirmation.Code => "A yes and the code",
+        Confirmation.Guardian => "A guardian",
+        _ => Words(confirmation.ToString()),
+    };
+
+    public override (string Text, bool Good)? Told(string? word) => word switch
+    {
+        "approved" => ("You approved it. It is being ordered.", true),
+        "declined" => ("You declined it. Nothing was charged.", true),
+        "payment-declined" => ("You approved it, but the payment or the shop said no. Nothing was charged.", false),
+        "decided" => ("Somebody has decided it already. This is how it stands now.", false),
+        "costs-more" => ("It costs more now than you agreed to, so nothing was ordered. Here is today's price.", false),
+        "impossible" => ("It cannot be ordered as it is: the goods, the address or a rule of the home has changed.", false),
+        "taken-back" => ("It was taken back. You won't be charged.", true),
+        "taking-back" => ("It is being taken back.", true),
+        "too-late" => ("It is too late to take it back.", false),
+        "saved" => ("Saved.", true),
+        "unchanged" => ("Nothing was different, so nothing was changed.", true),
+        "code-set" => ("The code is set.", true),
+        "app-set" => ("The app's codes are accepted from now on.", true),
+        "code-reset" => ("The code is taken away.", true),
+        "wrong" => ("Something in the form is not as it must be. Nothing was changed.", false),
+        "last-guardian" => ("The home needs at least one guardian with a mail address. Nothing was changed.", false),
+        "not-confirmed" => ("Nothing was erased, because the word was not typed.", false),
+        "money-in-flight" => ("Nothing was erased: an order is still being paid or can still be taken back. Try again when it is finished.", false),
+        _ => null,
+    };
+
+    private string Subject(string field) => field.Split('.') switch
+    {
+        ["rules", var key] => RuleWords(key)?.Label ?? key,
+        ["members", var member, "role"] => $"{member}, role",
+        ["members", var member, "weeklyAllowance"] => $"{member}, allowance for seven days",
+        _ => field,
+    };
+
+    // "CodeLock" to "code lock": for what was added after these words were written.
+    private static string Words(string name)
+    {
+        StringBuilder words = new();
+        foreach (char c in name)
+        {
+            words.Append(char.IsUpper(c) && words.Length > 0 ? " " : "").Append(char.ToLowerInvariant(c));
+        }
+
+        return words.ToString();
+    }
+}
