@@ -14,6 +14,12 @@ public sealed record PastMonth(IReadOnlyList<PastOrder> Orders, bool Whole)
     /// <summary>Twice what a home can have open and paid in a week; more is no household.</summary>
     public const int MaxOrders = 120;
 
+    /// <summary>With those of the week before them.</summary>
+    private const int MaxRead = 200;
+
+    // Each order costs a request where the homes are in tables, so no long page for a short month.
+    private const int OrderRows = 40;
+
     /// <summary>Of the audit trail: 4,000 entries.</summary>
     private const int MaxTrailPages = 20;
 
@@ -22,7 +28,7 @@ public sealed record PastMonth(IReadOnlyList<PastOrder> Orders, bool Whole)
     /// <summary>What an order was judged by lies up to a week before it, and it may have waited for a guardian for a day.</summary>
     private static readonly TimeSpan Before = Timeline.Memory + Order.HoldLifetime;
 
-    /// <summary>A page of orders for each two hundred, and of the trail; no more is held than one home's.</summary>
+    /// <summary>Pages of the orders and of the trail, as far back as they are needed.</summary>
     public static async Task<PastMonth> ReadAsync(IHouseholdArchive archive, HouseholdId household, DateTimeOffset now, CancellationToken cancellation)
     {
         DateTimeOffset from = now - Length;
@@ -38,12 +44,22 @@ public sealed record PastMonth(IReadOnlyList<PastOrder> Orders, bool Whole)
         return new([.. past.Take(MaxOrders)], everyOrder && wholeTrail && past.Count <= MaxOrders);
     }
 
-    // One more page than can be judged, for the week before them.
     private static async Task<(List<Order> Orders, bool Every)> OrdersAsync(IHouseholdArchive archive, HouseholdId household, DateTimeOffset from, CancellationToken cancellation)
     {
-        Page<Order> page = await archive.ListOrdersAsync(household, null, null, IHouseholdArchive.MaxPage, cancellation);
-        List<Order> orders = [.. page.Items.TakeWhile(order => order.At >= from)];
-        return (orders, page.Next is null || orders.Count < page.Items.Count);
+        List<Order> orders = [];
+        string? after = null;
+        while (orders.Count < MaxRead)
+        {
+            Page<Order> page = await archive.ListOrdersAsync(household, null, after, OrderRows, cancellation);
+            orders.AddRange(page.Items.TakeWhile(order => order.At >= from));
+            after = page.Next;
+            if (after is null || page.Items[^1].At < from)
+            {
+                return (orders, true);
+            }
+        }
+
+        return (orders, false);
     }
 
     private static async Task<(List<AuditEntry> NewestFirst, bool Whole)> TrailAsync(IHouseholdArchive archive, HouseholdId household, DateTimeOffset from, CancellationToken cancellation)
