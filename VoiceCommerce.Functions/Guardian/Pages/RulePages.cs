@@ -11,6 +11,9 @@ internal sealed class RulePages(RuleChanges changes)
 {
     private const string Here = "/guardian/rules";
 
+    // As many as the past month has whole.
+    private const int MonthWeeks = 4;
+
     // Of devices that nobody has named yet.
     private const int MaxHeard = 5;
 
@@ -32,6 +35,7 @@ internal sealed class RulePages(RuleChanges changes)
         return Layout.Of(visit, texts.Rules, Here, Html.Of($"""
             {tried}
             <p>{texts.RulesLead}</p><p class="hint">{(month.Orders.Count == 0 ? texts.NoExamples : texts.ExamplesLead)}</p>{TrialParts.Limits(texts, today)}
+            {Html.When(month.Orders.Count > 0, () => SpendChart.ByWeek(texts, month.Orders.Select(past => past.Order), visit.Home.Limits.PerWeek, visit.Now, MonthWeeks))}
             {OfHome.Show(visit, today, Heading(OfHome, texts.RulesOfHome))}
             <section aria-labelledby="devices"><h2 id="devices">{texts.Devices}</h2><p>{texts.DevicesLead}</p>
             {visit.Home.Rules.Devices.Select(device => OfDevice(device.Id).Show(visit, today, DeviceHeading(OfDevice(device.Id), device.Name.Value)))}
