@@ -96,9 +96,9 @@ internal sealed record HomeRule(string Key, RuleKind Kind, Func<Household, strin
         RuleKind.Choice,
         home => read(home).ToString(),
         (home, text) => Enum.GetValues<T>().Where(known => known.ToString() == text).Select(known => write(home, known)).FirstOrDefault())
-    {
-        Choices = texts => Enum.GetValues<T>().Select(value => (value.ToString(), label(texts, value))),
-    };
+        {
+            Choices = texts => Enum.GetValues<T>().Select(value => (value.ToString(), label(texts, value))),
+        };
 
     /// <summary>What a ticked box sends.</summary>
     public const string Ticked = "yes";
