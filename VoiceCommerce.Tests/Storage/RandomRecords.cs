@@ -40,6 +40,7 @@ internal sealed class RandomRecords(int seed)
         CaptureDue = Yes() ? Instant() : null,
         ReleaseTo = Yes() ? Any<OrderState>() : null,
         AskedBy = Maybe(Voice),
+        Device = Maybe(() => DeviceId.From("amzn1.ask.device.A")!),
         Retry = Maybe(() => new Retry(_random.Next(), Instant(), Yes())),
     };
 
