@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using FluentAssertions;
 using VoiceCommerce.Functions.Alexa.Verification;
-using VoiceCommerce.Simulator.Platform;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Alexa.Verification;
@@ -43,21 +42,6 @@ public sealed class ChainValidatorTests
     public void An_intermediate_that_this_machine_happens_to_know_was_still_not_sent() =>
         Reason(ChainValidator.TrustingOnly([Forge.Root.Certificate, Forge.Authority.Certificate]), Forge.Pem(Forge.Leaf))
             .Should().Contain("was not sent");
-
-    [Fact]
-    public async Task An_address_in_a_certificate_that_nobody_trusts_yet_is_not_called()
-    {
-        int calls = 0;
-        await using LoopbackServer there = await LoopbackServer.StartAsync(0, ("GET", "/authority.cer", context =>
-        {
-            Interlocked.Increment(ref calls);
-            return context.Response.Body.WriteAsync(Forge.Authority.Certificate.RawData).AsTask();
-        }));
-        Forged leaf = Forge.Make(new Recipe { Extra = new X509AuthorityInformationAccessExtension(null, [there.Address + "/authority.cer"]) }, Forge.Authority);
-
-        Refuses(Forge.Pem(leaf, Forge.Root), "PartialChain");
-        calls.Should().Be(0);
-    }
 
     [Fact]
     public void A_chain_signed_with_elliptic_keys_is_trusted_too()
