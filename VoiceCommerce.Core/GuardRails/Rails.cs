@@ -20,7 +20,7 @@ public static class Rails
 
     public static Judgement Check(Attempt attempt)
     {
-        Finding[] asked = [.. InOrder.SelectMany(rail => rail.Check(attempt))];
+        Finding[] asked = StandingPermissionRail.Apply(attempt, [.. InOrder.SelectMany(rail => rail.Check(attempt))]);
         Finding[] findings = [.. asked, CodeLockRail.Check(attempt, Strictest(asked).Requirement)];
         Finding because = Strictest(findings);
         bool crowded = Array.Exists(findings, BroadcastRail.Holds);

@@ -25,6 +25,8 @@ public sealed record Household
 {
     public const int MaxMembers = 20;
 
+    public const int MaxPermissions = 50;
+
     public required HouseholdId Id { get; init; }
 
     /// <summary>A BCP 47 tag that the shop speaks: "en-US", "en-GB".</summary>
@@ -56,6 +58,20 @@ public sealed record Household
 
     /// <summary>Where receipts go; null for a home that gets none by mail.</summary>
     public EmailAddress? Email { get; init; }
+
+    /// <summary>What guardians have allowed for good, the newest first; at most <see cref="MaxPermissions"/>, each product once for each member.</summary>
+    public IReadOnlyList<StandingPermission> Permissions { get; init; } = [];
+
+    /// <summary>Null where a guardian is still asked.</summary>
+    public StandingPermission? PermissionOf(MemberId member, ProductId product) =>
+        Permissions.FirstOrDefault(permission => permission.For == member && permission.Product == product);
+
+    /// <summary>The home with this permission in place of an earlier one for the same product and member.</summary>
+    public Household Allowing(StandingPermission permission) =>
+        this with { Permissions = [permission, .. Without(permission.For, permission.Product).Permissions] };
+
+    public Household Without(MemberId member, ProductId product) =>
+        this with { Permissions = [.. Permissions.Where(known => known.For != member || known.Product != product)] };
 
     /// <summary>What this member may buy: what is said of the age band, and more closely of the member.</summary>
     public Allowance AllowanceOf(Member member) => AllowanceOf(member.Role).With(new()

@@ -37,6 +37,7 @@ internal static class EnglishReasons
             ? "a lot of people are asking for this right now, so I'll leave it for a while"
             : "a lot of people are asking for this right now",
         Rail.CodeLock => "it needs a purchase code, and there is none that works just now",
+        Rail.StandingPermission => "a guardian has always allowed it",
         _ => throw new InvalidOperationException($"There are no words for {finding.Rail}."),
     };
 

@@ -60,6 +60,7 @@ internal static class GuardianPages
         RecordPages records = new(neighbours.Export, new ErasureDesk(neighbours.Store, neighbours.Archive), cookies, logger);
         GuardianRoutes routes = new(
             new(false, "", home.ShowAsync),
+            new(true, PermissionPages.EndPath, new PermissionPages(changes).EndAsync),
             new(false, "orders", orders.ListAsync),
             new(false, "orders/{id}", orders.ShowAsync),
             new(true, "orders/{id}/decide", orders.DecideAsync),

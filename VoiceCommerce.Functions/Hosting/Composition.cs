@@ -50,7 +50,7 @@ internal static class Composition
         RateTablePricing pricing = new(RateTables.Load(settings.Shop.RatesFile));
         SecureIdentifiers identifiers = new();
         OrderRunner runner = new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, settings.Shop.Grace);
-        NoticeSender sender = new(stores.Outbox, Notifier(settings, clock, logs), clock);
+        NoticeSender sender = new(stores.Outbox, stores.Archive, Notifier(settings, clock, logs), clock);
         Courier courier = new(sender.SendAsync, logs.CreateLogger<Courier>());
         CallingStore store = new(stores.Households, courier.Call);
         return new()

@@ -67,6 +67,7 @@ internal sealed class MerchantRoutes(
         new("GET", "/orders/{id}/evidence", evidence.GetAsync),
         new("POST", "/orders/{id}/approve", orders.ApproveAsync),
         new("POST", "/orders/{id}/decline", orders.DeclineAsync),
+        new("POST", "/orders/{id}/put-off", orders.PutOffAsync),
         new("GET", "/notices", notices.ListAsync),
         new("GET", "/bursts", bursts.ListAsync),
         new("POST", "/bursts/{id}/end", bursts.EndAsync),

@@ -118,7 +118,10 @@ internal sealed class ScriptedHeldOrders : IHeldOrders
 
     public Task<HeldOrderOutcome> ApproveAsync(Core.Households.OrderId order, string by, CancellationToken cancellation) => Note("approve", order, by);
 
-    public Task<HeldOrderOutcome> ApproveAsync(Core.Households.OrderId order, string by, Approval approval, CancellationToken cancellation) => Note("approve", order, by);
+    public Task<HeldOrderOutcome> ApproveAsync(Core.Households.OrderId order, string by, Approval approval, CancellationToken cancellation) =>
+        Note(approval == Approval.AsAsked ? "approve" : $"approve always {approval.Always} up to {approval.UpTo}", order, by);
+
+    public Task<HeldOrderOutcome> PutOffAsync(Core.Households.OrderId order, string by, CancellationToken cancellation) => Note("put off", order, by);
 
     public Task<HeldOrderOutcome> DeclineAsync(Core.Households.OrderId order, string by, CancellationToken cancellation) => Note("decline", order, by);
 

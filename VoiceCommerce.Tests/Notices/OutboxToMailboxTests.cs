@@ -107,7 +107,7 @@ public sealed class OutboxToMailboxTests : IAsyncDisposable
     }
 
     private Task<NoticeReport> SendAsync() => new NoticeSender(
-        store, new SmtpNotifier(new("127.0.0.1", server.Port, null, null, EmailAddress.From("orders@shop.example")!, RequiresTls: false), "Corner Shop", new KeptLog<SmtpNotifier>()), clock)
+        store, store, new SmtpNotifier(new("127.0.0.1", server.Port, null, null, EmailAddress.From("orders@shop.example")!, RequiresTls: false), "Corner Shop", new KeptLog<SmtpNotifier>()), clock)
         .SendAsync(default);
 
     private async Task QueueAsync(params Notice[] notices) =>

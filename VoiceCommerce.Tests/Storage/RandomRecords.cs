@@ -40,6 +40,7 @@ internal sealed class RandomRecords(int seed)
         CaptureDue = Yes() ? Instant() : null,
         ReleaseTo = Yes() ? Any<OrderState>() : null,
         AskedBy = Maybe(Voice),
+        AskAgainAt = Yes() ? Instant() : null,
         Retry = Maybe(() => new Retry(_random.Next(), Instant(), Yes())),
     };
 
@@ -91,6 +92,7 @@ internal sealed class RandomRecords(int seed)
         Locale = "en-GB",
         Letter = new(Name().Value, $"{Name()}\n\n{Name()}\n"),
         At = Instant(),
+        NotBefore = Yes() ? Instant() : null,
     };
 
     private EmailAddress Mailbox() => EmailAddress.From($"m{_random.Next()}@example.com")!;
@@ -124,6 +126,10 @@ internal sealed class RandomRecords(int seed)
         Rules = Rules(),
         TimeZone = TimeZoneId.From(Yes() ? "Europe/Copenhagen" : "America/Chicago")!,
         AddressSince = Yes() ? Instant() : null,
+        Permissions = Some(3, () => new StandingPermission
+        {
+            Product = Product(), Name = Name(), For = MemberId.From("kit")!, AtMost = Quantity(), UpTo = Price(), By = Yes() ? "mum" : "merchant", At = Instant(),
+        }),
         Code = Maybe(() => new PurchaseCode { Hash = "1$abc/+=", Attempts = _random.Next(4) }),
         Linked = Maybe(() => new LinkedAccount("amzn1.account.X", Instant())),
         Email = Maybe(Mailbox),

@@ -55,6 +55,7 @@ internal sealed partial class EnglishTexts
         AuditEvent.Refused => $"{who} was refused",
         AuditEvent.Held => $"{who} asked, and it was held for a guardian",
         AuditEvent.Approved => $"{who} approved it",
+        AuditEvent.PutOff => $"{who} wants to be asked again later",
         AuditEvent.Declined => $"{who} declined it",
         AuditEvent.OrderPlacing => $"{who} ordered",
         AuditEvent.OrderPlaced => "The order was placed",
@@ -112,6 +113,7 @@ internal sealed partial class EnglishTexts
         Rail.AddressChanged => "Delivery address",
         Rail.MinimumConfirmation => "What every order needs",
         Rail.Broadcast => "Asked for by very many homes at once",
+        Rail.StandingPermission => "Always allowed",
         _ => Words(rail.ToString()),
     };
 
@@ -142,6 +144,7 @@ internal sealed partial class EnglishTexts
         Rail.AddressChanged => "The delivery address was changed only lately.",
         Rail.MinimumConfirmation => "Your home wants this for every order.",
         Rail.Broadcast => $"Very many homes ask for {finding.Subject ?? "it"} just now, as after a sentence on television ({finding.Value}; {finding.Threshold} is usual). It can be approved when that is over.",
+        Rail.StandingPermission => $"A guardian has always allowed it ({finding.Threshold}).",
         _ => $"{RailName(finding.Rail)}: {finding.Value}; allowed is {finding.Threshold}.",
     };
 
@@ -208,6 +211,10 @@ internal sealed partial class EnglishTexts
     public override (string Text, bool Good)? Told(string? word) => word switch
     {
         "approved" => ("You approved it. It is being ordered.", true),
+        "always-allowed" => ("You approved it. It is being ordered, and the same again needs nobody's word.", true),
+        "put-off" => ("It goes on waiting, and you are asked again before it lapses.", true),
+        "not-again" => ("It lapses too soon to ask you again, so please decide now.", false),
+        "permission-ended" => ("You are asked about it from now on.", true),
         "declined" => ("You declined it. Nothing was charged.", true),
         "payment-declined" => ("You approved it, but the payment or the shop said no. Nothing was charged.", false),
         "decided" => ("Somebody has decided it already. This is how it stands now.", false),
@@ -232,6 +239,7 @@ internal sealed partial class EnglishTexts
     {
         ["rules", var key] => RuleWords(key)?.Label ?? key,
         ["members", var member, "role"] => $"{member}, role",
+        ["permissions", var member, .. var product] => $"always allowed to {member}, {string.Join('.', product)}",
         ["members", var member, "weeklyAllowance"] => $"{member}, allowance for seven days",
         _ => field,
     };

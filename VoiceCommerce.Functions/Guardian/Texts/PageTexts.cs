@@ -103,6 +103,17 @@ internal abstract class PageTexts
 
     public abstract string Decline { get; }
 
+    public abstract string AskAgain { get; }
+
+    public abstract string AlwaysAllow { get; }
+
+    public abstract string AlwaysAllowed { get; }
+
+    public abstract string AlwaysAllowedLead { get; }
+
+    /// <summary>On the button that ends what is always allowed.</summary>
+    public abstract string AskFromNowOn { get; }
+
     public abstract string TakeBack { get; }
 
     public abstract string LookCloser { get; }
@@ -200,6 +211,13 @@ internal abstract class PageTexts
     public abstract string ApproveFor(Money total);
 
     public abstract string Until(string time);
+
+    public abstract string AskedAgainAt(string time);
+
+    /// <summary>What "always" covers and what it does not.</summary>
+    public abstract string AlwaysAllowHint(string who, string product);
+
+    public abstract string MayAlwaysOrder(string who, string product, Quantity atMost, Money upTo);
 
     public abstract string Spent(Money spent, Money limit);
 

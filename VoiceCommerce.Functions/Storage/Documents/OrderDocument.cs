@@ -15,7 +15,8 @@ internal sealed record OrderDocument(
     DateTimeOffset? CaptureDue = null,
     string? ReleaseTo = null,
     RetryDocument? Retry = null,
-    SpeakerDocument? AskedBy = null)
+    SpeakerDocument? AskedBy = null,
+    DateTimeOffset? AskAgainAt = null)
 {
     public static OrderDocument Of(Order order) => new(
         QuoteDocument.Of(order.Quote),
@@ -28,7 +29,8 @@ internal sealed record OrderDocument(
         order.CaptureDue,
         order.ReleaseTo is { } to ? StoredValue.Text(to) : null,
         RetryDocument.Of(order.Retry),
-        order.AskedBy is null ? null : SpeakerDocument.Of(order.AskedBy));
+        order.AskedBy is null ? null : SpeakerDocument.Of(order.AskedBy),
+        order.AskAgainAt);
 
     public Order ToOrder() => new()
     {
@@ -43,6 +45,7 @@ internal sealed record OrderDocument(
         ReleaseTo = ReleaseTo is null ? null : StoredValue.ToEnum<OrderState>(ReleaseTo),
         Retry = Retry?.ToRetry(),
         AskedBy = AskedBy?.ToSpeaker(),
+        AskAgainAt = AskAgainAt,
     };
 }
 
