@@ -145,6 +145,7 @@ internal static class Composition
             Crowd = shop.Stores.Crowd,
             Hasher = shop.Hasher,
             Pseudonyms = new Pseudonyms(settings.PurchaseCode.Secret),
+            GuardianOrigin = settings.Guardian?.Origin,
             Clock = shop.Clock,
         },
         logs.CreateLogger<MerchantApi>());

@@ -25,13 +25,13 @@ internal sealed class MerchantDesk
     {
     }
 
-    public MerchantDesk(InMemoryHouseholds homes)
+    public MerchantDesk(InMemoryHouseholds homes, string? guardianOrigin = "https://shop.example")
     {
         Homes = homes;
         Api = new(
             new(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
             new(region => region switch { "GB" => Currency.Gbp, "US-TX" => Currency.Usd, _ => null }, ["en-US", "en-GB"], TimeZoneId.From("Europe/London")!),
-            new() { Store = Homes, Archive = Homes, Outbox = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Crowd = Crowd, Hasher = new ReversingHasher(), Pseudonyms = new(new byte[32]), Clock = new StoppedClock() },
+            new() { Store = Homes, Archive = Homes, Outbox = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Crowd = Crowd, Hasher = new ReversingHasher(), Pseudonyms = new(new byte[32]), GuardianOrigin = guardianOrigin, Clock = new StoppedClock() },
             NullLogger<MerchantApi>.Instance);
     }
 

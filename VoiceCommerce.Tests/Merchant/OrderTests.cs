@@ -95,6 +95,43 @@ public sealed class OrderTests
         desk.Held.Asked.Should().Equal("approve order-0001 by merchant", "decline order-0001 by merchant");
     }
 
+    [Theory]
+    [InlineData("""{"always":true}""", "approve always True up to  order-0001 by merchant")]
+    [InlineData("""{"upTo":{"minor":2000,"currency":"GBP"}}""", "approve always False up to GBP 20.00 order-0001 by merchant")]
+    [InlineData("""{"upTo":null,"always":null}""", "approve always False up to  order-0001 by merchant")]
+    public async Task An_approval_may_say_more_than_yes(string body, string asked)
+    {
+        Order order = await WithOrdersAsync(1);
+        desk.Held.Outcome = new HeldOrderOutcome.Approved(order with { State = OrderState.Placed, Consent = Consent.Guardian });
+        (await desk.SendAsync("POST", "/orders/order-0001/approve", body, "application/json")).Status.Should().Be(200);
+        desk.Held.Asked.Should().Equal(asked);
+    }
+
+    [Theory]
+    [InlineData("""{"allways":true}""", "application/json", 422)]
+    [InlineData("""{"always":"yes"}""", "application/json", 422)]
+    [InlineData("""{"upTo":20}""", "application/json", 422)]
+    [InlineData("[]", "application/json", 422)]
+    [InlineData("{", "application/json", 400)]
+    [InlineData("always=true", "application/x-www-form-urlencoded", 415)]
+    public async Task An_approval_that_is_not_understood_approves_nothing(string body, string type, int status)
+    {
+        await WithOrdersAsync(1);
+        (await desk.SendAsync("POST", "/orders/order-0001/approve", body, type)).Status.Should().Be(status);
+        desk.Held.Asked.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_held_order_is_put_off_in_the_merchants_name()
+    {
+        Order order = await WithOrdersAsync(1);
+        desk.Held.Outcome = new HeldOrderOutcome.PutOff(order with { AskAgainAt = MerchantDesk.Now.AddHours(2) });
+        MerchantReply reply = await desk.SendAsync("POST", "/orders/order-0001/put-off");
+        reply.Json.GetProperty("askAgainAt").GetDateTimeOffset().Should().Be(MerchantDesk.Now.AddHours(2));
+        desk.Held.Asked.Should().Equal("put off order-0001 by merchant");
+        (await desk.SendAsync("POST", "/orders/x/put-off")).Status.Should().Be(400);
+    }
+
     [Fact]
     public async Task What_was_decided_already_is_a_conflict_that_tells_the_state()
     {
