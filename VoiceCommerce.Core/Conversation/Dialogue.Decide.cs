@@ -11,7 +11,8 @@ public sealed partial record Dialogue
     /// </summary>
     public static Decision Decide(HouseholdRecord record, Dialogue dialogue, Speaker speaker, DeviceId? device, Intent intent, Facts facts, DateTimeOffset now)
     {
-        Scene scene = new(record, dialogue, speaker, device, facts, now);
+        HouseholdRecord heard = speaker is Speaker.Recognised voice ? record with { Household = record.Household.Hearing(voice.Person, device, now) } : record;
+        Scene scene = new(heard, dialogue, speaker, device, facts, now);
         if (dialogue.Turns >= MaxTurns)
         {
             return scene.End(new Act.GivingUp());

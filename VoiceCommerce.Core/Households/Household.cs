@@ -27,6 +27,9 @@ public sealed record Household
 
     public const int MaxPermissions = 50;
 
+    /// <summary>A visitor or two; more are somebody's mistake.</summary>
+    public const int MaxUnknownVoices = 8;
+
     public required HouseholdId Id { get; init; }
 
     /// <summary>A BCP 47 tag that the shop speaks: "en-US", "en-GB".</summary>
@@ -58,6 +61,19 @@ public sealed record Household
 
     /// <summary>Where receipts go; null for a home that gets none by mail.</summary>
     public EmailAddress? Email { get; init; }
+
+    /// <summary>The last that were heard, the newest first; at most <see cref="MaxUnknownVoices"/>, each once, and none of a member.</summary>
+    public IReadOnlyList<UnknownVoice> UnknownVoices { get; init; } = [];
+
+    /// <summary>The home after it has heard this voice; the same where it is a member's.</summary>
+    public Household Hearing(PersonId person, DeviceId? device, DateTimeOffset now) => MemberBehind(person) is not null ? this : this with
+    {
+        UnknownVoices =
+        [
+            new(person, device, now, UnknownVoices.Any(voice => voice.Person == person && voice.Dismissed)),
+            .. UnknownVoices.Where(voice => voice.Person != person).Take(MaxUnknownVoices - 1),
+        ],
+    };
 
     /// <summary>What guardians have allowed for good, the newest first; at most <see cref="MaxPermissions"/>, each product once for each member.</summary>
     public IReadOnlyList<StandingPermission> Permissions { get; init; } = [];

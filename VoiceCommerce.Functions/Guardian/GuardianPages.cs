@@ -56,6 +56,7 @@ internal static class GuardianPages
         CodePages codes = new(changes, neighbours.Hasher);
         AuthenticatorPages app = new(changes, neighbours.Authenticators, neighbours.Seller, neighbours.Clock);
         PeoplePages people = new(changes);
+        VoicePages voices = new(changes);
         RulePages rules = new(changes);
         RecordPages records = new(neighbours.Export, new ErasureDesk(neighbours.Store, neighbours.Archive), cookies, logger);
         GuardianRoutes routes = new(
@@ -70,6 +71,8 @@ internal static class GuardianPages
             new(true, "rules", rules.ChangeAsync),
             new(false, "people", PeoplePages.ShowAsync),
             new(true, "people/{id}", people.ChangeAsync),
+            new(true, VoicePages.LinkPath, voices.LinkAsync),
+            new(true, VoicePages.DismissPath, voices.DismissAsync),
             new(false, "codes", CodePages.ShowAsync),
             new(true, "codes", codes.SetAsync),
             new(true, "codes/reset", codes.ResetAsync),

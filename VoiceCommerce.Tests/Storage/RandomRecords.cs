@@ -126,6 +126,7 @@ internal sealed class RandomRecords(int seed)
         Rules = Rules(),
         TimeZone = TimeZoneId.From(Yes() ? "Europe/Copenhagen" : "America/Chicago")!,
         AddressSince = Yes() ? Instant() : null,
+        UnknownVoices = Some(Core.Households.Household.MaxUnknownVoices, () => new UnknownVoice(PersonId.From($"p.{_random.Next()}")!, Maybe(() => DeviceId.From("kitchen")!), Instant(), Yes())),
         Permissions = Some(3, () => new StandingPermission
         {
             Product = Product(), Name = Name(), For = MemberId.From("kit")!, AtMost = Quantity(), UpTo = Price(), By = Yes() ? "mum" : "merchant", At = Instant(),

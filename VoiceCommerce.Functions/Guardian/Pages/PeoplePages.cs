@@ -19,7 +19,7 @@ internal sealed class PeoplePages(HomeChanges changes)
     {
         PageTexts texts = visit.Texts;
         return Task.FromResult<PageAnswer>(Layout.Of(visit, texts.People, Here, Html.Of($"""
-            <p>{texts.PeopleLead}</p>{visit.Home.Members.Select(member => Person(visit, member))}
+            <p>{texts.PeopleLead}</p>{VoicePages.List(visit)}{visit.Home.Members.Select(member => Person(visit, member))}
             """)));
     }
 

@@ -161,6 +161,16 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override string VoiceUnknown => "The speaker does not know this voice yet.";
 
+    public override string UnknownVoices => "Voices that we do not know yet";
+
+    public override string UnknownVoicesLead => "The speaker recognises them, and you have not said whose they are. Until then each is a stranger's.";
+
+    public override string WhoseVoice => "This is the voice of";
+
+    public override string LinkVoice => "Link the voice";
+
+    public override string DismissVoice => "It is nobody's here";
+
     public override string RulesLead => "Above a limit a guardian is asked, and nothing is charged until one says yes. A voice that nobody knows is refused instead.";
 
     public override string RecordsLead => "Everything that the shop holds of your home belongs to you.";
@@ -186,6 +196,8 @@ internal sealed partial class EnglishTexts : PageTexts
     public override string ApproveFor(Money total) => $"Approve for {Amount(total)}";
 
     public override string Until(string time) => $"Lapses {time}";
+
+    public override string HeardAt(string? device, string time) => $"A voice that we do not know yet, heard last on {device ?? "a device without a name here"}, {time}";
 
     public override string AskedAgainAt(string time) => $"You are asked again {time}";
 

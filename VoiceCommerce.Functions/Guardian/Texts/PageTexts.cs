@@ -179,6 +179,16 @@ internal abstract class PageTexts
 
     public abstract string VoiceUnknown { get; }
 
+    public abstract string UnknownVoices { get; }
+
+    public abstract string UnknownVoicesLead { get; }
+
+    public abstract string WhoseVoice { get; }
+
+    public abstract string LinkVoice { get; }
+
+    public abstract string DismissVoice { get; }
+
     // Rules.
     public abstract string RulesLead { get; }
 
@@ -211,6 +221,9 @@ internal abstract class PageTexts
     public abstract string ApproveFor(Money total);
 
     public abstract string Until(string time);
+
+    /// <summary>Of a voice that is nobody's yet; <paramref name="device"/> is null where the device has no name here.</summary>
+    public abstract string HeardAt(string? device, string time);
 
     public abstract string AskedAgainAt(string time);
 

@@ -16,7 +16,8 @@ internal sealed record HomeDocument(
     RulesDocument? Rules = null,
     string? TimeZone = null,
     DateTimeOffset? AddressSince = null,
-    PermissionDocument[]? Permissions = null)
+    PermissionDocument[]? Permissions = null,
+    VoiceDocument[]? UnknownVoices = null)
 {
     public static HomeDocument Of(Household home) => new(
         home.Id.Value,
@@ -32,7 +33,8 @@ internal sealed record HomeDocument(
         RulesDocument.Of(home.Rules),
         home.TimeZone.Value,
         home.AddressSince,
-        StoredValue.List(home.Permissions, PermissionDocument.Of));
+        StoredValue.List(home.Permissions, PermissionDocument.Of),
+        StoredValue.List(home.UnknownVoices, VoiceDocument.Of));
 
     public Household ToHousehold() => new()
     {
@@ -49,6 +51,7 @@ internal sealed record HomeDocument(
         Rules = Rules?.ToRules() ?? new(),
         TimeZone = TimeZone is null ? TimeZoneId.Utc : StoredValue.Need(TimeZoneId.From(TimeZone)),
         AddressSince = AddressSince,
+        UnknownVoices = StoredValue.Each(UnknownVoices, static voice => voice.ToVoice(), most: Household.MaxUnknownVoices),
         Permissions = StoredValue.Each(Permissions, static permission => permission.ToPermission(), most: Household.MaxPermissions),
     };
 }
@@ -74,6 +77,14 @@ internal sealed record PermissionDocument(string Product, string Name, string Fo
         By = By,
         At = At,
     };
+}
+
+internal sealed record VoiceDocument(string Person, DateTimeOffset At, string? Device = null, bool? Dismissed = null)
+{
+    public static VoiceDocument Of(UnknownVoice voice) => new(voice.Person.Value, voice.At, voice.Device?.Value, voice.Dismissed ? true : null);
+
+    public UnknownVoice ToVoice() => new(
+        StoredValue.Need(PersonId.From(Person)), Device is null ? null : StoredValue.Need(DeviceId.From(Device)), At, Dismissed ?? false);
 }
 
 internal sealed record LinkDocument(string User, DateTimeOffset Since);
