@@ -82,7 +82,8 @@ internal static class GuardianPages
             new(true, "records/export", records.ExportAsync),
             new(true, "records/erase", records.EraseAsync),
             new(true, "sign-out", visit => Task.FromResult<PageAnswer>(SignOut(visit, cookies))));
-        OpenIdProvider openId = new(settings, provider, neighbours.Keys, neighbours.Clock, logger);
+        OpenIdDiscovery discovery = new(provider.Issuer, settings.Deployment, neighbours.Clock, logger);
+        OpenIdProvider openId = new(settings, provider, discovery, neighbours.Keys, neighbours.Clock, logger);
         return new(settings, openId, cookies, letters, routes, neighbours.Store, neighbours.Clock, logger);
     }
 
