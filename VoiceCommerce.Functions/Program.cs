@@ -3,9 +3,10 @@ using VoiceCommerce.Functions.Hosting;
 
 // Names are compared without case, as .NET configuration does everywhere else. Where two differ by case alone the ordinally last one counts.
 Dictionary<string, string> environment = new(StringComparer.OrdinalIgnoreCase);
-foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().OrderBy(entry => (string)entry.Key, StringComparer.Ordinal))
+IDictionary variables = Environment.GetEnvironmentVariables();
+foreach (string name in variables.Keys.Cast<string>().Order(StringComparer.Ordinal))
 {
-    environment[(string)variable.Key] = (string?)variable.Value ?? "";
+    environment[name] = (string?)variables[name] ?? "";
 }
 
 using LineLogs logs = LineLogs.ToConsole();

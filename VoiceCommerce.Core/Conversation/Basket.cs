@@ -67,7 +67,8 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     /// <summary>What a guardian agrees to of it; without lines when nothing is left.</summary>
     public static Basket Again(Quote held, Approval approval) => Again(held) with
     {
-        Lines = [.. held.Lines.Select(line => approval.Of(line) is { } quantity ? new BasketLine(line.Product, line.Name, quantity, line.Past) : null).OfType<BasketLine>()],
+        Lines = [.. held.Lines.Select(line => approval.Of(line) is { } quantity
+            ? new BasketLine(line.Product, line.Name, quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks } : null).OfType<BasketLine>()],
     };
 
     // What is in the cart now, which need not be what was read out; the yes then finds that the offer has changed.

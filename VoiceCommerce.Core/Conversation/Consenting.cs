@@ -100,7 +100,7 @@ internal static class Consenting
 
     private static Decision Place(Scene scene, ApprovedOrder approved, Judgement judgement)
     {
-        Order order = Order.Place(approved, scene.Record.Household, scene.Now) with { AskedBy = scene.Speaker };
+        Order order = Order.Place(approved, scene.Record.Household, scene.Now) with { AskedBy = scene.Speaker, Device = scene.Device };
         HouseholdRecord after = scene.Record.With(order, scene.Now);
         if (after.Orders.Count > HouseholdRecord.MaxOrders)
         {
@@ -117,7 +117,7 @@ internal static class Consenting
 
     private static Decision Hold(Scene scene, Quote quote, Judgement judgement)
     {
-        Order held = Order.Hold(quote, scene.Record.Household, scene.Member?.Id, scene.Now) with { AskedBy = scene.Speaker };
+        Order held = Order.Hold(quote, scene.Record.Household, scene.Member?.Id, scene.Now) with { AskedBy = scene.Speaker, Device = scene.Device };
         HeldBack reasons = new(quote.Name, quote.Id, [.. judgement.Findings.Where(finding => finding.Requirement == Requirement.Guardian)], scene.Now);
         if (scene.Record.Orders.Count(order => order.State == OrderState.Held) >= HouseholdRecord.MaxHeld)
         {

@@ -18,12 +18,21 @@ internal static class CodeLockRail
         return new(Rail.CodeLock, stuck ? instead : Requirement.Clear, Standing(attempt), "a code that is not locked");
     }
 
-    private static string Standing(Attempt attempt) => attempt.Household.Code switch
+    /// <summary>The home's own code as it stood when this was found, read back out of the words below; today's where they do not say. It has no hash.</summary>
+    public static PurchaseCode? CodeThen(Finding? then, PurchaseCode? today) =>
+        then?.Value == Words(null) ? null : Standings.FirstOrDefault(code => Words(code) == then?.Value) ?? today;
+
+    private static IEnumerable<PurchaseCode> Standings => Enumerable.Range(0, PurchaseCode.MaxAttempts + 1).Select(attempts => new PurchaseCode { Hash = "", Attempts = attempts });
+
+    private static string Standing(Attempt attempt) =>
+        attempt.Household.Rules.PlatformCode && attempt.Buyer is not null ? "the platform's" : Words(attempt.Household.Code);
+
+    // Stored with findings, and read back: other words need a migration.
+    private static string Words(PurchaseCode? code) => code switch
     {
-        _ when attempt.Household.Rules.PlatformCode && attempt.Buyer is not null => "the platform's",
         null => "no code",
-        { Locked: true } code => Tries("locked", code),
-        { } code => Tries("open", code),
+        { Locked: true } => Tries("locked", code),
+        _ => Tries("open", code),
     };
 
     private static string Tries(string state, PurchaseCode code) => string.Create(CultureInfo.InvariantCulture, $"{state} {code.Attempts}/{PurchaseCode.MaxAttempts}");

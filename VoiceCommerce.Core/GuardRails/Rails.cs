@@ -18,9 +18,22 @@ public static class Rails
         new RecognitionRail(),
     ];
 
-    public static Judgement Check(Attempt attempt)
+    public static Judgement Check(Attempt attempt) => Judge(attempt, [.. InOrder.SelectMany(rail => rail.Check(attempt))]);
+
+    /// <summary>A purchase of the past, judged again. Nothing comes of it: without evidence there is no <see cref="ApprovedOrder"/>.</summary>
+    /// <param name="attempt">As it was then, but for the rules; what was shown for it does not count.</param>
+    /// <param name="then">What was found then.</param>
+    /// <param name="kept">Rails that are not asked again, because what they looked at is gone: of these stands what was found then.</param>
+    public static Judgement Recall(Attempt attempt, IReadOnlyList<Finding> then, IReadOnlySet<Rail> kept) =>
+        Judge(attempt with { Evidence = new() }, [.. InOrder.SelectMany(rail => Recalled([.. rail.Check(attempt)], then, kept))]);
+
+    // All findings of a rail are its own, and every rail says something of every purchase.
+    private static IEnumerable<Finding> Recalled(Finding[] anew, IReadOnlyList<Finding> then, IReadOnlySet<Rail> kept) =>
+        kept.Contains(anew[0].Rail) ? then.Where(finding => finding.Rail == anew[0].Rail) : anew;
+
+    private static Judgement Judge(Attempt attempt, Finding[] unforgiving)
     {
-        Finding[] asked = StandingPermissionRail.Apply(attempt, [.. InOrder.SelectMany(rail => rail.Check(attempt))]);
+        Finding[] asked = StandingPermissionRail.Apply(attempt, unforgiving);
         Finding[] findings = [.. asked, CodeLockRail.Check(attempt, Strictest(asked).Requirement)];
         Finding because = Strictest(findings);
         bool crowded = Array.Exists(findings, BroadcastRail.Holds);

@@ -64,6 +64,9 @@ public sealed record Order
     /// <summary>The voice that said the yes, and how sure the platform was of it. Null for orders that were stored before it was kept.</summary>
     public Speaker? AskedBy { get; init; }
 
+    /// <summary>What heard the yes. Null where the platform did not say, and for orders that were stored before it was kept.</summary>
+    public DeviceId? Device { get; init; }
+
     public required OrderState State { get; init; }
 
     /// <summary>When it was held or approved.</summary>
@@ -138,7 +141,7 @@ public sealed record Order
     public Order Approve(ApprovedOrder approved, Household household, DateTimeOffset now)
     {
         _ = To(OrderState.Placing);
-        return Place(approved, household, now) with { AskedBy = AskedBy };
+        return Place(approved, household, now) with { AskedBy = AskedBy, Device = Device };
     }
 
     /// <summary>The lines as the household's purchases, for its habits.</summary>

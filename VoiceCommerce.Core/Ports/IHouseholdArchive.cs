@@ -17,6 +17,12 @@ public interface IHouseholdArchive
     /// <summary>The most rows of one page.</summary>
     const int MaxPage = 200;
 
+    /// <summary>Homes in an order of the store's own, which does not change; one may be gone by the time that it is loaded.</summary>
+    /// <param name="after">Those behind it, whether or not it is still there; null begins with the first.</param>
+    /// <param name="most">1 to <see cref="MaxPage"/>; fewer come only where no more follow.</param>
+    /// <param name="cancellation">Of the reading.</param>
+    Task<IReadOnlyList<HouseholdId>> ListHouseholdsAsync(HouseholdId? after, int most, CancellationToken cancellation);
+
     Task<Order?> FindOrderAsync(OrderId order, CancellationToken cancellation);
 
     /// <summary>Newest first; null filters nothing.</summary>

@@ -10,7 +10,7 @@ internal sealed class HttpKeySource(Uri address, ILogger<HttpKeySource> logger) 
     /// <summary>A customer is waiting, and a turn has 5 seconds in all.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    // Made with the first token: a process that only answers something else never pays for it.
+    // Made by the first fetch, and so on the thread that fetches.
     private readonly Lazy<HttpClient> client = new(Client);
 
     public async Task<string?> FetchAsync(CancellationToken cancellation)

@@ -37,6 +37,9 @@ internal sealed class SignedTokens(string issuer, string audience, IKeySource so
 
     private readonly SigningKeys keys = new(source, time);
 
+    /// <summary>Begins to fetch the provider's keys.</summary>
+    public void Prefetch() => keys.Prefetch();
+
     public async Task<SignedToken> ReadAsync(string text, CancellationToken cancellation)
     {
         if (text.Length > MaxLength)

@@ -36,6 +36,9 @@ internal sealed class SigningKeys(IKeySource source, TimeProvider time)
         return keys;
     }
 
+    /// <summary>Asks for the keys without waiting for them, so that the first customer of a process need not.</summary>
+    public void Prefetch() => _ = JoinOrStart();
+
     /// <summary>Null when it is too soon to ask again.</summary>
     private Task? JoinOrStart()
     {

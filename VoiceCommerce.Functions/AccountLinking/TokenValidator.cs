@@ -10,6 +10,9 @@ internal sealed class TokenValidator(AccountLinkingSettings provider, IKeySource
     private readonly SignedTokens tokens = new(provider.Issuer, provider.Audience, source, time);
     private readonly TokenMemory memory = new(time);
 
+    /// <summary>Begins to fetch the provider's keys.</summary>
+    public void Prefetch() => tokens.Prefetch();
+
     public async Task<Account> ValidateAsync(string? token, CancellationToken cancellation)
     {
         if (string.IsNullOrEmpty(token))

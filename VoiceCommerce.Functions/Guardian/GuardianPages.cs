@@ -55,9 +55,10 @@ internal static class GuardianPages
         HomeChanges changes = new(neighbours.Store, neighbours.Clock, logger);
         CodePages codes = new(changes, neighbours.Hasher);
         AuthenticatorPages app = new(changes, neighbours.Authenticators, neighbours.Seller, neighbours.Clock);
-        PeoplePages people = new(changes);
+        RuleChanges trials = new(changes, neighbours.Archive);
+        PeoplePages people = new(trials);
+        RulePages rules = new(trials);
         VoicePages voices = new(changes);
-        RulePages rules = new(changes);
         RecordPages records = new(neighbours.Export, new ErasureDesk(neighbours.Store, neighbours.Archive), cookies, logger);
         GuardianRoutes routes = new(
             new(false, "", home.ShowAsync),
@@ -67,12 +68,14 @@ internal static class GuardianPages
             new(true, "orders/{id}/decide", orders.DecideAsync),
             new(true, "orders/{id}/take-back", orders.TakeBackAsync),
             new(false, "why", new WhyPages(neighbours.Archive).ShowAsync),
-            new(false, "rules", RulePages.ShowAsync),
+            new(false, "rules", rules.ShowAsync),
             new(true, "rules", rules.ChangeAsync),
-            new(false, "people", PeoplePages.ShowAsync),
+            new(true, "rules/devices/{id}", rules.ChangeDeviceAsync),
+            new(false, "people", people.ShowAsync),
             new(true, "people/{id}", people.ChangeAsync),
             new(true, VoicePages.LinkPath, voices.LinkAsync),
             new(true, VoicePages.DismissPath, voices.DismissAsync),
+            new(true, "people/bands/{id}", people.ChangeBandAsync),
             new(false, "codes", CodePages.ShowAsync),
             new(true, "codes", codes.SetAsync),
             new(true, "codes/reset", codes.ResetAsync),

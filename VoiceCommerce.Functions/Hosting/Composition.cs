@@ -26,9 +26,12 @@ internal static class Composition
 {
     public static async Task<Routes> ComposeAsync(Settings settings, ILoggerFactory logs)
     {
-        _ = Task.Run(ChainValidator.ReadSystemRoots); // Beside all the rest: the first request waits for both.
+        // Beside all the rest: the first request waits for these, whichever is the last.
+        _ = Task.Run(ChainValidator.ReadSystemRoots);
+        TokenValidator tokens = Tokens(settings, logs);
+        tokens.Prefetch();
         Shop shop = await OpenAsync(settings, logs);
-        AlexaEndpoint alexa = Alexa(settings, shop, logs);
+        AlexaEndpoint alexa = Alexa(settings, shop, tokens, logs);
         MerchantApi merchant = Merchant(settings, shop, logs);
         SettleTimer timer = new(Sweep(shop), logs.CreateLogger<SettleTimer>());
         HostTrigger settle = new(cancellation => EachMinuteAsync(timer, shop, cancellation));
@@ -112,13 +115,15 @@ internal static class Composition
     // Each process is an instance of its own, also one that was started anew in the place of another.
     private static Sweep Sweep(Shop shop) => new(shop.Stores.Households, shop.Stores.Lease, shop.Settler, shop.Clock, Guid.NewGuid().ToString("N"));
 
-    private static AlexaEndpoint Alexa(Settings settings, Shop shop, ILoggerFactory logs)
+    private static TokenValidator Tokens(Settings settings, ILoggerFactory logs) =>
+        new(settings.AccountLinking, new HttpKeySource(settings.AccountLinking.JwksUrl, logs.CreateLogger<HttpKeySource>()), settings.Clock);
+
+    private static AlexaEndpoint Alexa(Settings settings, Shop shop, TokenValidator tokens, ILoggerFactory logs)
     {
         ILogger<RequestVerifier> log = logs.CreateLogger<RequestVerifier>();
         RequestVerifier verifier = settings.Alexa.DevelopmentAuthority is { } authority
             ? RequestVerifier.TrustingDevelopmentAuthority(authority, shop.Clock, log)
             : RequestVerifier.TrustingAmazon(shop.Clock, log);
-        TokenValidator tokens = new(settings.AccountLinking, new HttpKeySource(settings.AccountLinking.JwksUrl, logs.CreateLogger<HttpKeySource>()), shop.Clock);
         UnfinishedOrders unfinished = new(shop.Settler.SettleAsync, logs.CreateLogger<UnfinishedOrders>());
         TurnHandler turns = new(
             shop.Store, shop.Gathering, new CodeDesk(shop.Stores.Households, shop.Hasher, shop.Authenticators), shop.Runner, unfinished, settings.Notices.Route, shop.Identifiers, shop.Clock);

@@ -36,12 +36,17 @@ internal abstract record Answer
     }
 
     /// <summary>A document that is longer than memory should hold; it is cut off, and so broken on purpose, when it cannot be finished.</summary>
-    public sealed record Streamed(string FileName, Func<Utf8JsonWriter, CancellationToken, Task> WriteParts) : Answer
+    /// <param name="FileName">Of a file to keep; null for an answer like any other.</param>
+    public sealed record Streamed(string? FileName, Func<Utf8JsonWriter, CancellationToken, Task> WriteParts) : Answer
     {
         public override async Task WriteAsync(HttpContext context)
         {
             context.Response.ContentType = "application/json";
-            context.Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
+            if (FileName is not null)
+            {
+                context.Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
+            }
+
             await using Utf8JsonWriter writer = new(context.Response.BodyWriter);
             await WriteParts(writer, context.RequestAborted);
         }

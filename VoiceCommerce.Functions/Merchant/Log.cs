@@ -39,6 +39,9 @@ internal static partial class Log
     [LoggerMessage(1211, LogLevel.Warning, "The merchant says of the burst of {Product}: {Word}")]
     public static partial void SaidOfBurst(ILogger logger, string product, Core.GuardRails.BurstWord word);
 
+    [LoggerMessage(1216, LogLevel.Information, "The merchant tried a policy on {Homes} homes: {Flips} orders would have flipped")]
+    public static partial void PolicyTried(ILogger logger, int homes, int flips);
+
     [LoggerMessage(1215, LogLevel.Information, "The evidence of order {Order} was read by the merchant")]
     public static partial void EvidenceRead(ILogger logger, string order);
 }

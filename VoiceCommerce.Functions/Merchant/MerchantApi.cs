@@ -56,7 +56,8 @@ internal sealed class MerchantApi
             new EvidenceEndpoints(neighbours.Archive, neighbours.Pseudonyms, logger),
             new RecordEndpoints(neighbours.Store, neighbours.Archive, neighbours.Outbox, logger),
             new NoticeEndpoints(neighbours.Outbox),
-            new BurstEndpoints(neighbours.Crowd, neighbours.Clock, logger));
+            new BurstEndpoints(neighbours.Crowd, neighbours.Clock, logger),
+            new PolicyEndpoints(new PolicyDryRun(neighbours.Store, neighbours.Archive, neighbours.Clock), neighbours.Clock, logger));
     }
 
     public MerchantRoutes Routes { get; }

@@ -37,6 +37,12 @@ internal static class MerchantLimits
     /// <summary>Orders or audit entries of one page, unless the client asks for fewer or more, up to the archive's own limit.</summary>
     public const int PageRows = 50;
 
+    /// <summary>Flipped orders of one page of a dry run; the home that reaches it is told whole, and the page ends with it.</summary>
+    public const int PageFlips = 500;
+
+    /// <summary>After so long a page of a dry run ends with the home it is at: well below what a request may take.</summary>
+    public static readonly TimeSpan DryRunFor = TimeSpan.FromSeconds(15);
+
     public const int Languages = 20;
 
     public const int AddressLines = 8;

@@ -45,7 +45,8 @@ internal sealed class MerchantRoutes(
     EvidenceEndpoints evidence,
     RecordEndpoints records,
     NoticeEndpoints notices,
-    BurstEndpoints bursts)
+    BurstEndpoints bursts,
+    PolicyEndpoints policy)
 {
     public const string Root = "/api/merchant";
 
@@ -74,6 +75,7 @@ internal sealed class MerchantRoutes(
         new("GET", "/bursts", bursts.ListAsync),
         new("POST", "/bursts/{id}/end", bursts.EndAsync),
         new("POST", "/bursts/{id}/pin", bursts.PinAsync),
+        new("POST", "/policy:dry-run", policy.DryRunAsync),
     ];
 
     /// <summary>The endpoint's answer, or the problem that there is none.</summary>

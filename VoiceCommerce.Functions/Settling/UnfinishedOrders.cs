@@ -19,7 +19,7 @@ internal sealed class UnfinishedOrders : IUnfinishedOrders
     /// <summary>Orders that are asked for at the same time.</summary>
     public const int AtOnce = 2;
 
-    private readonly Channel<(HouseholdId Household, OrderId Order)> _waiting;
+    private readonly Channel<Left> _waiting;
     private readonly SettleOrder _settle;
     private readonly ILogger<UnfinishedOrders> _logger;
 
@@ -27,7 +27,7 @@ internal sealed class UnfinishedOrders : IUnfinishedOrders
     {
         _settle = settle;
         _logger = logger;
-        _waiting = Channel.CreateBounded<(HouseholdId, OrderId)>(new BoundedChannelOptions(MaxWaiting) { AllowSynchronousContinuations = false });
+        _waiting = Channel.CreateBounded<Left>(new BoundedChannelOptions(MaxWaiting) { AllowSynchronousContinuations = false });
         Working = Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(WorkAsync)));
     }
 
@@ -38,7 +38,7 @@ internal sealed class UnfinishedOrders : IUnfinishedOrders
     {
         foreach (OrderId order in orders)
         {
-            if (!_waiting.Writer.TryWrite((household, order)))
+            if (!_waiting.Writer.TryWrite(new(household, order)))
             {
                 Log.LeftToTheSweep(_logger, order, household);
             }
@@ -64,4 +64,6 @@ internal sealed class UnfinishedOrders : IUnfinishedOrders
             }
         }
     }
+
+    private sealed record Left(HouseholdId Household, OrderId Order);
 }

@@ -20,6 +20,16 @@ public sealed class SigningKeysTests
     public void Nothing_is_fetched_before_somebody_asks() => source.Fetches.Should().Be(0);
 
     [Fact]
+    public async Task Who_comes_while_they_are_fetched_ahead_waits_for_that_fetch()
+    {
+        keys.Prefetch();
+        keys.Prefetch();
+
+        (await Find("first")).Should().BeTrue();
+        source.Fetches.Should().Be(1);
+    }
+
+    [Fact]
     public async Task Known_keys_are_not_fetched_again()
     {
         await Find("first");

@@ -36,6 +36,7 @@ public sealed class ConventionTests
     [InlineData("Meaning", "NewToHome Nothing Usual WhichNew WhichUsual")]
     [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]
     [InlineData("Priced", "Gone Offered OutOfStock")]
+    [InlineData("Rejudgement", "NotTried Tried")]
     [InlineData("Ruling", "Given Impossible")]
     [InlineData("Speaker", "Recognised Unknown")]
     [InlineData("TakenBack", "Begun Impossible NotFound Undone")]

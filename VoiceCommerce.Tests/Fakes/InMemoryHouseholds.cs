@@ -99,6 +99,15 @@ internal sealed partial class InMemoryHouseholds : IHouseholdStore, IHouseholdAr
         }
     }
 
+    public Task<IReadOnlyList<HouseholdId>> ListHouseholdsAsync(HouseholdId? after, int most, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<HouseholdId>>(
+                [.. homes.Keys.Where(home => after is null || string.CompareOrdinal(home.Value, after.Value) > 0).OrderBy(home => home.Value, StringComparer.Ordinal).Take(Math.Clamp(most, 1, IHouseholdArchive.MaxPage))]);
+        }
+    }
+
     public Task<Order?> FindOrderAsync(OrderId order, CancellationToken cancellation) =>
         Task.FromResult(EveryOrder().FirstOrDefault(known => known.Id == order));
 

@@ -41,8 +41,8 @@ public sealed class SettingTests
         AuditEntry entry = Audit[^1];
         entry.By.Should().Be("mum");
         entry.Event.Should().Be(AuditEvent.SettingsChanged);
-        entry.Changes.Should().Equal(new AuditChange("rules.per-order", "100.00", "80.00"), new AuditChange("rules.blocked", "", "toys\ndrinks/energy"));
-        (await desk.GetAsync("/guardian/why")).Text.Should().ContainAll("mum changed the settings", "One order: 100.00 → 80.00");
+        entry.Changes.Should().Equal(new AuditChange("rules.per-order", "USD 100.00", "USD 80.00"), new AuditChange("rules.blocked", null, "toys, drinks/energy"));
+        (await desk.GetAsync("/guardian/why")).Text.Should().ContainAll("mum changed the settings", "One order: USD 100.00 → USD 80.00");
     }
 
     [Fact]
@@ -93,6 +93,8 @@ public sealed class SettingTests
     [InlineData("quiet-hours", "late")]
     [InlineData("paused-until", "2026-02-30")]
     [InlineData("time-zone", "Mars/Olympus")]
+    [InlineData("recognition", "401")]
+    [InlineData("platform-code", "no")]
     public async Task A_rule_out_of_its_bounds_changes_nothing_at_all(string rule, string value)
     {
         Limits before = desk.Shop.Record.Household.Limits;
@@ -114,6 +116,7 @@ public sealed class SettingTests
     [InlineData("tess", "King", "")]
     [InlineData("tess", "3", "")]
     [InlineData("tess", "Adult", "much")]
+    [InlineData("bands", "Adult", "")]
     [InlineData("nobody", "Adult", "")]
     public async Task A_member_cannot_become_what_there_is_not(string member, string role, string allowance) =>
         (await desk.PostAsync($"/guardian/people/{member}", new() { ["role"] = role, ["allowance"] = allowance })).Location.Should().EndWith("told=wrong");
@@ -200,7 +203,7 @@ public sealed class SettingTests
     }
 
     [Fact]
-    public void Every_rule_has_words() => HomeRule.All.Select(rule => Functions.Guardian.Texts.PageTexts.For("en-US").RuleWords(rule.Key)).Should().NotContainNulls();
+    public void Every_rule_has_words() => ((IEnumerable<HomeRule>)[.. HomeRules.All, .. AllowanceRules.Of(MemberId.From("kit")!), .. DeviceRules.Of(DeviceId.From("nursery")!)]).Select(rule => Functions.Guardian.Texts.PageTexts.For("en-US").RuleWords(rule.Key)).Should().NotContainNulls();
 
     [Fact]
     public void Every_rail_has_a_name_of_its_own_and_a_sentence()
@@ -212,7 +215,7 @@ public sealed class SettingTests
 
     private Task<Seen> RulesAsync(params (string Key, string Value)[] changed)
     {
-        Dictionary<string, string> form = HomeRule.All.ToDictionary(rule => rule.Key, rule => rule.Read(desk.Shop.Record.Household));
+        Dictionary<string, string> form = HomeRules.All.ToDictionary(rule => rule.Key, rule => rule.Read(desk.Shop.Record.Household));
         foreach ((string key, string value) in changed)
         {
             form[key] = value;

@@ -267,7 +267,7 @@ public sealed class HouseholdTests
     public async Task A_change_of_settings_is_in_the_audit_trail()
     {
         await desk.WithHomeAsync();
-        desk.Homes[Home]!.Audit.Should().ContainSingle().Which.Should().BeEquivalentTo(new AuditEntry(MerchantDesk.Now, AuditEvent.SettingsChanged, "merchant", null, null, []));
+        desk.Homes[Home]!.Audit.Should().ContainSingle().Which.Should().BeEquivalentTo(new AuditEntry(MerchantDesk.Now, AuditEvent.SettingsChanged, "merchant", null, null, []), its => its.Excluding(entry => entry.Changes));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class MutatedBodyTests
     [InlineData("PUT", "/products", "application/json", "[" + Sample.Product + "]")]
     [InlineData("PUT", "/products", "application/x-ndjson", Sample.Product + "\n" + Sample.Product)]
     [InlineData("PUT", "/households/home-1", "application/json", Sample.Household)]
+    [InlineData("POST", "/policy:dry-run", "application/json", """{"limits":{"perOrder":{"minor":500,"currency":"GBP"},"unusualTimes":2},"rules":{"quietHours":{"from":"21:00","until":"07:00"},"bands":{"teen":{"allowedCategories":["toys"]}}}}""")]
     [InlineData("PUT", "/households/home-1/code", "application/json", """{"code":"73948"}""")]
     [InlineData("POST", "/households/home-1/purchases", "application/x-ndjson", Sample.Purchase + "\n" + Sample.Purchase)]
     [InlineData("POST", "/households/home-1/purchases", "text/csv", Csv)]

@@ -48,6 +48,7 @@ public sealed class OpenApiTests
     [InlineData("Household")]
     [InlineData("Purchase")]
     [InlineData("PurchaseCode")]
+    [InlineData("PolicyChange")]
     public void Every_example_fits_its_schema_and_our_own_reader(string schema)
     {
         JsonElement[] examples = [.. DescribedAnswers.Schema(schema).GetProperty("examples").EnumerateArray()];
@@ -64,7 +65,7 @@ public sealed class OpenApiTests
     [Fact]
     public void No_schema_has_examples_that_nobody_reads() =>
         DescribedAnswers.Schemas.EnumerateObject().Where(schema => schema.Value.TryGetProperty("examples", out _)).Select(schema => schema.Name)
-            .Should().BeEquivalentTo("Product", "Household", "Purchase", "PurchaseCode");
+            .Should().BeEquivalentTo("Product", "Household", "Purchase", "PurchaseCode", "PolicyChange");
 
     [Fact]
     public async Task The_CSV_example_is_imported()
@@ -82,6 +83,9 @@ public sealed class OpenApiTests
         Choices("AuditEntry", "event").Should().BeEquivalentTo(Names<AuditEvent>());
         Choices("Finding", "rail").Should().BeEquivalentTo(Names<Rail>());
         Choices("Finding", "requirement").Should().BeEquivalentTo(Names<Requirement>());
+        Choices("Flip", "needed").Should().BeEquivalentTo(Names<Requirement>());
+        Choices("Flip", "wouldNeed").Should().BeEquivalentTo(Names<Requirement>());
+        DescribedAnswers.Schema("DryRun").GetProperty("properties").GetProperty("notTried").GetProperty("required").EnumerateArray().Select(name => name.GetString()).Should().BeEquivalentTo(Names<Core.DryRun.Obstacle>());
         Choices("Burst", "word").Should().BeEquivalentTo(Names<BurstWord>());
         Choices("Member", "role").Should().BeEquivalentTo(Names<Role>());
         Choices("Notice", "kind").Should().BeEquivalentTo(Names<NoticeKind>());
@@ -95,6 +99,7 @@ public sealed class OpenApiTests
     {
         "Product" => ProductReader.Read(example, "", mistakes),
         "Household" => new HouseholdReader(new(region => region == "GB" ? Currency.Gbp : null, Languages.Locales, TimeZoneId.Utc)).Read(example, HouseholdId.From("home-1")!, mistakes),
+        "PolicyChange" => PolicyReader.Read(example, mistakes),
         "Purchase" => PurchaseDraft.Read(JsonFields.Of(example, "", mistakes)!, Currency.Gbp, MerchantDesk.Now),
         _ => CodeReader.Read(example, mistakes) is { } code && CodeRules.FaultOf(code.Digits) is null ? code : null,
     };

@@ -45,6 +45,8 @@ internal sealed class SimulatedStore(InMemoryHouseholds homes, History history, 
 
     public Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<HouseholdId>> ListHouseholdsAsync(HouseholdId? after, int most, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<Order?> FindOrderAsync(OrderId order, CancellationToken cancellation) =>
         ReadAsync("find order", () => homes.FindOrderAsync(order, CancellationToken.None), cancellation);
 

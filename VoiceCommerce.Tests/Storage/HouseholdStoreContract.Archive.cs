@@ -9,6 +9,39 @@ namespace VoiceCommerce.Tests.Storage;
 
 public abstract partial class HouseholdStoreContract
 {
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(7)]
+    [InlineData(200)]
+    public async Task Every_home_is_listed_once_page_after_page_and_an_erased_one_does_not_break_the_list(int most)
+    {
+        string[] homes = ["home-1", "home-10", "home-2", "shop|42", "a@b", "Z", "home-1.x"];
+        foreach (string home in homes)
+        {
+            await Store.CommitAsync(At(0, An.Home(home)) with { Orders = [An.Order($"ord-of-{Array.IndexOf(homes, home)}", home)], Audit = [Entry()] }, default);
+        }
+
+        List<string> listed = [];
+        HouseholdId? after = null;
+        do
+        {
+            IReadOnlyList<HouseholdId> page = await Archive.ListHouseholdsAsync(after, most, default);
+            page.Should().HaveCountLessThanOrEqualTo(most);
+            listed.AddRange(page.Select(home => home.Value));
+            after = page.Count == most ? page[^1] : null;
+            if (after == HouseholdId.From(homes[2]))
+            {
+                await Archive.EraseAsync(after!, null, default);
+            }
+        }
+        while (after is not null);
+        listed.Should().BeEquivalentTo(homes);
+    }
+
+    [Fact]
+    public async Task Where_nobody_lives_no_home_is_listed() => (await Archive.ListHouseholdsAsync(null, 9, default)).Should().BeEmpty();
+
     [Fact]
     public async Task An_order_that_nobody_placed_is_not_found() =>
         (await Archive.FindOrderAsync(OrderId.From("ord-nowhere")!, default)).Should().BeNull();

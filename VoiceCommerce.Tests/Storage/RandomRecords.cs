@@ -41,6 +41,7 @@ internal sealed class RandomRecords(int seed)
         ReleaseTo = Yes() ? Any<OrderState>() : null,
         AskedBy = Maybe(Voice),
         AskAgainAt = Yes() ? Instant() : null,
+        Device = Maybe(() => DeviceId.From("amzn1.ask.device.A")!),
         Retry = Maybe(() => new Retry(_random.Next(), Instant(), Yes())),
     };
 

@@ -13,8 +13,8 @@ internal static class DynamicNames
     /// <summary>Several names of one product become one value and its synonyms. Writes nothing when there is no name.</summary>
     public static void Write(Utf8JsonWriter json, IReadOnlyList<SpokenName> names, int most)
     {
-        List<(string Id, string Name)> expected =
-            [.. names.Select(name => (name.Product.Value, PlainText.Of(name.Name.Value, MaxName))).Where(name => name.Item2.Length > 0).Distinct().Take(most)];
+        List<Spoken> expected =
+            [.. names.Select(name => new Spoken(name.Product.Value, PlainText.Of(name.Name.Value, MaxName))).Where(name => name.Text.Length > 0).Distinct().Take(most)];
         if (expected.Count == 0)
         {
             return;
@@ -28,9 +28,9 @@ internal static class DynamicNames
         json.WriteStartObject();
         json.WriteString("name", SlotTypeNames.Product);
         json.WriteStartArray("values");
-        foreach (IGrouping<string, (string Id, string Name)> product in expected.GroupBy(name => name.Id, StringComparer.Ordinal))
+        foreach (IGrouping<string, Spoken> product in expected.GroupBy(name => name.Id, StringComparer.Ordinal))
         {
-            WriteValue(json, product.Key, [.. product.Select(name => name.Name)]);
+            WriteValue(json, product.Key, [.. product.Select(name => name.Text)]);
         }
 
         json.WriteEndArray();
@@ -60,4 +60,7 @@ internal static class DynamicNames
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    // A class: every query over a structure of our own would be compiled while the first customer of a process waits.
+    private sealed record Spoken(string Id, string Text);
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.DryRun;
+using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Functions.Guardian.Texts;
 
 namespace VoiceCommerce.Functions.Guardian.Pages;
 
@@ -8,11 +11,18 @@ namespace VoiceCommerce.Functions.Guardian.Pages;
 internal enum RuleKind
 {
     Amount,
+
+    /// <summary>An amount, or nothing.</summary>
+    OptionalAmount,
+
     Number,
     Lines,
 
-    /// <summary>One of Confirmation's names.</summary>
+    /// <summary>One of <see cref="HomeRule.Choices"/>.</summary>
     Choice,
+
+    /// <summary>"yes", or nothing.</summary>
+    Tick,
 
     /// <summary>"2026-05-31", or nothing.</summary>
     Day,
@@ -21,45 +31,38 @@ internal enum RuleKind
 }
 
 /// <summary>
-/// One rule of the home as a field of a form. A new rule is one more row in <see cref="All"/> and two texts in each language; the page, the audit and the
-/// bounds follow.
+/// One rule of the home as a field of a form. A new rule is one more row in a table of rules and two texts in each language; the page, its bounds and what it would have done
+/// last month follow.
 /// </summary>
-/// <param name="Key">Its name in the form, in the audit trail and among the texts.</param>
+/// <param name="Key">Its name in the form and among the texts.</param>
 /// <param name="Kind">How it is typed.</param>
 /// <param name="Read">As it stands in the field.</param>
 /// <param name="Write">The home with the rule as it was typed; null for what is none, or out of bounds.</param>
 internal sealed record HomeRule(string Key, RuleKind Kind, Func<Household, string> Read, Func<Household, string, Household?> Write)
 {
-    private const int MaxBlocked = 50;
+    /// <summary>Those that judge by it; none for a rule of which a dry run has nothing to say.</summary>
+    public IReadOnlyList<Rail> Rails { get; init; } = [];
 
-    public static IReadOnlyList<HomeRule> All { get; } =
-    [
-        Amount("per-order", limits => limits.PerOrder, (limits, money) => limits with { PerOrder = money }),
-        Amount("per-week", limits => limits.PerWeek, (limits, money) => limits with { PerWeek = money }),
-        Amount("stranger", limits => limits.StrangerPerOrder, (limits, money) => limits with { StrangerPerOrder = money }),
-        Number("price-rise", 1, 1_000, limits => limits.PriceRisePercent, (limits, percent) => limits with { PriceRisePercent = percent }),
-        Number("unusual-times", 2, 24, limits => limits.UnusualTimes, (limits, times) => limits with { UnusualTimes = times }),
-        Number("repeat-hours", 0, 7 * 24, limits => (int)limits.RepeatWithin.TotalHours, (limits, hours) => limits with { RepeatWithin = TimeSpan.FromHours(hours) }),
-        Number("orders-per-hour", 1, Limits.MaxOrdersPerHour, limits => limits.OrdersPerHour, (limits, orders) => limits with { OrdersPerHour = orders }),
-        new("confirmation", RuleKind.Choice, home => home.Rules.MinimumConfirmation.ToString(), (home, text) =>
-            ConfirmationFrom(text) is { } least ? home with { Rules = home.Rules with { MinimumConfirmation = least } } : null),
-        new("time-zone", RuleKind.Text, home => home.TimeZone.Value, (home, text) => TimeZoneId.From(text) is { IsKnown: true } zone ? home with { TimeZone = zone } : null),
-        new("quiet-hours", RuleKind.Text, home => home.Rules.QuietHours?.ToString() ?? "", Quiet),
-        new("paused-until", RuleKind.Day, home => Day(home), Paused),
-        new(
-            "blocked",
-            RuleKind.Lines,
-            home => string.Join('\n', home.Limits.BlockedCategories.Select(category => category.Value)),
-            (home, text) => Categories(text) is { } blocked ? home with { Limits = home.Limits with { BlockedCategories = blocked } } : null),
-    ];
+    /// <summary>The orders that it is about, in the home with the rules that are tried.</summary>
+    public Func<Household, PastOrder, bool> Concerns { get; init; } = static (_, _) => true;
 
-    private static HomeRule Amount(string key, Func<Limits, Money> read, Func<Limits, Money, Limits> write) => new(
+    /// <summary>Of a choice: each value, and what it is called.</summary>
+    public Func<PageTexts, IEnumerable<(string Value, string Label)>> Choices { get; init; } = static _ => [];
+
+    public static HomeRule Amount(string key, Func<Limits, Money> read, Func<Limits, Money, Limits> write) => new(
         key,
         RuleKind.Amount,
         home => Parts.Field(read(home.Limits)),
         (home, text) => Parts.Amount(text, home.Currency) is { } money ? home with { Limits = write(home.Limits, money) } : null);
 
-    private static HomeRule Number(string key, int least, int most, Func<Limits, int> read, Func<Limits, int, Limits> write) => new(
+    /// <summary>Empty for null.</summary>
+    public static HomeRule Amount(string key, Func<Household, Money?> read, Func<Household, Money?, Household?> write) => new(
+        key,
+        RuleKind.OptionalAmount,
+        home => Parts.Field(read(home)),
+        (home, text) => text.Length == 0 ? write(home, null) : Parts.Amount(text, home.Currency) is { } money ? write(home, money) : null);
+
+    public static HomeRule Number(string key, int least, int most, Func<Limits, int> read, Func<Limits, int, Limits> write) => new(
         key,
         RuleKind.Number,
         home => read(home.Limits).ToString(CultureInfo.InvariantCulture),
@@ -67,55 +70,50 @@ internal sealed record HomeRule(string Key, RuleKind Kind, Func<Household, strin
             ? home with { Limits = write(home.Limits, number) }
             : null);
 
-    // By its exact name: the BCL's parser would also take numbers.
-    private static Confirmation? ConfirmationFrom(string text) =>
-        Enum.GetValues<Confirmation>().Where(known => known.ToString() == text).Select(known => (Confirmation?)known).FirstOrDefault();
+    public static HomeRule Categories(string key, Func<Household, IReadOnlyList<CategoryPath>> read, Func<Household, IReadOnlyList<CategoryPath>, Household?> write) => new(
+        key,
+        RuleKind.Lines,
+        home => string.Join('\n', read(home).Select(category => category.Value)),
+        (home, text) => CategoriesFrom(text) is { } categories ? write(home, categories) : null);
+
+    public static HomeRule Tick(string key, Func<Household, bool> read, Func<Household, bool, Household?> write) => new(
+        key,
+        RuleKind.Tick,
+        home => read(home) ? Ticked : "",
+        (home, text) => text is Ticked or "" ? write(home, text == Ticked) : null);
 
     /// <summary>"21:00 to 07:00", or nothing for none.</summary>
-    private static Household? Quiet(Household home, string text)
-    {
-        if (text.Length == 0)
-        {
-            return home with { Rules = home.Rules with { QuietHours = null } };
-        }
+    public static HomeRule Quiet(string key, Func<Household, QuietHours?> read, Func<Household, QuietHours?, Household?> write) => new(
+        key,
+        RuleKind.Text,
+        home => read(home)?.ToString() ?? "",
+        (home, text) => text.Length == 0 ? write(home, null) : QuietFrom(text) is { } hours ? write(home, hours) : null);
 
-        return text.Replace("to", "-", StringComparison.OrdinalIgnoreCase).Split('-', StringSplitOptions.TrimEntries) is [var first, var second]
-            && MinuteFrom(first) is { } from && MinuteFrom(second) is { } until && QuietHours.Between(from, until) is { } hours
-                ? home with { Rules = home.Rules with { QuietHours = hours } }
-                : null;
-    }
+    /// <summary>By its exact name: the BCL's parser would also take numbers.</summary>
+    public static HomeRule Choice<T>(string key, Func<Household, T> read, Func<Household, T, Household?> write, Func<PageTexts, T, string> label)
+        where T : struct, Enum => new(
+        key,
+        RuleKind.Choice,
+        home => read(home).ToString(),
+        (home, text) => Enum.GetValues<T>().Where(known => known.ToString() == text).Select(known => write(home, known)).FirstOrDefault())
+    {
+        Choices = texts => Enum.GetValues<T>().Select(value => (value.ToString(), label(texts, value))),
+    };
+
+    /// <summary>What a ticked box sends.</summary>
+    public const string Ticked = "yes";
+
+    private static QuietHours? QuietFrom(string text) =>
+        text.Replace("to", "-", StringComparison.OrdinalIgnoreCase).Split('-', StringSplitOptions.TrimEntries) is [var first, var second]
+        && MinuteFrom(first) is { } from && MinuteFrom(second) is { } until ? QuietHours.Between(from, until) : null;
 
     private static TimeOnly? MinuteFrom(string text) =>
         TimeOnly.TryParseExact(text, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time) ? time : null;
 
-    private static string Day(Household home) =>
-        home.Rules.PausedUntil is { } until && home.TimeZone.LocalTime(until) is { } local ? local.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
-
-    private static Household? Paused(Household home, string text)
-    {
-        if (text.Length == 0)
-        {
-            return home with { Rules = home.Rules with { PausedUntil = null } };
-        }
-
-        // To the end of that day by the clocks at home.
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day < DateOnly.MaxValue
-            && TimeZoneInfo.TryFindSystemTimeZoneById(home.TimeZone.Value, out TimeZoneInfo? zone)
-                ? home with { Rules = home.Rules with { PausedUntil = new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(MidnightIn(zone, day.AddDays(1)), zone)) } }
-                : null;
-    }
-
-    // Where daylight saving leaves midnight out, the day begins an hour later.
-    private static DateTime MidnightIn(TimeZoneInfo zone, DateOnly day)
-    {
-        DateTime midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
-        return zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight;
-    }
-
-    private static CategoryPath[]? Categories(string text)
+    private static CategoryPath[]? CategoriesFrom(string text)
     {
         string[] lines = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
         CategoryPath[] categories = [.. lines.Select(CategoryPath.From).OfType<CategoryPath>()];
-        return categories.Length == lines.Length && lines.Length <= MaxBlocked ? categories : null;
+        return categories.Length == lines.Length && lines.Length <= Allowance.MaxCategories ? categories : null;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         Page<Order> orders = await archive.ListOrdersAsync(visit.Home.Id, null, after, OrderRows, visit.Gone);
         PageTexts texts = visit.Texts;
         return Layout.Of(visit, texts.Orders, Here, Html.Of($"""
-            {Html.When(after is null && orders.Items.Count > 0, () => SpendChart.ByWeek(texts, orders.Items, visit.Home.Limits.PerWeek, visit.Now))}
+            {Html.When(after is null && orders.Items.Count > 0, () => SpendChart.ByWeek(texts, orders.Items, visit.Home.Limits.PerWeek, visit.Now, SpendChart.Weeks))}
             {Html.When(orders.Items.Count == 0, () => Html.Of($"""<p class="empty">{texts.NoOrders}</p>"""))}
             <ul class="orders">{orders.Items.Select(order => Row(visit, order))}</ul>
             {(orders.Next is { } next ? Html.Of($"""<p><a class="button quiet" href="{Here}?after={Uri.EscapeDataString(next)}">{texts.Older}</a></p>""") : Html.Empty)}

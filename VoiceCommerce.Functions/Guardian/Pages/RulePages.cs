@@ -1,73 +1,62 @@
-using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core;
+using VoiceCommerce.Core.DryRun;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Functions.Guardian.Markup;
 using VoiceCommerce.Functions.Guardian.Texts;
 
 namespace VoiceCommerce.Functions.Guardian.Pages;
 
-/// <summary>The rules of the home, one field for each of <see cref="HomeRule.All"/>.</summary>
-internal sealed class RulePages(HomeChanges changes)
+/// <summary>The rules of the home and of its devices, each with what it would have done last month, and what changed ones would have done.</summary>
+internal sealed class RulePages(RuleChanges changes)
 {
     private const string Here = "/guardian/rules";
 
-    public static Task<PageAnswer> ShowAsync(Visit visit)
+    // As many as the past month has whole.
+    private const int MonthWeeks = 4;
+
+    // Of devices that nobody has named yet.
+    private const int MaxHeard = 5;
+
+    private static readonly RuleForm OfHome = new("rules", Here, HomeRules.All);
+
+    public async Task<PageAnswer> ShowAsync(Visit visit) => Page(visit, await changes.MonthAsync(visit), Html.Empty);
+
+    public Task<PageAnswer> ChangeAsync(Visit visit) => changes.AnswerAsync(visit, OfHome, Here, Page);
+
+    public async Task<PageAnswer> ChangeDeviceAsync(Visit visit) => DeviceId.From(visit.Item) is { } device
+        ? await changes.AnswerAsync(visit, OfDevice(device), Here, Page)
+        : RuleChanges.Redirect(Here, "wrong");
+
+    private static PageAnswer Page(Visit visit, PastMonth month, Html tried)
     {
         PageTexts texts = visit.Texts;
-        return Task.FromResult<PageAnswer>(Layout.Of(visit, texts.Rules, Here, Html.Of($"""
-            <p>{texts.RulesLead}</p>
-            <form class="card" method="post" action="{Here}">{Parts.Token(visit)}
-            <div class="fields">{HomeRule.All.Select(rule => Field(visit, rule))}</div><button>{texts.Save}</button></form>
-            """)));
+        Trial today = new(month, visit.Home);
+        DeviceId[] unnamed = [.. month.Orders.Select(past => past.Order.Device).OfType<DeviceId>().Distinct().Where(device => visit.Home.Rules.Devices.All(rule => rule.Id != device)).Take(MaxHeard)];
+        return Layout.Of(visit, texts.Rules, Here, Html.Of($"""
+            {tried}
+            <p>{texts.RulesLead}</p><p class="hint">{(month.Orders.Count == 0 ? texts.NoExamples : texts.ExamplesLead)}</p>{TrialParts.Limits(texts, today)}
+            {Html.When(month.Orders.Count > 0, () => SpendChart.ByWeek(texts, month.Orders.Select(past => past.Order), visit.Home.Limits.PerWeek, visit.Now, MonthWeeks))}
+            {OfHome.Show(visit, today, Heading(OfHome, texts.RulesOfHome))}
+            <section aria-labelledby="devices"><h2 id="devices">{texts.Devices}</h2><p>{texts.DevicesLead}</p>
+            {visit.Home.Rules.Devices.Select(device => OfDevice(device.Id).Show(visit, today, DeviceHeading(OfDevice(device.Id), device.Name.Value)))}
+            {unnamed.Select(device => Unnamed(visit, month, today, device))}
+            {Html.When(unnamed.Length == 0 && visit.Home.Rules.Devices.Count == 0, () => Html.Of($"""<p class="empty">{texts.NoDevices}</p>"""))}</section>
+            """));
     }
 
-    public async Task<PageAnswer> ChangeAsync(Visit visit)
+    private static Html Unnamed(Visit visit, PastMonth month, Trial today, DeviceId device)
     {
-        string told = await changes.MakeAsync(visit, AuditEvent.SettingsChanged, home => Change(visit, home));
-        return new PageAnswer.SeeOther($"{Here}?told={told}");
+        PageTexts texts = visit.Texts;
+        PastOrder last = month.Orders.First(past => past.Order.Device == device);
+        RuleForm form = OfDevice(device);
+        return form.Show(visit, today, Html.Of($"""
+            {DeviceHeading(form, texts.UnnamedDevice)}<p class="hint">{texts.LastHeard(OrderParts.Title(last.Order))} {Parts.Time(texts, last.AskedAt)}</p>
+            """));
     }
 
-    private static HomeChange Change(Visit visit, Household home)
-    {
-        Household after = home;
-        List<AuditChange> different = [];
-        foreach (HomeRule rule in HomeRule.All)
-        {
-            string typed = visit.Field(rule.Key).ReplaceLineEndings("\n");
-            if (typed == rule.Read(home))
-            {
-                continue; // What a field cannot say in full stays as it is.
-            }
+    private static RuleForm OfDevice(DeviceId device) => new($"device-{device}", $"{Here}/devices/{device}", DeviceRules.Of(device));
 
-            if (rule.Write(after, typed) is not { } changed)
-            {
-                return HomeChange.Refused("wrong");
-            }
+    private static Html Heading(RuleForm form, string text) => Html.Of($"""<h2 id="{form.Id}-h">{text}</h2>""");
 
-            different.AddRange(AuditChange.Between("rules." + rule.Key, rule.Read(home), rule.Read(changed)));
-            after = changed;
-        }
-
-        return different.Count == 0 ? HomeChange.Refused("unchanged") : new(after, different, "saved");
-    }
-
-    private static Html Field(Visit visit, HomeRule rule)
-    {
-        (string label, string hint) = visit.Texts.RuleWords(rule.Key) ?? (rule.Key, "");
-        string unit = rule.Kind == RuleKind.Amount ? $" ({visit.Home.Currency.Code})" : "";
-        string value = rule.Read(visit.Home);
-        Html input = rule.Kind switch
-        {
-            RuleKind.Lines => Html.Of($"""<textarea id="{rule.Key}" name="{rule.Key}" autocomplete="off" spellcheck="false" aria-describedby="{rule.Key}-hint">{value}</textarea>"""),
-            RuleKind.Number => Html.Of($"""<input id="{rule.Key}" name="{rule.Key}" inputmode="numeric" autocomplete="off" required value="{value}" aria-describedby="{rule.Key}-hint">"""),
-            RuleKind.Choice => Html.Of($"""<select id="{rule.Key}" name="{rule.Key}" aria-describedby="{rule.Key}-hint">{Enum.GetValues<Confirmation>().Select(choice => Option(visit, choice, value))}</select>"""),
-            RuleKind.Day => Html.Of($"""<input id="{rule.Key}" name="{rule.Key}" type="date" value="{value}" aria-describedby="{rule.Key}-hint">"""),
-            RuleKind.Text => Html.Of($"""<input id="{rule.Key}" name="{rule.Key}" autocomplete="off" spellcheck="false" value="{value}" aria-describedby="{rule.Key}-hint">"""),
-            _ => Html.Of($"""<input id="{rule.Key}" name="{rule.Key}" inputmode="decimal" autocomplete="off" required value="{value}" aria-describedby="{rule.Key}-hint">"""),
-        };
-        return Html.Of($"""<div class="field"><label for="{rule.Key}">{label}{unit}</label>{input}<p class="hint" id="{rule.Key}-hint">{hint}</p></div>""");
-    }
-
-    private static Html Option(Visit visit, Confirmation choice, string chosen) => choice.ToString() == chosen
-        ? Html.Of($"""<option value="{choice.ToString()}" selected>{visit.Texts.Choice(choice)}</option>""")
-        : Html.Of($"""<option value="{choice.ToString()}">{visit.Texts.Choice(choice)}</option>""");
+    private static Html DeviceHeading(RuleForm form, string text) => Html.Of($"""<h3 id="{form.Id}-h">{text}</h3>""");
 }

@@ -26,26 +26,26 @@ internal static class SpendChart
             """);
     }
 
-    /// <summary>A bar for each of the last eight times seven days, the newest at the right.</summary>
-    public static Html ByWeek(PageTexts texts, IEnumerable<Order> orders, Money limit, DateTimeOffset now)
+    /// <summary>A bar for each of so many times seven days, the newest at the right.</summary>
+    public static Html ByWeek(PageTexts texts, IEnumerable<Order> orders, Money limit, DateTimeOffset now, int count)
     {
         Order[] paid = [.. orders.Where(order => order.Spends && order.Total.Currency == limit.Currency)];
-        (DateTimeOffset From, Money Spent)[] weeks = [.. Enumerable.Range(0, Weeks).Reverse().Select(back => (now.AddDays(-7 * (back + 1)), SpentIn(paid, limit.Currency, now.AddDays(-7 * (back + 1)), now.AddDays(-7 * back))))];
+        (DateTimeOffset From, Money Spent)[] weeks = [.. Enumerable.Range(0, count).Reverse().Select(back => (now.AddDays(-7 * (back + 1)), SpentIn(paid, limit.Currency, now.AddDays(-7 * (back + 1)), now.AddDays(-7 * back))))];
         long most = Math.Max(1, Math.Max(limit.Minor, weeks.Max(week => week.Spent.Minor)));
         long line = Base - (limit.Minor * (Base - Top) / most);
         return Html.Of($"""
             <figure><figcaption>{texts.SpendByWeek}</figcaption>
             <svg class="chart" viewBox="0 0 {Width} {Height}" aria-hidden="true" focusable="false">
-            {weeks.Select((week, index) => Column(texts, week.From, week.Spent, index, most, week.Spent > limit))}
+            {weeks.Select((week, index) => Column(texts, week.From, week.Spent, index, count, most, week.Spent > limit))}
             <line class="limit" x1="0" x2="{Width}" y1="{line}" y2="{line}"/><text class="limit-label" x="{Width - 4}" y="{line - 5}" text-anchor="end">{texts.Limit} {texts.Amount(limit)}</text>
             </svg>
             <ul class="unseen">{weeks.Select(week => Html.Of($"<li>{Day(week.From)}: {texts.Spent(week.Spent, limit)}</li>"))}</ul></figure>
             """);
     }
 
-    private static Html Column(PageTexts texts, DateTimeOffset from, Money spent, int index, long most, bool over)
+    private static Html Column(PageTexts texts, DateTimeOffset from, Money spent, int index, int count, long most, bool over)
     {
-        const int step = Width / Weeks;
+        int step = Width / count;
         long height = spent.Minor * (Base - Top) / most;
         int x = (index * step) + 12;
         int middle = (index * step) + (step / 2);

@@ -152,8 +152,6 @@ internal sealed partial class EnglishTexts
 
     public override string EveryRule(int count) => count == 1 ? "The one rule that was asked" : string.Create(CultureInfo.InvariantCulture, $"All {count} rules that were asked");
 
-    public override string Changed(AuditChange change) => $"{Subject(change.Field)}: {change.Before ?? "nothing"} → {change.After ?? "nothing"}";
-
     public override string Requires(Requirement requirement) => requirement switch
     {
         Requirement.Clear => "nothing",
@@ -185,31 +183,6 @@ internal sealed partial class EnglishTexts
         _ => "A code is set.",
     };
 
-    public override (string Label, string Hint)? RuleWords(string key) => key switch
-    {
-        "per-order" => ("One order", "Above this, with tax and delivery, a guardian is asked."),
-        "per-week" => ("Seven days", "What all orders of any seven days may cost together before a guardian is asked."),
-        "stranger" => ("An unknown voice", "The most that a voice nobody knows may re-order at once, with the code."),
-        "price-rise" => ("Price rise, in per cent", "Dearer than last time by more than this asks for the code."),
-        "unusual-times" => ("Unusual quantity, times the usual", "This many times the usual quantity asks for the code."),
-        "orders-per-hour" => ("Orders in an hour", "One more than this within an hour waits for somebody to look at it."),
-        "confirmation" => ("Every order needs at least", "What is unusual can only need more."),
-        "quiet-hours" => ("Quiet hours", "In them nothing is bought without a guardian, by the clocks at home: 21:00 to 07:00. Empty for none."),
-        "paused-until" => ("No shopping until", "Only a guardian buys before the end of this day. Empty for no pause."),
-        "time-zone" => ("Time zone", "By its name in the time zone database: America/Chicago, Europe/Berlin."),
-        "repeat-hours" => ("Ordered again, in hours", "The same thing again within this time asks for the code."),
-        "blocked" => ("Blocked categories", "Never bought here, whoever asks. One a line, from wide to narrow: drinks/energy"),
-        _ => null,
-    };
-
-    public override string Choice(Confirmation confirmation) => confirmation switch
-    {
-        Confirmation.Yes => "A yes",
-        Confirmation.Code => "A yes and the code",
-        Confirmation.Guardian => "A guardian",
-        _ => Words(confirmation.ToString()),
-    };
-
     public override (string Text, bool Good)? Told(string? word) => word switch
     {
         "approved" => ("You approved it. It is being ordered.", true),
@@ -238,16 +211,6 @@ internal sealed partial class EnglishTexts
         "not-confirmed" => ("Nothing was erased, because the word was not typed.", false),
         "money-in-flight" => ("Nothing was erased: an order is still being paid or can still be taken back. Try again when it is finished.", false),
         _ => null,
-    };
-
-    private string Subject(string field) => field.Split('.') switch
-    {
-        ["rules", var key] => RuleWords(key)?.Label ?? key,
-        ["members", var member, "role"] => $"{member}, role",
-        ["members", var member, "voices"] => $"{member}, voices that the speaker knows",
-        ["permissions", var member, .. var product] => $"always allowed to {member}, {string.Join('.', product)}",
-        ["members", var member, "weeklyAllowance"] => $"{member}, allowance for seven days",
-        _ => field,
     };
 
     // "CodeLock" to "code lock": for what was added after these words were written.

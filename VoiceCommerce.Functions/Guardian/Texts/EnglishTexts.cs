@@ -151,12 +151,6 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override string PeopleLead => "Who lives here, what they may do, and what they may spend in a week without asking.";
 
-    public override string RoleLabel => "Is a";
-
-    public override string AllowanceLabel => "May spend in seven days";
-
-    public override string AllowanceHint => "Leave it empty for what everybody of their age may spend.";
-
     public override string VoiceKnown => "The speaker knows this voice.";
 
     public override string VoiceUnknown => "The speaker does not know this voice yet.";
@@ -170,8 +164,6 @@ internal sealed partial class EnglishTexts : PageTexts
     public override string LinkVoice => "Link the voice";
 
     public override string DismissVoice => "It is nobody's here";
-
-    public override string RulesLead => "Above a limit a guardian is asked, and nothing is charged until one says yes. A voice that nobody knows is refused instead.";
 
     public override string RecordsLead => "Everything that the shop holds of your home belongs to you.";
 

@@ -10,7 +10,7 @@ namespace VoiceCommerce.Functions.Guardian.Texts;
 /// Every word of the guardian's pages, in one language. A new language derives from it, and does not compile until it can say everything. What is said here is
 /// text and never markup; the pages encode it.
 /// </summary>
-internal abstract class PageTexts
+internal abstract partial class PageTexts
 {
     private static readonly PageTexts[] Spoken = [new EnglishTexts()];
 
@@ -169,12 +169,6 @@ internal abstract class PageTexts
     // People.
     public abstract string PeopleLead { get; }
 
-    public abstract string RoleLabel { get; }
-
-    public abstract string AllowanceLabel { get; }
-
-    public abstract string AllowanceHint { get; }
-
     public abstract string VoiceKnown { get; }
 
     public abstract string VoiceUnknown { get; }
@@ -188,9 +182,6 @@ internal abstract class PageTexts
     public abstract string LinkVoice { get; }
 
     public abstract string DismissVoice { get; }
-
-    // Rules.
-    public abstract string RulesLead { get; }
 
     // My data.
     public abstract string RecordsLead { get; }
@@ -268,19 +259,11 @@ internal abstract class PageTexts
     /// <summary>Heads the table of all rules that were asked.</summary>
     public abstract string EveryRule(int count);
 
-    /// <summary>What a guardian or the shop made different, as a sentence.</summary>
-    public abstract string Changed(AuditChange change);
-
     public abstract string Requires(Requirement requirement);
 
     public abstract string Fault(CodeFault fault);
 
     public abstract string CodeState(PurchaseCode? code);
-
-    /// <summary>A rule's name and what it does; null for a key that has no words yet.</summary>
-    public abstract (string Label, string Hint)? RuleWords(string key);
-
-    public abstract string Choice(Confirmation confirmation);
 
     /// <summary>What an act came to, by the word that stands in the address; null for any other word.</summary>
     public abstract (string Text, bool Good)? Told(string? word);

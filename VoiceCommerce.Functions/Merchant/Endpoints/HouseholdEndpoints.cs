@@ -105,7 +105,7 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, ErasureDesk eras
         {
             Record = loaded is null ? HouseholdRecord.New(after) : loaded.Record with { Household = after },
             ExpectedVersion = loaded?.Version ?? 0,
-            Audit = [new(now, AuditEvent.SettingsChanged, Audits.Merchant, null, null, [])],
+            Audit = [new(now, AuditEvent.SettingsChanged, Audits.Merchant, null, null, []) { Changes = SettingChanges.Between(before, after) }],
             At = now,
         };
         return (commit, Shown(loaded is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, after));

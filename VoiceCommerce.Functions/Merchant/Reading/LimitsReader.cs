@@ -6,9 +6,9 @@ namespace VoiceCommerce.Functions.Merchant.Reading;
 /// <summary>The household's thresholds; whatever is not said stays at its safe default.</summary>
 internal static class LimitsReader
 {
-    private const int WeekMinutes = 7 * 24 * 60;
+    public const int WeekMinutes = 7 * 24 * 60;
 
-    private const int MaxRecognition = 400;
+    public const int MaxRecognition = 400;
 
     /// <summary>Null only without a currency, which was noted where it is missing.</summary>
     public static Limits? Read(JsonFields? fields, Currency? currency)

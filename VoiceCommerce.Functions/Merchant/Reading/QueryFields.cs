@@ -45,8 +45,14 @@ internal sealed class QueryFields(IQueryCollection query)
     public PageQuery Page()
     {
         string? after = Value("after", text => IsCursor(text) ? text : null, "must be the last page's next");
+        return new(after, Most());
+    }
+
+    /// <summary>The most of one page: 1 to <see cref="IHouseholdArchive.MaxPage"/>.</summary>
+    public int Most()
+    {
         string? most = Value("limit", text => Number(text) is null ? null : text, $"must be a whole number from 1 to {IHouseholdArchive.MaxPage}");
-        return new(after, most is null ? MerchantLimits.PageRows : Number(most)!.Value);
+        return most is null ? MerchantLimits.PageRows : Number(most)!.Value;
     }
 
     /// <summary>Null when all is well; ask last.</summary>

@@ -52,7 +52,8 @@ internal static class RulesReader
         return id is null || name is null ? null : new() { Id = id, Name = name, BuysNothing = buysNothing, QuietHours = quiet };
     }
 
-    private static QuietHours? ReadQuietHours(JsonFields? fields)
+    /// <summary>Null where nothing, or nothing right, is said.</summary>
+    public static QuietHours? ReadQuietHours(JsonFields? fields)
     {
         string? from = fields?.Value("from", text => Texts.Time(text) is null ? null : text, Expected.Time);
         string? until = fields?.Value("until", text => Texts.Time(text) is null ? null : text, Expected.Time);
@@ -90,13 +91,12 @@ internal static class RulesReader
         return bands;
     }
 
-    private static Allowance ReadAllowance(JsonFields? fields, Currency currency, Allowance safe)
-    {
-        if (fields is null)
-        {
-            return safe;
-        }
+    private static Allowance ReadAllowance(JsonFields? fields, Currency currency, Allowance safe) => fields is null ? safe : safe.With(ReadAllowance(fields, currency));
 
+    /// <summary>Only what is said.</summary>
+    /// <param name="currency">Of its amounts; null for any.</param>
+    public static Allowance ReadAllowance(JsonFields fields, Currency? currency)
+    {
         Allowance own = new()
         {
             PerWeek = fields.OptionalMoney("weeklyAllowance", currency),
@@ -105,6 +105,6 @@ internal static class RulesReader
             BlockedCategories = fields.Optional("blockedCategories", Allowance.MaxCategories, CategoryPath.From, Expected.Category),
         };
         fields.NothingElse();
-        return safe.With(own);
+        return own;
     }
 }

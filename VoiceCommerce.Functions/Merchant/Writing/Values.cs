@@ -66,16 +66,21 @@ internal static class Values
         writer.WriteStartArray("findings");
         foreach (Finding finding in findings)
         {
-            writer.WriteStartObject();
-            writer.WriteWire<Rail>("rail", finding.Rail);
-            writer.WriteWire<Requirement>("requirement", finding.Requirement);
-            writer.WriteString("value", finding.Value);
-            writer.WriteString("threshold", finding.Threshold);
-            writer.WriteString("subject", finding.Subject);
-            writer.WriteEndObject();
+            writer.WriteFinding(finding);
         }
 
         writer.WriteEndArray();
+    }
+
+    public static void WriteFinding(this Utf8JsonWriter writer, Finding finding)
+    {
+        writer.WriteStartObject();
+        writer.WriteWire<Rail>("rail", finding.Rail);
+        writer.WriteWire<Requirement>("requirement", finding.Requirement);
+        writer.WriteString("value", finding.Value);
+        writer.WriteString("threshold", finding.Threshold);
+        writer.WriteString("subject", finding.Subject);
+        writer.WriteEndObject();
     }
 
     /// <summary>An array of objects, each of which <paramref name="write"/> fills.</summary>

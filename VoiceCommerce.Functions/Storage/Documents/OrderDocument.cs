@@ -16,7 +16,8 @@ internal sealed record OrderDocument(
     string? ReleaseTo = null,
     RetryDocument? Retry = null,
     SpeakerDocument? AskedBy = null,
-    DateTimeOffset? AskAgainAt = null)
+    DateTimeOffset? AskAgainAt = null,
+    string? Device = null)
 {
     public static OrderDocument Of(Order order) => new(
         QuoteDocument.Of(order.Quote),
@@ -30,7 +31,8 @@ internal sealed record OrderDocument(
         order.ReleaseTo is { } to ? StoredValue.Text(to) : null,
         RetryDocument.Of(order.Retry),
         order.AskedBy is null ? null : SpeakerDocument.Of(order.AskedBy),
-        order.AskAgainAt);
+        order.AskAgainAt,
+        order.Device?.Value);
 
     public Order ToOrder() => new()
     {
@@ -46,6 +48,7 @@ internal sealed record OrderDocument(
         Retry = Retry?.ToRetry(),
         AskedBy = AskedBy?.ToSpeaker(),
         AskAgainAt = AskAgainAt,
+        Device = Device is null ? null : StoredValue.Need(DeviceId.From(Device)),
     };
 }
 

@@ -16,6 +16,19 @@ internal sealed class HouseholdListings(SqliteFile file) : IDisposable
 {
     private const int PurchasePage = 500;
 
+    public IReadOnlyList<HouseholdId> Households(HouseholdId? after, int most)
+    {
+        using Statement statement = file.Prepare("SELECT id FROM households WHERE id > ? ORDER BY id LIMIT ?");
+        using Rows rows = statement.Query().Bind(after?.Value ?? "").Bind(PageOf(most));
+        List<HouseholdId> households = [];
+        while (rows.Next())
+        {
+            households.Add(HouseholdId.From(rows.Text(0))!);
+        }
+
+        return households;
+    }
+
     public Order? Order(OrderId order)
     {
         using Statement statement = file.Prepare("SELECT document FROM orders WHERE id = ?");

@@ -20,6 +20,8 @@ internal sealed class HouseholdReader : IDisposable
     public HouseholdReader(SqliteFile file)
     {
         File = file;
+        // KiB. A turn reads some twenty pages by key, and the system keeps the file's pages anyway; each of the pool's readers would keep two megabytes of its own.
+        file.Execute("PRAGMA cache_size = -256");
         _begin = file.Prepare("BEGIN");
         _end = file.Prepare("COMMIT");
         _household = file.Prepare("SELECT version, document FROM households WHERE id = ?");

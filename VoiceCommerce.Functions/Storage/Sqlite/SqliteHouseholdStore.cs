@@ -52,6 +52,9 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
     public Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation) =>
         _reads.Answer(reader => reader.Linked(platformUserId), cancellation);
 
+    public Task<IReadOnlyList<HouseholdId>> ListHouseholdsAsync(HouseholdId? after, int most, CancellationToken cancellation) =>
+        _listings.Answer(listings => listings.Households(after, most), cancellation);
+
     public Task<Order?> FindOrderAsync(OrderId order, CancellationToken cancellation) =>
         _listings.Answer(listings => listings.Order(order), cancellation);
 

@@ -14,6 +14,19 @@ internal sealed class HouseholdArchive(HouseholdPartition households, OrderIndex
 {
     private const char MarkSeparator = '.';
 
+    /// <summary>A request for each: it leaps from one partition to the next, whatever rows they have. One that is being erased is among them.</summary>
+    public async Task<IReadOnlyList<HouseholdId>> HouseholdsAsync(HouseholdId? after, int most, CancellationToken cancellation)
+    {
+        List<HouseholdId> listed = [];
+        HouseholdId? last = after;
+        while (listed.Count < Math.Clamp(most, 1, IHouseholdArchive.MaxPage) && (last = await households.NextAsync(last, cancellation)) is not null)
+        {
+            listed.Add(last);
+        }
+
+        return listed;
+    }
+
     /// <summary>Two requests.</summary>
     public async Task<Order?> FindAsync(OrderId order, CancellationToken cancellation) =>
         await orders.OwnerAsync(order, cancellation) is { } household && await households.OrderAsync(household, order, null, cancellation) is { } row

@@ -32,6 +32,18 @@ internal sealed class HouseholdPartition(TableClient households)
         throw new CorruptDocumentException($"habits {household}", "its rows are not of one commit.");
     }
 
+    /// <summary>Of the partition behind this one's; null where none follows.</summary>
+    public async Task<HouseholdId?> NextAsync(HouseholdId? after, CancellationToken cancellation)
+    {
+        string filter = TableClient.CreateQueryFilter($"PartitionKey gt {(after is null ? "" : HouseholdRows.Partition(after))}");
+        await foreach (TableEntity row in households.QueryAsync(filter, 1, ["PartitionKey"], cancellation))
+        {
+            return HouseholdRows.HouseholdIn(row.PartitionKey);
+        }
+
+        return null;
+    }
+
     /// <summary>The home's own row, a stone among them; null where there is none.</summary>
     public Task<TableEntity?> HomeAsync(HouseholdId household, CancellationToken cancellation) => FindAsync(household, HouseholdRows.Home, null, cancellation);
 

@@ -5,6 +5,7 @@ using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Functions.Storage.Documents;
 using VoiceCommerce.Functions.Storage.Tables.Client;
 
 namespace VoiceCommerce.Functions.Storage.Tables;
@@ -28,6 +29,10 @@ internal static class HouseholdRows
     private const string HabitsPrefix = "a-habits-";
 
     public static string Partition(HouseholdId household) => TableKeys.Encode(household.Value);
+
+    /// <exception cref="CorruptDocumentException">No household has this partition.</exception>
+    public static HouseholdId HouseholdIn(string partition) =>
+        HouseholdId.From(Unbroken.Read($"partition {partition}", () => TableKeys.Decode(partition))) ?? throw new CorruptDocumentException($"partition {partition}", "it is no household's.");
 
     public static string Habits(int shelf) => string.Create(CultureInfo.InvariantCulture, $"{HabitsPrefix}{shelf:D2}");
 

@@ -123,6 +123,8 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
 
     public Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation) => _accounts.FindAsync(platformUserId, cancellation);
 
+    public Task<IReadOnlyList<HouseholdId>> ListHouseholdsAsync(HouseholdId? after, int most, CancellationToken cancellation) => _archive.HouseholdsAsync(after, most, cancellation);
+
     public Task<Order?> FindOrderAsync(OrderId order, CancellationToken cancellation) => _archive.FindAsync(order, cancellation);
 
     public Task<Page<Order>> ListOrdersAsync(HouseholdId? household, OrderState? state, string? after, int most, CancellationToken cancellation) =>

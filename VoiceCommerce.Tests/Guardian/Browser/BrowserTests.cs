@@ -51,11 +51,60 @@ public sealed class BrowserTests(BrowsedTown town) : IClassFixture<BrowsedTown>
         await using Browsed browsed = await (await town.OpenAsync()).SignInAsync();
         await browsed.Page.GetByRole(AriaRole.Link, new() { Name = "Rules" }).ClickAsync();
         await browsed.Page.GetByLabel("One order").FillAsync("75.50");
-        await browsed.PressAsync("Save");
+        await browsed.Page.GetByRole(AriaRole.Form, new() { Name = "For everybody at home" }).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         (await browsed.TextAsync()).Should().Contain("Saved.");
         (await browsed.Page.GetByLabel("One order").InputValueAsync()).Should().Be("75.50");
         await browsed.GoAsync("/guardian/why");
-        (await browsed.TextAsync()).Should().ContainAll("Maria changed the settings", "100.00 → 75.50");
+        (await browsed.TextAsync()).Should().ContainAll("Maria changed the settings", "USD 100.00 → USD 75.50");
+        browsed.Complaints.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1000, ColorScheme.Light, true)]
+    [InlineData(Phone, ColorScheme.Dark, false)]
+    public async Task A_rule_is_tried_over_the_past_month_before_it_is_saved(int width, ColorScheme scheme, bool scripts)
+    {
+        await using Browsed browsed = await (await town.OpenAsync(width, scheme, scripts)).SignInAsync();
+        await browsed.GoAsync("/guardian/rules");
+        (await browsed.TextAsync()).Should().Contain("Last 30 days");
+        ILocator home = browsed.Page.GetByRole(AriaRole.Form, new() { Name = "For everybody at home" });
+        await home.GetByLabel("Seven days").FillAsync("3");
+        await home.GetByLabel("Seven days").PressAsync("Enter");
+
+        (await browsed.TextAsync()).Should().ContainAll("If these had been the rules", "would have gone differently", "Nothing is saved yet.", "the limit is USD 3.00");
+        (await home.GetByLabel("Seven days").InputValueAsync()).Should().Be("3", "what was typed can go on being changed");
+        await CheckAsync(browsed, scripts, $"trial-{width}-{scheme}");
+        await browsed.GoAsync("/guardian/rules");
+        (await home.GetByLabel("Seven days").InputValueAsync()).Should().NotBe("3");
+        await home.GetByLabel("Orders in an hour").FillAsync("7");
+        await home.GetByRole(AriaRole.Button, new() { Name = "Try it" }).ClickAsync();
+        await browsed.PressAsync("Save these rules");
+        (await browsed.TextAsync()).Should().Contain("Saved.");
+        await home.GetByLabel("Orders in an hour").FillAsync("6");
+        await home.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        browsed.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_speaker_that_was_heard_gets_a_name_and_an_age_a_cap_on_a_phone()
+    {
+        await using Browsed browsed = await (await town.OpenAsync(Phone)).SignInAsync();
+        await browsed.GoAsync("/guardian/rules");
+        ILocator speaker = browsed.Page.GetByRole(AriaRole.Form, new() { Name = "A speaker without a name" }).First;
+        await speaker.GetByLabel("Its name").FillAsync("Attic");
+        await speaker.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        ILocator attic = browsed.Page.GetByRole(AriaRole.Form, new() { Name = "Attic" });
+        await attic.GetByLabel("Buys nothing").CheckAsync();
+        await attic.GetByRole(AriaRole.Button, new() { Name = "Try it" }).ClickAsync();
+        (await browsed.TextAsync()).Should().ContainAll("It would have been refused.", "is not allowed to buy");
+        await CheckAsync(browsed, scripts: true, "device");
+
+        await browsed.GoAsync("/guardian/people");
+        ILocator teens = browsed.Page.GetByRole(AriaRole.Form, new() { Name = "Teens, 13 to 17" });
+        await teens.GetByLabel("One thing may cost").FillAsync("12");
+        await teens.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        (await browsed.TextAsync()).Should().Contain("Saved.");
+        await CheckAsync(browsed, scripts: true, "people");
         browsed.Complaints.Should().BeEmpty();
     }
 
@@ -64,7 +113,7 @@ public sealed class BrowserTests(BrowsedTown town) : IClassFixture<BrowsedTown>
     {
         await using Browsed browsed = await (await town.OpenAsync()).SignInAsync();
         await browsed.GoAsync("/guardian/people");
-        ILocator ben = browsed.Page.GetByRole(AriaRole.Form, new() { Name = "Ben" });
+        ILocator ben = browsed.Page.GetByRole(AriaRole.Form, new() { Name = "Ben", Exact = true });
         await ben.GetByLabel("May spend in seven days").FillAsync("40");
         await ben.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         (await browsed.TextAsync()).Should().Contain("Saved.");
@@ -135,6 +184,18 @@ public sealed class BrowserTests(BrowsedTown town) : IClassFixture<BrowsedTown>
         (await browsed.IsTooWideAsync()).Should().BeFalse();
         browsed.Complaints.Should().BeEmpty();
         await ShootAsync(browsed, $"{path.Split('/')[^1]}-{width}-{scheme}");
+    }
+
+    // axe-core needs scripts.
+    private static async Task CheckAsync(Browsed browsed, bool scripts, string name)
+    {
+        if (scripts)
+        {
+            (await browsed.AxeAsync()).Should().BeEmpty();
+            (await browsed.IsTooWideAsync()).Should().BeFalse();
+        }
+
+        await ShootAsync(browsed, name);
     }
 
     private string[] Links() => [.. town.Town.Letters.Of("family")
