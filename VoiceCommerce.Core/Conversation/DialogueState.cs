@@ -28,7 +28,11 @@ public abstract record DialogueState
     public sealed record AwaitingApprovalCode(Quote Quote, Speaker Asked) : DialogueState;
 
     /// <summary>Several products fit; 2 to <see cref="MaxChoices"/>.</summary>
-    public sealed record Choosing(IReadOnlyList<Choice> Choices, Purpose Purpose, Quantity? Quantity) : DialogueState;
+    public sealed record Choosing(IReadOnlyList<Choice> Choices, Purpose Purpose, Quantity? Quantity) : DialogueState
+    {
+        /// <summary>As <see cref="QuoteLine.HeardSize"/>, for whichever is chosen.</summary>
+        public PackSize? HeardSize { get; init; }
+    }
 
     /// <summary>More than three cannot be kept in the head.</summary>
     public const int MaxChoices = 3;

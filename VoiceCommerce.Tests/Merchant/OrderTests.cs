@@ -164,6 +164,41 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task An_export_says_who_asked_why_it_waits_whom_news_are_for_what_is_always_allowed_and_what_was_heard()
+    {
+        await desk.WithHomeAsync();
+        HouseholdPartition home = desk.Homes[Home]!;
+        DateTimeOffset now = MerchantDesk.Now;
+        MemberId kit = home.Record.Household.Members[0].Id;
+        Order held = Sample.Order("order-0001", OrderState.Held, now, home.Record.Household) with
+        {
+            AskedBy = new Core.Turns.Speaker.Recognised(PersonId.From("p.kit")!, 300),
+            Device = DeviceId.From("nursery"),
+        };
+        HeldBack reasons = new(held.Quote.Name, held.Id, [new(Rail.Speaker, Requirement.Guardian, "child", "teen or older")], now);
+        StandingPermission always = new() { Product = held.Quote.Lines[0].Product, Name = held.Quote.Name, For = kit, AtMost = held.Quote.Lines[0].Quantity, UpTo = held.Total, By = "mum", At = now };
+        HouseholdRecord record = home.Record.With(held, now) with
+        {
+            HoldReasons = [reasons],
+            LastCodeAsked = reasons,
+            News = [new(held.Id, held.Quote.Name, OrderState.Refused) { For = kit, Agreed = Agreement.Part }],
+            Household = home.Record.Household with { Permissions = [always], UnknownVoices = [new(PersonId.From("p.visitor")!, null, now)] },
+        };
+        await desk.Homes.CommitAsync(new HouseholdCommit { Record = record, ExpectedVersion = home.Version, Orders = [held], At = now }, default);
+
+        System.Text.Json.JsonElement export = (await desk.GetAsync("/households/home-1/export")).Json;
+
+        export.GetProperty("orders")[0].GetProperty("askedBy").GetString().Should().Be("p.kit");
+        export.GetProperty("orders")[0].GetProperty("device").GetString().Should().Be("nursery");
+        export.GetProperty("holdReasons")[0].GetProperty("findings")[0].GetProperty("rail").GetString().Should().Be("speaker");
+        export.GetProperty("lastCodeAsked").GetProperty("order").GetString().Should().Be("order-0001");
+        export.GetProperty("news")[0].GetProperty("for").GetString().Should().Be(kit.Value);
+        export.GetProperty("news")[0].GetProperty("agreed").GetString().Should().Be("part");
+        export.GetProperty("settings").GetProperty("readOnly").GetProperty("alwaysAllowed")[0].GetProperty("for").GetString().Should().Be(kit.Value);
+        export.GetProperty("unknownVoices")[0].GetProperty("person").GetString().Should().Be("p.visitor");
+    }
+
+    [Fact]
     public async Task An_export_has_everything_and_no_hash_of_the_code()
     {
         await WithOrdersAsync(3);

@@ -18,7 +18,7 @@ internal sealed class RandomRecords(int seed)
     public HouseholdRecord Household() => new()
     {
         Household = Home(),
-        Cart = Some(4, () => new CartLine(Product(), Name(), Quantity(), Maybe(Past))),
+        Cart = Some(4, () => new CartLine(Product(), Name(), Quantity(), Maybe(Past)) { HeardSize = Maybe(Pack) }),
         Dialogues = Some(HouseholdRecord.MaxDialogues, Dialogue),
         Orders = Some(5, Order),
         LastHeldBack = Maybe(Reasons),
@@ -175,7 +175,7 @@ internal sealed class RandomRecords(int seed)
         3 => new DialogueState.AwaitingCode(Quote(), Voice()),
         4 => new DialogueState.AwaitingApprovalCode(Quote(), Voice()),
         5 => new DialogueState.AwaitingVerification(Quote(), Voice()),
-        _ => new DialogueState.Choosing([Choice(), Choice()], Any<Purpose>(), Maybe(Quantity)),
+        _ => new DialogueState.Choosing([Choice(), Choice()], Any<Purpose>(), Maybe(Quantity)) { HeardSize = Maybe(Pack) },
     };
 
     private Choice Choice() => new(Product(), Name(), Maybe(Name), Maybe(Past));

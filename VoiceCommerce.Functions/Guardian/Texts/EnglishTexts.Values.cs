@@ -136,7 +136,7 @@ internal sealed partial class EnglishTexts
         Rail.CodeLock => "It needs a purchase code, and there is none that works just now.",
         Rail.Device => "The device that heard it is not allowed to buy.",
         Rail.QuietHours => $"It was asked in quiet hours ({finding.Value}; quiet is {finding.Threshold}).",
-        Rail.Pause => "Shopping is paused.",
+        Rail.Pause => $"Shopping is paused ({finding.Threshold}).",
         Rail.MemberCategory => $"{finding.Subject ?? "It"} is of a kind that this person may not buy alone.",
         Rail.ItemCap => $"{finding.Subject ?? "One of it"} costs {finding.Value}; this person may spend {finding.Threshold} on one thing.",
         Rail.Velocity => $"There were many orders in the last hour ({finding.Value}; {finding.Threshold} is allowed).",

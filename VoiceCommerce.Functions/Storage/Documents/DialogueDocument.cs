@@ -30,7 +30,8 @@ internal sealed record DialogueDocument(string Ref, StateDocument State, DateTim
 
 /// <summary>A state of the conversation by the name of its case, with what that case holds.</summary>
 internal sealed record StateDocument(
-    string Case, QuoteDocument? Quote = null, SpeakerDocument? Asked = null, ChoiceDocument[]? Choices = null, string? Purpose = null, int? Quantity = null)
+    string Case, QuoteDocument? Quote = null, SpeakerDocument? Asked = null, ChoiceDocument[]? Choices = null, string? Purpose = null, int? Quantity = null,
+    string? HeardSize = null)
 {
     // Stored: renaming needs a migration.
     private const string Idle = "idle";
@@ -53,7 +54,8 @@ internal sealed record StateDocument(
             Choosing,
             Choices: [.. choosing.Choices.Select(ChoiceDocument.Of)],
             Purpose: StoredValue.Text(choosing.Purpose),
-            Quantity: choosing.Quantity?.Value),
+            Quantity: choosing.Quantity?.Value,
+            HeardSize: choosing.HeardSize is { } size ? StoredValue.Text(size) : null),
         _ => throw new UnreachableException($"{state.GetType().Name} has no stored name."),
     };
 
@@ -68,7 +70,10 @@ internal sealed record StateDocument(
         Choosing => new DialogueState.Choosing(
             StoredValue.Each(Choices, static choice => choice.ToChoice(), least: 2, most: DialogueState.MaxChoices),
             StoredValue.ToEnum<Purpose>(Purpose),
-            Quantity is { } quantity ? StoredValue.Need(Core.Catalogue.Quantity.From(quantity)) : null),
+            Quantity is { } quantity ? StoredValue.Need(Core.Catalogue.Quantity.From(quantity)) : null)
+        {
+            HeardSize = HeardSize is null ? null : StoredValue.ToPack(HeardSize),
+        },
         _ => throw new FormatException("a dialogue's case is unknown"),
     };
 
