@@ -1,5 +1,4 @@
 using VoiceCommerce.Core.Conversation;
-using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;

@@ -35,10 +35,11 @@ public sealed partial record Dialogue
         (DialogueState.ConfirmingHold asked, Intent.Yes) => Consenting.YesToHold(scene, asked),
         (DialogueState.AwaitingCode asked, Intent.Code) => Consenting.Code(scene, asked),
         (DialogueState.AwaitingApprovalCode asked, Intent.Code) => Approving.Code(scene, asked),
-        (DialogueState.AwaitingApprovalCode, Intent.No) => scene.Tell(new Act.StillWaiting()),
+        (DialogueState.AwaitingApprovalCode or DialogueState.AwaitingApprovalVerification, Intent.No) => scene.Tell(new Act.StillWaiting()),
         (DialogueState.AwaitingVerification asked, Intent.Verified verified) => Consenting.Verified(scene, asked, verified.Outcome),
+        (DialogueState.AwaitingApprovalVerification asked, Intent.Verified verified) => Approving.Verified(scene, asked, verified.Outcome),
         (_, Intent.Verified) => Asking.Repeat(scene), // It came too late, or for somebody else's question.
-        (DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode or DialogueState.AwaitingVerification, Intent.Yes) => scene.Say(),
+        (DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode or DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification, Intent.Yes) => scene.Say(),
         (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.No) => scene.Tell(new Act.NotOrdered()),
         (DialogueState.Choosing, Intent.No) => scene.Tell(),
         (_, Intent.Yes) => Consenting.NothingAsked(scene),

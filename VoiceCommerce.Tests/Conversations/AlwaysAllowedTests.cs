@@ -63,6 +63,10 @@ public sealed class AlwaysAllowedTests
             .Says("buy butter cookies").Hears("*hold it for a guardian?").Ends(_ => { });
 
     [Fact]
+    public Task A_guardian_who_asks_what_the_child_may_buy_hears_of_it() =>
+        Allowed().As("mum").Says("what can my son buy").Hears("*every order but of what you have always allowed*").Ends(_ => { });
+
+    [Fact]
     public Task It_is_audited_and_each_order_by_it_says_so() =>
         Allowed().Says("buy butter cookies").Says("yes").Ends(shop =>
         {

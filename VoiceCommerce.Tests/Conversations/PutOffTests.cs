@@ -99,7 +99,7 @@ public sealed class PutOffTests : INotifier
         return Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Delivered());
     }
 
-    private Task SendAsync(TestShop shop) => new NoticeSender(shop.Homes, shop.Homes, this, shop.Clock).SendAsync(CancellationToken.None);
+    private Task<NoticeReport> SendAsync(TestShop shop) => new NoticeSender(shop.Homes, shop.Homes, this, shop.Clock).SendAsync(CancellationToken.None);
 
     private static Task<HeldOrderOutcome> PutOffAsync(TestShop shop) => shop.Held.PutOffAsync(shop.Orders[0].Id, "mum", CancellationToken.None);
 

@@ -2,7 +2,6 @@ using FluentAssertions;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Turns;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;

@@ -167,13 +167,14 @@ internal sealed class RandomRecords(int seed)
 
     private HeldBack Reasons() => new(Name(), OrderId(), Some(3, Finding), Instant());
 
-    private DialogueState State() => _random.Next(7) switch
+    private DialogueState State() => _random.Next(8) switch
     {
         0 => new DialogueState.Idle(),
         1 => new DialogueState.Confirming(Quote(), Voice()),
         2 => new DialogueState.ConfirmingHold(Quote(), Voice()),
         3 => new DialogueState.AwaitingCode(Quote(), Voice()),
         4 => new DialogueState.AwaitingApprovalCode(Quote(), Voice()),
+        6 => new DialogueState.AwaitingApprovalVerification(Quote(), Voice()),
         5 => new DialogueState.AwaitingVerification(Quote(), Voice()),
         _ => new DialogueState.Choosing([Choice(), Choice()], Any<Purpose>(), Maybe(Quantity)) { HeardSize = Maybe(Pack) },
     };

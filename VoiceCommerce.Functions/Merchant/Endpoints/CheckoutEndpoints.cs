@@ -1,5 +1,4 @@
 using VoiceCommerce.Core.Conversation;
-using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Merchant.Writing;

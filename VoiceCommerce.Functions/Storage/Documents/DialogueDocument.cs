@@ -39,6 +39,7 @@ internal sealed record StateDocument(
     private const string ConfirmingHold = "confirmingHold";
     private const string AwaitingCode = "awaitingCode";
     private const string AwaitingApprovalCode = "awaitingApprovalCode";
+    private const string AwaitingApprovalVerification = "awaitingApprovalVerification";
     private const string AwaitingVerification = "awaitingVerification";
     private const string Choosing = "choosing";
 
@@ -49,6 +50,7 @@ internal sealed record StateDocument(
         DialogueState.ConfirmingHold offer => Offer(ConfirmingHold, offer.Quote, offer.Asked),
         DialogueState.AwaitingCode offer => Offer(AwaitingCode, offer.Quote, offer.Asked),
         DialogueState.AwaitingApprovalCode offer => Offer(AwaitingApprovalCode, offer.Quote, offer.Asked),
+        DialogueState.AwaitingApprovalVerification offer => Offer(AwaitingApprovalVerification, offer.Quote, offer.Asked),
         DialogueState.AwaitingVerification offer => Offer(AwaitingVerification, offer.Quote, offer.Asked),
         DialogueState.Choosing choosing => new(
             Choosing,
@@ -66,6 +68,7 @@ internal sealed record StateDocument(
         ConfirmingHold => new DialogueState.ConfirmingHold(ToQuote(), ToAsked()),
         AwaitingCode => new DialogueState.AwaitingCode(ToQuote(), ToAsked()),
         AwaitingApprovalCode => new DialogueState.AwaitingApprovalCode(ToQuote(), ToAsked()),
+        AwaitingApprovalVerification => new DialogueState.AwaitingApprovalVerification(ToQuote(), ToAsked()),
         AwaitingVerification => new DialogueState.AwaitingVerification(ToQuote(), ToAsked()),
         Choosing => new DialogueState.Choosing(
             StoredValue.Each(Choices, static choice => choice.ToChoice(), least: 2, most: DialogueState.MaxChoices),
