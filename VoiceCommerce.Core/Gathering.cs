@@ -84,7 +84,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     // The usual of somebody who is surely a member is nobody else's business.
     private static ProductId[] Watched(Speaker speaker, Household household, Basket? basket)
     {
-        bool sure = speaker is Speaker.Recognised known && known.Level >= household.Limits.MinimumRecognition && household.MemberBehind(known.Person) is not null;
+        bool sure = speaker.IsSurelyOneOf(household);
         return [.. basket?.Lines.Where(line => line.Past is null || !sure).Select(line => line.Product) ?? []];
     }
 

@@ -8,7 +8,11 @@ namespace VoiceCommerce.Core;
 /// <summary>What other rules would have made of one home's past month.</summary>
 /// <param name="Orders">Null where the amounts of the rules are of another currency than the home's.</param>
 /// <param name="Whole">False where the home had more orders than are looked at.</param>
-public sealed record HomeTrial(HouseholdId Household, IReadOnlyList<Rejudgement>? Orders, bool Whole);
+public sealed record HomeTrial(HouseholdId Household, IReadOnlyList<Rejudgement>? Orders, bool Whole)
+{
+    /// <summary>Why it could not be read; then nothing is said of its orders.</summary>
+    public Exception? Failure { get; init; }
+}
 
 /// <summary>
 /// Other rules over the past month of many homes, one home after the other: no more than one home's month is held at a time, however many there are. Nothing is changed
@@ -34,6 +38,20 @@ public sealed class PolicyDryRun(IHouseholdStore store, IHouseholdArchive archiv
     }
 
     private async Task<HomeTrial> TryAsync(PolicyChange change, HouseholdId id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        try
+        {
+            return await JudgeAsync(change, id, now, cancellation);
+        }
+#pragma warning disable CA1031 // One home that cannot be read must not keep the shop from all behind it; its trial says why.
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return new(id, [], true) { Failure = failure };
+        }
+    }
+
+    private async Task<HomeTrial> JudgeAsync(PolicyChange change, HouseholdId id, DateTimeOffset now, CancellationToken cancellation)
     {
         if (await store.LoadAsync(id, null, new HabitQuery.None(), cancellation) is not { } loaded)
         {

@@ -32,7 +32,10 @@ internal static class Offering
     {
         (not null, null) => scene.Say(new Act.QuantityOutOfBounds()),
         _ when scene.Facts.Priced is null => scene.Say(new Act.NothingToChange()),
-        ({ FromCart: true }, { } recounted) => Of(scene with { Record = scene.Record with { Cart = [.. scene.Record.Cart.Select(line => line with { Quantity = recounted })] } }),
+        ({ FromCart: true, Lines: [var only] }, { } recounted) => Of(scene with
+        {
+            Record = scene.Record with { Cart = [.. scene.Record.Cart.Select(line => line.Product == only.Product ? line with { Quantity = recounted } : line)] },
+        }),
         _ => Of(scene),
     };
 

@@ -42,7 +42,7 @@ public sealed record Attempt
     internal int Level => Speaker is Speaker.Recognised known ? known.Level : 0;
 
     /// <summary>The voice is a member's, and the platform is as sure of it as this home wants.</summary>
-    internal bool BuyerIsRecognised => Buyer is not null && Level >= Household.Limits.MinimumRecognition;
+    internal bool BuyerIsRecognised => Speaker.IsSurelyOneOf(Household);
 
     /// <summary>What the buyer may buy; of a stranger what the youngest may.</summary>
     internal Allowance Allowance => Buyer is { } buyer ? Household.AllowanceOf(buyer) : Household.AllowanceOf(Role.Child);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using VoiceCommerce.Core.Catalogue;
 
 namespace VoiceCommerce.Core.Resolution;
@@ -10,20 +11,33 @@ public static class RestrictedGoods
 {
     private const int YearDigits = 4;
 
+    /// <summary>Hints that make a drink of a name without a drink's word: "Napa Reserve" weighs four, "California Red" two.</summary>
+    private const int EnoughHints = 2;
+
+    /// <summary>In a longer name the last word says less about the whole.</summary>
+    private const int ShortName = 4;
+
     /// <summary>By the name, or by the shelf it stands on.</summary>
     public static bool Are(DisplayName name, CategoryPath category) => IsNamedSo(name.Value) || category.Value.Split('/').Any(IsShelf);
 
     /// <summary>A name is read part by part, from its head: "Pasta Sauce, Vodka" is decided by the sauce, and "Chardonnay, Napa Valley, 2013" by the grape.</summary>
     public static bool IsNamedSo(string name)
     {
-        string[][] parts = [.. Parts(name)];
-        foreach ((int place, string[] words) in parts.Index())
-        {
-            if (place == 0 && words is [var only] && (RestrictedWords.WholeNames.Contains(only) || IsYear(only)))
-            {
-                return true;
-            }
+        string[] parts = Letters.Folded(name).Split(Letters.Break);
+        return IsWholeName(parts[0]) || (SaysDrink(parts) ?? (parts.Skip(1).Any(part => IsYear(part.Trim())) || IsHinted(parts)));
+    }
 
+    private static bool IsShelf(string segment)
+    {
+        string[] words = segment.Split('-');
+        return !words.Contains("free") && !words.Contains("non") && (words.Any(word => word is "alcohol" or "spirits") || SaysDrink([segment.Replace('-', ' ')]) is true);
+    }
+
+    /// <summary>True for a drink, false for other goods, null where no part of the name says either.</summary>
+    private static bool? SaysDrink(string[] parts)
+    {
+        foreach (string[] words in parts.Select(UpToAside))
+        {
             bool[] harmless = Harmless(words);
             int drink = LastDrink(words, harmless);
             if (drink >= 0 && IsTheThing(words, harmless, drink))
@@ -37,20 +51,40 @@ public static class RestrictedGoods
             }
         }
 
-        return parts.Skip(1).Any(words => words is [var vintage] && IsYear(vintage));
+        return null;
     }
 
-    private static bool IsShelf(string segment)
+    private static bool IsWholeName(string head) => head.Trim() is var only && (RestrictedWords.WholeNames.Contains(only) || IsYear(only));
+
+    /// <summary>No word says it, but together they speak as makers of wine, beer and spirits do, and of nothing else that is sold.</summary>
+    private static bool IsHinted(string[] parts)
     {
-        string[] words = segment.Split('-');
-        return !words.Contains("free") && !words.Contains("non") && (words.Any(word => word is "alcohol" or "spirits") || IsNamedSo(segment.Replace('-', ' ')));
+        string[] words = [.. parts.SelectMany(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        return !Array.Exists(words, IsOtherGoods)
+            && (words.Sum(Hint) >= EnoughHints || (words.Length is > 0 and <= ShortName && RestrictedWords.Tails.Contains(words[^1])));
     }
+
+    private static int Hint(string word) =>
+        RestrictedWords.StrongHints.Contains(word) || IsYear(word) ? 2
+        : RestrictedWords.Hints.Contains(word) ? 1
+        : RestrictedWords.Neutral.Contains(word) || word.All(char.IsAsciiDigit) ? 0
+        : -1;
 
     /// <summary>Nothing stands beside the drink that it would only be in.</summary>
-    private static bool IsTheThing(string[] words, bool[] harmless, int drink) =>
-        !Array.Exists(words, RestrictedWords.Goods.Contains) && !words.Where((word, at) => at > drink && (harmless[at] || RestrictedWords.Flavours.Contains(word))).Any();
+    private static bool IsTheThing(string[] words, bool[] harmless, int drink)
+    {
+        bool isHead = drink == words.Length - 1 && RestrictedWords.Heads.Contains(words[drink]);
+        return (isHead || !words.Where((word, at) => Holds(RestrictedWords.Goods, word) && !IsInPair(words, at)).Any())
+            && !words.Where((word, at) => at > drink && (harmless[at] || Holds(RestrictedWords.Flavours, word))).Any();
+    }
 
-    private static bool IsOtherGoods(string word) => RestrictedWords.Goods.Contains(word) || RestrictedWords.Flavours.Contains(word);
+    /// <summary>"Rice wine" is not rice.</summary>
+    private static bool IsInPair(string[] words, int at) =>
+        (at > 0 && RestrictedWords.Pairs.Contains($"{words[at - 1]} {words[at]}")) || (at + 1 < words.Length && RestrictedWords.Pairs.Contains($"{words[at]} {words[at + 1]}"));
+
+    private static bool IsOtherGoods(string word) => Holds(RestrictedWords.Goods, word) || Holds(RestrictedWords.Flavours, word);
+
+    private static bool Holds(FrozenSet<string> words, string word) => words.Contains(word) || (word.EndsWith('s') && words.Contains(word[..^1]));
 
     /// <summary>Where the last word stands that says so; -1 for none.</summary>
     private static int LastDrink(string[] words, bool[] harmless)
@@ -87,13 +121,10 @@ public static class RestrictedGoods
         word.Length == YearDigits && word.All(char.IsAsciiDigit) && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal));
 
     // What follows "with", "in" or "for" is not the thing.
-    private static IEnumerable<string[]> Parts(string name)
+    private static string[] UpToAside(string part)
     {
-        foreach (string part in Letters.Folded(name).Split(Letters.Break))
-        {
-            string[] words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            int aside = Array.FindIndex(words, word => word is "with" or "in" or "for");
-            yield return aside > 0 ? words[..aside] : words;
-        }
+        string[] words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int aside = Array.FindIndex(words, word => word is "with" or "in" or "for");
+        return aside > 0 ? words[..aside] : words;
     }
 }

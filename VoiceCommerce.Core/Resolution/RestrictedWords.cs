@@ -6,106 +6,89 @@ namespace VoiceCommerce.Core.Resolution;
 /// The vocabulary of <see cref="RestrictedGoods"/>, lower-case and without accents: drinks, grapes, styles and regions, what makers commonly misspell, and brands that are no other
 /// word. Written from general knowledge; a shop's own catalogue says the rest by its minimum ages.
 /// </summary>
-internal static class RestrictedWords
+internal static partial class RestrictedWords
 {
     /// <summary>Each alone says that it is alcohol.</summary>
     public static readonly FrozenSet<string> Drinks = Words(
         """
-        absinthe absolut acqui aglianico alamos albarino ale ales alize altbier amaretto amarone amstel anejo antinori aperitif aperol apertif apothic appleton aquavit arak
-        ardbeg armagnac arneis artois asahi asti auslese ayinger bacardi baijiu baileys ballantines balvenie bandol banfi barbaresco barbera barleywine barolo barossa
-        beaujolais beaune becks beefeater beer beers belvedere beringer bier biere birra bitburger blancs blatz bock boddingtons bodegas bogle bolla bonarda bordeaux bourbon
-        bourbons bowmore brachetto brandy brewery brewing brewmaster brewmasters brews brunello brut budweiser bulleit burgundy burnetts busch bushmills cab cabernet cabs
-        cachaca cahors cakebread calvados campari carbernet carignan carlsberg carmenere carneros casillero catena cava cavit caymus cazadores cellar cellars cerveza cervezas
-        chablis chalone chambord champagne champagnes chardonnay chateau chateauneuf chelada chenin chianti chimay chinon chivas ciroc claret clicquot clos cognac cognacs
-        cointreau concha coors corbieres cordials corona coronita courvoisier cremant crianza cruzan curacao cutty cuvee dalwhinnie dekuyper deschutes dewars digestif dipa
-        disaronno distilled distillery docg dolcetto domaine doppelbock douro drambuie dubbel dubbels duckhorn duero dunkel dunkelweizen duvel eisbock emilion erdinger espolon
-        estrella everclear falanghina fernet festbier fetzer fiano finlandia fireball fleurie fosters framboise franciacorta frangelico franzia franziskaner freixenet frizzante
-        fuisse furmint galliano garnacha gascogne gavi genesee gerwurztraminer gewurtztraminer gewurztraminer gewurztramminer gigondas gin ginjo gins glenfiddich glenlivet
-        glenmorangie glera goldschlager gordons gose gosling grappa greenflash grenache grigio grolsch growler gruener gruner gsm gueuze guiness guinness hamms hefe hefeweizen
-        heineken helles hendricks hennessy herradura hibiki hoegaarden homebrew hops hornitos hpnotiq igt imperial ipa ipas ipl islay jagermeister jameson julep jumilla junmai
-        kabinett kahlua keg kegs ketel keystone killians kingfisher kirin kirsch kolsch korbel kriek krombacher lagavulin lager lagering lagers lagunitas lambic lambrusco
-        laphroaig leffe leinenkugel leinenkugels liebfraumilch limoncello lindemans liquer liqueur liqueurs liquor liquors lonestar macallan macon madeira madiran magners
-        maibock makgeolli malbec margarita margaritas margaux marsala marsanne marzen medoc mencia mendoza meritage merlot meursault mezcal mezzacorona michelada michelob
-        microbrew milagro minervois mionetto modelo moet monastrell mondavi montepulciano montes montrachet moonshine moretti morgon moscato mosel mourvedre muscadet myerss
-        narragansett nebbiolo negroni newcastle nigori nikka nobilo noir noirs oaked oakville oban oberon octoberfest okocim oktoberfest ouzo overproof pabst pacifico pape
-        pastis pauillac paulaner penedes penfolds perignon pernod peroni picpoul pils pilsener pilsner pilsners pimms pinot pinotage pisco pivo pomerol pommard porter pouilly
-        primitivo priorat prosecco quadrupel radler raki rauchbier ravenswood redds redhook reisling reposado retsina rhone ribera ricard riesling rioja riserva rita
-        rittenhouse riunite rombauer ron rosado rosato rosemount roussanne rueda ruffino rum rumchata rumple rums rutherford saison sake saki sambuca sancerre sangiovese
-        sangria sapporo saumur sauternes sauvignon sauvigon sauvingon sauza savignon schlafly schlitz schnapps schnaps schwarzbier sculpin seagrams sekt semillon shandy sherry
-        shiner shiraz shochu singha sirah skyy slivovitz smirnoff smithwicks soave sojo soju spaten spatlese speyside spritzer spumante staropramen stellenbosch stiegl stoli
-        stolichnaya stout stouts stroh strongbow suds svedka syrah talisker tannat tanqueray tecate tempranillo tequila tequilas tinto tokaji torrontes touriga trapiche
-        trappist trebbiano tripel tripels trocken troegs tsingtao tuborg tullamore umeshu unoaked urquell vacqueyras valpolicella veltliner verdejo verdelho verdot vermentino
-        vermouth vignes vignobles vin vineyard vineyards vinho vino vintner vintners vinyard vinyards viognier vodka vodkas vouvray warsteiner weihenstephaner weiss weissbier
-        weisse weizen whiskey whiskeys whiskies whisky whiskys widmer wine winemaker winemakers winery wines witbier woodford yalumba yamazaki yellowtail yountville yuengling
-        yuenglings zin zinfandel zinfindel zins zweigelt zywiec
+        aberlour abita absinthe absinthes absolut acqui advocaat affligem agiorgitiko aglianico akvavit alamos albarino alcoholic alcopop ale alentejo ales alicante
+        aligote alize allagash allegrini almaden alsace altbier alvarinho amaretto amari amaro amarone amarones amontillado amstel anejo angostura antinori aoc aop
+        aperitif aperitivo aperitivos aperol apertif apertifs apertiv apothic applejack appleton aquavit aquavits arak ardbeg ardmore arinto armagnac armagnacs
+        arneis arrack artois asahi asahis assyrtiko asti auchentoshan augustiner auslese auslesen auxerrois aventinus averna avion awamori ayinger azienda babich
+        bacanora bacardi bacardis baco bages baijiu baijius baileys bairrada ballantine ballantines ballatore baltika balvenie bandol banfi banrock barbancourt
+        barbaresco barbarescos barbera barberas bardolino barleywine barleywines barolo barossa barsac bartenura bartles beamish beaujolais beaune becks beefeater
+        beer beerenauslese beerlao beers belvedere belvederes bergerac beringer bier biere bieres biersch bilbao bintang birra bitburger bitburgers blancs blantons
+        blatz blaufrankisch blaye blueberi boag bobal bock bocks boddington boddingtons bodega bodegas bogle bokbunja bolla bollinger bonarda bonardas boneyard
+        boodles booze bordeaux borsao bosca bouchard bourban bourbon bourbons bourgogne bourgueil bouschet bowmore brachetto brachettos braggot brancott brandies
+        brandy brewdog brewery brewhouse brewmaster brewmasters brews brewskis brizard brolio brouilly brugal bruichladdich brunello brut bruts budvar budweiser
+        bulleit bulleits bunnahabhain burgundy burnetts busch bushmill bushmills buzzballz byass cabarnet cabernay cabernet cabernets cabs caceres cachaca cachacas
+        cahors caipirinha cakebread calvados camarena campari cannonau cantina cantine caol carbernet cardhu carib carignan carlsberg carmenere carmeneres carneros
+        carnivor carolans carpano carricante casadores casamigos casillero catarratto catawba cava cavas cavit caymus cazadore cazadores centenario cerasuolo ceretto
+        cerveza cervezas cervoise cesari chablis chalone chambolle chambord chambourcin chamisul champagn champagne champagnes champange chandon chapoutier charbono
+        chardonay chardoney chardonnay chardonnays chardonnet chardonney chartreuse chassagne chateau chateauneuf chelada cheladas chenin chenins cheverny chianti
+        chimay chinon chiroubles chivas chopin chouffe chumchurum ciders cidre cinsault cinsaut cinzano ciroc citroen claret clicquot clynelish cocchi cockburn
+        cockburns codorniu cognac cognacs cognag cointreau combier condrieu conero connemara cooperativa coors coppola corbieres cordials cornas corona coronita
+        corralejo costieres counoise courvoisier cousino cragganmore cremant cremants crianza cristalino crozes cruzan cuervos cune curacao curacaos cusquena custoza
+        cutty cuvee cuvees cynar czechvar daiginjo dalmore dalwhinnie damilano damm darenberg davola dekuyper deschutes dewar dewars dickel digestif digestifs dipa
+        disaronno distillery docg dolcetto dolcettos dolin domaine doppelbock dortmunder douro drambuie drouhin dryhopped dubbel dubbels duboeuf dubonnet duckhorn
+        duero dunkel dunkels dunkelweizen dunkles durif duvel duvels edelzwicker edradour efes eisbeer eisbock eiswein elderton elysian emilion emmets encruzado
+        erdinger erdingers errazuriz esb espolon espolons estancia estephe estournel everclear exotico faiveley falanghina fattoria faugeres feckin fernet festbier
+        fetzer feuillatte fiano finlandia fireball fitou fladgate flensburger fleurie folonari fonseca fosters fourloko framboise franciacorta frangelico franschhoek
+        franzia franziskaner franziskaners frappato frascati freisa freixenet frescobaldi frizzante frizzantes fronsac fuisse furmint futsushu gabbiano gaillac
+        galliano gamay gamays garnacha gascogne gattinara gavi gekkeikan genesee genever genny gerwurztraminer geuze gevrey gewurtztraminer gewurztraminer
+        gewurztramminer ghemme gigondas gin ginjo gins glendronach glenfarclas glenfiddich glenkinchie glenlivet glenmorangie glenrothes glera gluhwein godello
+        goldschlager gordons gose goses gosling gosset graciano grappa grappas gratzer greenflash grenache grenaches grgich grigio grignolino grimbergen grodziskie
+        grolsch growler gruener gruit gruner gsm gueuze guigal guiness guinness hakutsuru hamms harveys heering hefe hefeweizen hefeweizens hefewiezen hefewizen
+        heidsieck heineken heitz helles hendricks hennepin hennessy herbsaint herradura hibiki hoegaarden hoegaardens hofbrau homebrew honjozo hooch hopalong
+        hoperandi hopnosh hopocalypse hops hoptical hoptimus hoptologist hopulent hopzilla hornito hornitos hornsbys hpnotiq hugel humbrecht icewine igp igt ila
+        imperial inglenook inkblot inzolia ipa ipas ipl irouleguy islay jaboulet jadot jager jagermeister jagermeisters jameson jasnieres jaymes jenever jimador
+        jinro joose julep julienas jumilla junmai jurancon kabinett kabinetts kadarka kahlua kamchatka kapali karbach kedem keg kegs kekfrankos kellerbier ketel
+        ketels keystone kikusui kilbeggan kilchoman killians kimoto kingfisher kingfishers kirin kirins kirsch kirschwasser knockando kokanee kolsch kolsches korbel
+        korbinian kriek krombacher krombachers kronenbourg krug krusovice kurant kurosawa kwak labatt lafite lagavulin lager lagering lagers lagunita lagunitas
+        lambic lambics lambrusco lambruscos langhe languedoc lanson laphroaig leffe leguas leinenkugel leinenkugels lemberger lichtenhainer liebfraumilch lillet
+        limoncello lindeman lindemans liquer liqueur liqueurs liquor liquors lirac listrac loko lonestar lonestars longmorn loosen lorentz loureiro lowenbrau luberon
+        lugana luigi luksusowa lunazul lunetta lustau luxardo macallan macon madeira madiran maerzen magners mahou maibock makgeolli makkoli malbec malbeck malbecs
+        malvasia mandrin manduria manischewitz maredsous margarita margaritas margaux marques marsala marsanne marsannes marzen marzenbier marzens mascalese masseto
+        masson matua matusalem maudite mazuelo mead medoc meiomi mencia mendoza menetou meritage merlot merlots mescal meunier meursault mezcal mezcals mezzacorona
+        michelada micheladas michelob michters microbrew midori milagro milagros minervois minze mionetto mirassou modelo moet mogen molson momokawa monastrell
+        mondavi monferrato montefalco montenegro montepulciano montezuma montgras montrachet moonshine moosehead moretti morgon mortlach moscadello moscato moscatos
+        moscatto moschofilero mosel moulis mourvedre mourvedres mouton mudslide muga mumm muscadet muscadets muscat muscatel muscato muscats musigny myers myerss
+        narragansett nastro nebbiolo nebbiolos negociant negroamaro negroni neipa nepa nerello nero newcastle niepoort nigori nigorizake nikka ninkasi nobilo noilly
+        nonino noval oakville oban oberon obolon octoberfest oenologist offley okocim oktoberfest olmeca oloroso ommegang optimator oranj ornellaia orval orvieto
+        oude ouzo ouzos overproof ovila ozeki paarl pabst pacifico pacificos palinka palomino passerina pastis pastises pauillac paulaner peachtree penedes penfolds
+        peppar perignon perlwein pernod pernods peroni pfalz picpoul picpouls pils pilsener pilsner pilsners pilzner pimms pinot pinotage pinotages pinots pisco
+        piscos pivo plata plavac poitin pomerol pommard pommery popov porter poteen pouilly pravda primitivo priorat procecco prosecco proseccos proseco protos
+        prunotto pschorr pucker puligny pulteney pumking pumpkinhead pyrat quadrupel querceto quilmes quintessa radeberger radler radlers raicilla raki ramazzotti
+        raspberri rasputin rasteau rauchbier ravenswood razberi razberita recioto recoltant redds redhook reisling reposado retsina reyka rheingau rheinhessen rhone
+        rhum rhums ribera ricard riesling rieslings rioja riojas ripasso riscal riserva rita ritas rittenhouse riunite rivaner rkatsiteli roederer roero romanee
+        rombauer rosado rosato rosemount roussanne roussannes roussillon rueda ruffino ruinart ruination rum rumchata rumchatas rumple rumpleminze rums rutherford
+        sagrantino saison saisons sake saki salice salvator sambuca samichlaus sancerre sancerres sandeman sangaree sangiovese sangioveses sangira sangria sangrias
+        saperavi sapporo sapporos sassicaia saumur sauternes sauvignon sauvignons sauvigon sauvingnon sauvingon sauza sauzas savatiano savennieres savignion savignon
+        scheurebe schlafly schlitz schnapp schnapps schnaps schofferhofer schramsberg schwarzbier scotches scrumpy sculpin scuppernong seagram seagrams seghesio
+        segura sekt sekts seltzered semillon semillons seyval shandies shandy shandys sherry shiner shiraz shirazes shirazs shochu shochus siete silvaner singha
+        singhas sirah sixpoint skinnygirl skol skyy slivovitz sloe smirnoff smirnoffs smirnov smithwick smithwicks smuttynose soave sobieski sojo soju sojus solaia
+        sommelier sommeliers soonhari sotol spaten spatlese spatleses speri speyside spritzer spritzers spumante spumantes staropramen steinlager stellenbosch stiegl
+        stoli stolichnaya stout stouts strasberi stroh strongbow suds sumpin suze svedka svyturys swartland sylvaner syrah syrahs taaka taittinger talisker tannat
+        tanqueray tanquerays taurasi tavel tecate tecates tempranillo tempranillos tenuta tenute tequila tequilas tequilla tequini tequlia terrapin tetleys tezon
+        thurgau tignanello titos tokaji tomatin tomintoul tommasi tooheys torrontel torrontes touraine touriga traminette trapiche trappist travaglini treana
+        trebbiano treixadura tremens trimbach tripel tripels triplebock trivento trocken troegenator troegs trumer tsingtao tsingtaos tuaca tuborg tufo tullamore
+        tyrconnell tyrrells tyskie umeshu umqua underberg unhopped unibroue unoaked urbock urquell utenos vacqueyras valdo valpolicella valpolicellas veltins
+        veltliner ventisquero ventoux veramonte verdejo verdelho verdelhos verdes verdicchio verdot vermentino vermentinos vermouth vermouths vermut vernaccia vietti
+        vigneron vignerons vignes vigneti vignobles villamaria vin vineyard vineyards vinho vinhos vinification vino vintages vintner vintners vinyard vinyards
+        viognier viogniers viticultors viticulture viudas vizzy vodak vodca vodka vodkas volnay vosne vougeot vouvray vouvrays vsop wabo warres warsteiner
+        weihenstephaner weingut weiss weissbier weissbiere weisse weizen westmalle westvleteren whiskey whiskeyed whiskeys whiskie whiskies whisky whiskys whistlepig
+        whitbread whitehaven widmer willm wine winegrower winegrowers winemaker winemakers winery wines winzer wiskey witbier wolfblass woodbridge woodford wyborowa
+        wychwood wyndham xingu xinomavro yalumba yamazaki yellowtail yountville yuengling yuenglings zacapa zenato zin zind zinfandale zinfandel zinfandels zinfindel
+        zins zonin zubrowka zuccardi zweigelt zweigelts zwickel zwickelbier zwickl zywiec
         """);
 
     /// <summary>Each alone says that it is tobacco or nicotine.</summary>
     public static readonly FrozenSet<string> Tobacco = Words("cigar cigarette cigarettes cigarillo cigarillos cigars ecig ecigarette nicotine shisha snuff snus tobacco vape vapes vaping");
 
-    /// <summary>Two words that say it together.</summary>
-    public static readonly FrozenSet<string> Pairs = Phrases(
+    /// <summary>Where one of these is the last word, the drink is the thing whatever stands before it: "peanut butter stout".</summary>
+    public static readonly FrozenSet<string> Heads = Words(
         """
-        100 proof, 101 proof, 151 proof, 80 proof, 86 proof, 90 proof, 94 proof, alcoholic beverage, alcoholic ginger, alexander valley, alto adige, anchor steam, anderson
-        valley, angry orchard, apple wheat, ballast point, belgian white, black label, black tan, blanc de, blended scotch, blue moon, blue ribbon, bold red, bud light, captain
-        morgan, central coast, cherry cider, columbia valley, concord grape, cotes du, crisp white, crown royal, dark red, de blanc, de cacao, de cassis, de menthe, de pays,
-        della toscana, delle venezie, demi sec, dogfish head, dos equis, draft style, draught style, dry cider, dry creek, dry hard, dry red, dry rose, dry white, edna valley,
-        estate bottled, extra special, fat tire, field blend, finger lakes, flavored malt, fruity red, fruity white, fume blanc, fuzzy navel, genuine draft, grand marnier, grey
-        goose, hard apple, hard cider, hard ciders, hard cranberry, hard lemonade, hard limeade, hard seltzer, hard seltzers, hard soda, hard tea, high life, imported bottles,
-        irish cream, jack daniels, jim beam, johnnie walker, jose cuervo, kendall jackson, knights valley, la crema, light bottles, light cans, limited release, lite bottles,
-        lite cans, london dry, long island, louis jadot, mai tai, makers mark, malt beverage, malt beverages, malt scotch, mikes hard, miller lite, monterey county, napa
-        reserve, napa valley, natural light, natural white, navel cooler, nero davola, new belgium, north coast, nut brown, oak knoll, old tom, old vine, old vines, organic
-        cider, paso robles, pear cider, premium light, proprietary red, puglia rosso, pumpkin wheat, raspberry wheat, red blend, red label, red stripe, red table, remy martin,
-        rich red, rolling rock, rose of, rosso toscana, ruby port, russian river, sam adams, samuel adams, santa lucia, santa ynez, shock top, sierra nevada, silk red, single
-        malt, six grapes, smooth red, sonoma coast, sonoma county, sour apple, sparkling blush, sparkling red, sparkling rose, sparkling white, special bitter, st germain,
-        steel reserve, straight rye, sutter home, sweet red, sweet rose, sweet white, tall boy, tangerine wheat, tawny port, triple sec, twisted tea, urban wheat, villa
-        toscana, walla walla, wee heavy, white blend, white christmas, white claw, white table, willamette valley, winter warmer
-        """);
-
-    /// <summary>Two words of which one would say it alone, and which mean something else.</summary>
-    public static readonly FrozenSet<string> Harmless = Phrases(
-        """
-        ale 8, ale house, beer batter, beer battered, beer bread, birch beer, bordeaux cookie, bourbon vanilla, brandy extract, brewers yeast, brewing company, butter beer,
-        champagne mango, champagne mangoes, champagne vinegar, chicken marsala, chocolate noir, cider vinegar, cooking wine, cordon bleu, corona beans, garden sake, ginger ale,
-        ginger beer, ginger brew, margarita mix, noir chocolate, noir dark, oaked smoked, petite bordeaux, pinot grigio vinegar, port salut, porter house, red cooking, root
-        beer, rum extract, rum raisin, rum raisins, sherry vinegar, vanilla bourbon, virgin margarita, vodka sauce, whiskey bbq, white cooking, wine biscuits, wine cheese, wine
-        vinegar
-        """);
-
-    /// <summary>A whole name of one word: nothing else is sold under it alone.</summary>
-    public static readonly FrozenSet<string> WholeNames = Words("1664 805 amber blanco clara draught port red reserve rogue rose seasonal white");
-
-    /// <summary>Where one of these stands beside the drink, the drink is only in it: "red wine vinegar", "beef in beer", "whiskey glass".</summary>
-    public static readonly FrozenSet<string> Goods = Words(
-        """
-        aftershave aioli almonds anchovies antipasto artichoke artichokes asparagus avocado baby_food bacon bagel bagels baguette baking balm banana bananas basket batter
-        battered bean beans beef beets biscotti biscuits bisque blackberries blueberries bologna bouillon bowls braised brat brats bratwurst breadcrumbs breads brie brisket
-        broccoli broth brownie brownies bulgur bun buns burger burgers burrito butter cabbage cakes candies candle candles capers capsule capsules carrot carrots cashews cat
-        catfish cauliflower celery cereal charcoal cheddar cheese cheeses chicken chili chiller chip chips chorizo chowder clams cleaner cod cologne concentrate conditioner
-        consomme corkscrew cornmeal cough couscous crab cracker crackers creamer crepes crisps croissant croissants croutons cucumber cupcake curry custard cutter danish dates
-        deodorant dessert detergent dinner dip donut donuts doughnuts dressing dressings duck dumplings eclair egg eggroll eggs empanada enchilada entree entrees falafel farro
-        fettuccine figs fillets fish flounder flour flute flutes foie food formula franks fries frosting fudge gel gelatin gelato ghee glaze gnocchi goat granola gravy grits
-        guacamole gumbo gummies gums gyoza haddock hair halibut ham hazelnuts herring hummus ice_bucket icing infant jam jambalaya jelly jerky kale ketchup kit kits kiwi
-        kombucha lasagna lentil lentils lettuce licorice linguine links lip lipstick litter liverwurst lobster lollipop lotion lozenge lozenges macadamia macaroni macarons
-        macaroons makeup margarine marinade marinades marinara marinated marshmallow marshmallows masa mask mayo mayonnaise meal meals meatballs melon meringue mints miso mixer
-        mixers mixes mousse muffin mug mugs mushrooms mussels mustard mustards nail napkins nectarines noodle noodles notebook nuggets octopus oil oils olive olives onionrings
-        onions opener ornament orzo oysters packet packets pancake pancakes pancetta panini papaya pasta pate patties peanuts peas pecans pellets pencil penne pens pepperoni
-        perfume pesto pickle pickles picks pierogi pistachios pizza planks plates polenta popcorn pops pork potatoes pouch powder preserves pretzel pretzels probiotic
-        prosciutto protein pudding puree quiche quinoa radish raisins ramen raspberries ravioli relish remover ribs rice rings risotto rolls rub salame salami salmon salsa
-        sandwich sandwiches sardines sauce sauces sauerkraut sausage sausage_links sausages scallops scissors scone scones scrub seafood seasoned seasoning seaweed seeds seitan
-        shampoo shave shaving shells sherbet shrimp smoker smoking soap sodas softener softgels sole sorbet soup spaghetti speck spinach sponge sponges spray spread spreads
-        sprinkles squash squid stain starch steak stew stock stoppers straw strawberries straws strudel stuffing sub supplement sushi tablets taco tacos tamale tamales tamari
-        tape tapenade tart tarts teas tempeh tenders teriyaki terrine tilapia tiramisu tissue tofu tomatoes toothpaste toothpicks topping toppings towel towels toy toys trout
-        truffle truffles tumbler turkey turnip vegetable vegetables veggie vinaigrette vinegar vinegars vineger vitamin vitamins wafers waffle waffles walnuts wash wings wood
-        wrap wraps yeast yogurt zucchini
-        """);
-
-    /// <summary>What drinks taste of: before the drink's own word they say nothing ("coffee liqueur"), and after it they are the thing ("rum cake").</summary>
-    public static readonly FrozenSet<string> Flavours = Words(
-        """
-        apples bags bar bars bowl bread cake candy caramel caramels cherries chocolate chocolates coffee color colour cookie cookies cream creme cups dog espresso extract
-        flavor flavored flavoring glasses grape grapes gum hot ice juice mango mangoes milk mix nuts oatmeal oats onion paper peaches pears peppers pie plums polish pop potato
-        roast salt seltzer soda spice sugar syrup tea toffee tomato treats water
+        ale ales bourbon brandy gin hefeweizen ipa lager liqueur pilsner porter saison stout tequila vodka whiskey whisky
         """);
 
     private static FrozenSet<string> Words(string text) => text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

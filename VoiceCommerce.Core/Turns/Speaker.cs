@@ -18,9 +18,14 @@ public abstract record Speaker
     /// <summary>The platform's confidence after its own code was said: "authenticationConfidenceLevel" of Alexa's person object.</summary>
     public const int CodeLevel = 400;
 
+    /// <summary>The voice is a member's, and the platform is as sure of it as the home wants.</summary>
+    public bool IsSurelyOneOf(Household home) => SureMember(home) is not null;
+
     /// <summary>The voice is that of an adult of the home, and the platform is as sure of it as the home wants.</summary>
-    public bool IsSurelyAnAdultOf(Household home) =>
-        this is Recognised known && known.Level >= home.Limits.MinimumRecognition && home.MemberBehind(known.Person) is { Role: Role.Adult or Role.Guardian };
+    public bool IsSurelyAnAdultOf(Household home) => SureMember(home) is { Role: Role.Adult or Role.Guardian };
+
+    private Member? SureMember(Household home) =>
+        this is Recognised known && known.Level >= home.Limits.MinimumRecognition ? home.MemberBehind(known.Person) : null;
 
     public sealed record Unknown : Speaker;
 

@@ -42,6 +42,9 @@ internal static partial class Log
     [LoggerMessage(1216, LogLevel.Information, "The merchant tried a policy on {Homes} homes: {Flips} orders would have flipped")]
     public static partial void PolicyTried(ILogger logger, int homes, int flips);
 
+    [LoggerMessage(1217, LogLevel.Error, "Household {Household} could not be read for a dry run")]
+    public static partial void Unreadable(ILogger logger, string household, Exception failure);
+
     [LoggerMessage(1215, LogLevel.Information, "The evidence of order {Order} was read by the merchant")]
     public static partial void EvidenceRead(ILogger logger, string order);
 }

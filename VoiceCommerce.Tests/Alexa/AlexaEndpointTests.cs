@@ -205,6 +205,30 @@ public sealed class AlexaEndpointTests
     }
 
     [Fact]
+    public async Task A_turn_that_breaks_after_its_apology_is_in_the_log()
+    {
+        TaskCompletionSource begun = new();
+        TaskCompletionSource store = new();
+        Door door = new()
+        {
+            Shop = async (_, _) =>
+            {
+                begun.SetResult();
+                await store.Task;
+                return null;
+            },
+        };
+        Task<(int Status, string Body)> answer = door.Post(Door.Linked(Requests.Of(IntentNames.Yes)));
+        await begun.Task;
+        door.Time.Advance(SpokenTurns.Deadline);
+        await answer.WaitAsync(Patience);
+
+        store.SetException(new IOException("Anna's 4711"));
+        door.Logged.Select(line => line.Id).Should().Equal(1105, 1104);
+        door.Logged[1].Text.Should().Contain("IOException").And.NotContain("4711");
+    }
+
+    [Fact]
     public async Task Nobody_hears_the_end_of_a_session_but_the_shop_learns_of_it()
     {
         Door door = new();

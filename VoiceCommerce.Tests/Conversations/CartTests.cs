@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Turns;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
@@ -109,4 +110,20 @@ public sealed class CartTests
             .Says("yes").Hears("Done*")
             .Says("what's in my cart").Hears("Your cart is empty*")
             .Orders("2 oat milk");
+
+    [Fact]
+    public Task A_quantity_that_changes_the_offer_changes_nothing_that_somebody_put_in_beside_it() =>
+        Script.At(Home.ThatBought("oat milk", cents: 2_00).AndBought("rye bread", cents: 3_00))
+            .Says("add oat milk to my cart").Says("check out")
+            .Meanwhile(async shop => await shop.HearAsync(new Turn
+            {
+                Id = TurnId.From("beside")!,
+                Household = shop.Household,
+                Speaker = Home.Voice("dad"),
+                Intent = new Intent.AddToCart(Phrase.From("rye bread")!, null),
+            }))
+            .Says("make it two").Hears("*2 times oat milk*Shall I order it?")
+            .Says("yes").Hears("*changed*2 times oat milk*rye bread*Shall I order it?")
+            .Says("yes").Hears("Done*")
+            .Orders("2 oat milk, 1 rye bread");
 }

@@ -1,4 +1,8 @@
+using FluentAssertions;
+using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Core.Turns;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
@@ -145,4 +149,21 @@ public sealed class ConsentTests
             .Mumbles("purple elephants sing loudly").Hears("Sorry*Shall I order it?")
             .Says("yes")
             .Orders("1 oat milk");
+
+    [Fact]
+    public async Task A_yes_to_an_offer_that_is_an_order_already_tells_of_it_and_orders_nothing_more()
+    {
+        TestShop shop = new(Home.ThatBought("oat milk"));
+        Turn reorder = new() { Id = TurnId.From("reorder")!, Household = shop.Household, Speaker = Home.Voice("mum"), Intent = new Intent.Reorder(Phrase.From("oat milk")!) };
+        Turn yes = reorder with { Id = TurnId.From("yes")!, Dialogue = (await shop.HearAsync(reorder)).Dialogue, Intent = new Intent.Yes() };
+        IReadOnlyList<Dialogue> asked = shop.Record.Dialogues;
+        await shop.HearAsync(yes);
+
+        LoadedHousehold home = (await shop.Homes.LoadAsync(shop.Household, null, new HabitQuery.None(), default))!;
+        await shop.Homes.CommitAsync(new HouseholdCommit { Record = home.Record with { Dialogues = asked }, ExpectedVersion = home.Version, At = shop.Clock.GetUtcNow() }, default);
+
+        (await shop.HearAsync(yes with { Id = TurnId.From("yes-again")! })).Speech[0].Should().Contain("already");
+        shop.Outside.AtDesk.Should().ContainSingle();
+        shop.Orders.Should().ContainSingle();
+    }
 }

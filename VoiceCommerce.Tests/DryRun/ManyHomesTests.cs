@@ -59,6 +59,21 @@ public sealed class ManyHomesTests
         kept.Should().HaveCount(200);
     }
 
+    [Fact]
+    public async Task A_home_that_cannot_be_read_keeps_nobody_back()
+    {
+        Street street = await StreetAsync(5);
+        street.Unreadable = HouseholdId.From("home-000002");
+        List<HomeTrial> trials = [];
+        await foreach (HomeTrial trial in street.TryAsync(null))
+        {
+            trials.Add(trial);
+        }
+
+        trials.Select(trial => trial.Failure is null).Should().Equal(true, true, false, true, true);
+        trials.Select(trial => trial.Orders!.Count).Should().Equal(1, 1, 0, 1, 1);
+    }
+
     private static async Task<Street> StreetAsync(int homes)
     {
         TestShop model = new(Home.ThatBought("oat milk"));
@@ -74,6 +89,8 @@ public sealed class ManyHomesTests
         /// <summary>The most homes whose orders were still in use when another home was read.</summary>
         public int MostHeld { get; private set; }
 
+        public HouseholdId? Unreadable { get; set; }
+
         public IAsyncEnumerable<HomeTrial> TryAsync(HouseholdId? after) =>
             new PolicyDryRun(this, this, clock).RunAsync(new PolicyChange { PerOrder = Home.Usd(1) }, after, PolicyDryRun.MaxHomes, default);
 
@@ -86,7 +103,7 @@ public sealed class ManyHomesTests
         public Task<LoadedHousehold?> LoadAsync(HouseholdId household, TurnId? turn, HabitQuery habits, CancellationToken cancellation)
         {
             Look();
-            return Task.FromResult<LoadedHousehold?>(new(model.Record with { Household = model.Record.Household with { Id = household } }, 1, [], null));
+            return household == Unreadable ? throw new InvalidDataException("Broken.") : Task.FromResult<LoadedHousehold?>(new(model.Record with { Household = model.Record.Household with { Id = household } }, 1, [], null));
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]

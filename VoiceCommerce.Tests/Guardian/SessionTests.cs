@@ -68,6 +68,15 @@ public sealed class SessionTests
         (await desk.GetAsync("/guardian")).Status.Should().Be(HttpStatusCode.SeeOther);
     }
 
+    [Theory]
+    [InlineData(60, HttpStatusCode.OK)] // Two machines' clocks differ.
+    [InlineData(61, HttpStatusCode.SeeOther)]
+    public async Task One_from_the_future_is_none(int seconds, HttpStatusCode status)
+    {
+        desk.Shop.Clock.Advance(TimeSpan.FromSeconds(-seconds));
+        (await desk.GetAsync("/guardian")).Status.Should().Be(status);
+    }
+
     [Fact]
     public async Task A_cookie_that_was_changed_in_any_place_is_none()
     {

@@ -13,6 +13,7 @@ public sealed class QuietHoursTests
     [InlineData("21:00", "07:00", "06:59", true)]
     [InlineData("21:00", "07:00", "07:00", false)] // the last one does not.
     [InlineData("13:00", "15:00", "12:59", false)]
+    [InlineData("13:00", "15:00", "13:00", true)]
     [InlineData("13:00", "15:00", "14:30", true)]
     [InlineData("13:00", "15:00", "15:00", false)]
     [InlineData("00:00", "23:59", "23:58", true)]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using FluentAssertions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -48,6 +50,15 @@ public sealed class DoorTests
     [Fact]
     public async Task A_key_that_is_longer_than_any_key_is_not_even_hashed() =>
         (await desk.SendAsync("GET", "/orders", authorization: "Bearer " + new string('k', MerchantLimits.KeyCharacters + 1))).Status.Should().Be(401);
+
+    [Fact]
+    public void A_key_whose_hash_only_begins_like_the_right_one_opens_nothing()
+    {
+        byte[] known = SHA256.HashData(Encoding.UTF8.GetBytes(MerchantDesk.Key));
+        string alike = Enumerable.Range(0, int.MaxValue).Select(number => $"guess-{number}")
+            .First(guess => SHA256.HashData(Encoding.UTF8.GetBytes(guess)).AsSpan().StartsWith(known.AsSpan(0, 2)));
+        new MerchantKey(known).Opens("Bearer " + alike).Should().BeFalse();
+    }
 
     [Fact]
     public void Half_a_hash_cannot_be_configured() => FluentActions.Invoking(() => new MerchantKey(new byte[16])).Should().Throw<ArgumentException>();

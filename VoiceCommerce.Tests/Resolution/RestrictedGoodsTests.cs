@@ -22,6 +22,12 @@ public sealed class RestrictedGoodsTests
     [InlineData("Rum with Coconut Flavour")]
     [InlineData("Port")]
     [InlineData("Sweet Red, 2014")]
+    [InlineData("Peanut Butter Stout")] // The last word is the thing.
+    [InlineData("Rice Wine")]
+    [InlineData("Napa Reserve")] // No drink's word, but only what makers of wine say.
+    [InlineData("California Red 2015")]
+    [InlineData("Hillside Red")]
+    [InlineData("Kentucky Straight, 90 Proof")]
     [InlineData("Menthol Cigarettes")]
     public void Drinks_and_tobacco_are_known_by_their_names(string name) => RestrictedGoods.IsNamedSo(name).Should().BeTrue();
 
@@ -39,6 +45,11 @@ public sealed class RestrictedGoodsTests
     [InlineData("Ale Bread")]
     [InlineData("Port Salut Cheese")]
     [InlineData("Multivitamin 2000")]
+    [InlineData("Rice Wine Vinegar")]
+    [InlineData("Wine Gums")]
+    [InlineData("Red Potatoes")]
+    [InlineData("Premium Bean Blend")]
+    [InlineData("Napa Cabbage")]
     [InlineData("Oat Milk")]
     [InlineData("")]
     public void What_is_only_made_with_them_is_not(string name) => RestrictedGoods.IsNamedSo(name).Should().BeFalse();
@@ -53,6 +64,8 @@ public sealed class RestrictedGoodsTests
     [InlineData("drinks/root-beer", false)]
     [InlineData("kitchen/wine-glasses", false)]
     [InlineData("pantry/wine-vinegar", false)]
+    [InlineData("home/seasonal", false)] // A hint in a name says nothing of a shelf.
+    [InlineData("pantry/dry", false)]
     public void A_shelf_says_it_too(string category, bool restricted) =>
         RestrictedGoods.Are(DisplayName.From("Number 7")!, CategoryPath.From(category)!).Should().Be(restricted);
 

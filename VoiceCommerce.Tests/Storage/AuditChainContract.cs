@@ -77,6 +77,16 @@ public abstract class AuditChainContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Behind_the_first_seal_no_other_chain_is_taken_for_the_beginning()
+    {
+        HouseholdCommit slippedIn = await CommitAsync([Entry("slipped-in")]);
+        await bare.CommitAsync(slippedIn with { Audit = AuditChain.Seal(slippedIn).Audit }, default);
+        await WriteAsync(store, [Entry("new-1")]);
+
+        (await VerifyAsync())!.IsWhole.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_home_that_is_not_there_has_none() =>
         (await AuditChain.VerifyAsync(store, archive, HouseholdId.From("nobody")!, default)).Should().BeNull();
 

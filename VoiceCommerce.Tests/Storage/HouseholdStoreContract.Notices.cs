@@ -88,6 +88,18 @@ public abstract partial class HouseholdStoreContract
     }
 
     [Fact]
+    public async Task Who_knows_a_notice_only_from_before_it_was_taken_does_not_get_it()
+    {
+        await Queue(0, A.Notice());
+        QueuedNotice known = (await DueNotices()).Single();
+        QueuedNotice taken = known.Taken(An.Evening);
+        await Outbox.ReplaceAsync(known, taken, default);
+        (await Outbox.ReplaceAsync(known, known.Buried(An.Evening), default)).Should().BeFalse();
+        (await NoticesOf(Id)).Should().ContainSingle().Which.Should().BeEquivalentTo(taken);
+        (await Outbox.ListDeadNoticesAsync(null, 9, default)).Items.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_removed_notice_is_gone_and_nobody_can_take_it()
     {
         await Queue(0, A.Notice());

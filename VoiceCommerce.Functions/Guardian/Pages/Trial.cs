@@ -36,12 +36,14 @@ internal sealed class Trial
     /// <summary>What this rule would have done; null where there is nothing to tell of it.</summary>
     public string? Example(PageTexts texts, HomeRule rule)
     {
-        Rejudgement.Tried[] about = [.. Tried.Where(tried => rule.Concerns(rules, tried.Past))];
-        return about.Length == 0 || rule.Rails.Count == 0 ? null : texts.WouldHave(
+        Rejudgement.Tried[] about = [.. Tried.Where(tried => rule.Rails.Count > 0 && rule.Concerns(rules, tried.Past))];
+        Met[] met =
         [
             .. ((Requirement[])[Requirement.Refuse, Requirement.Guardian, Requirement.Code])
                 .Select(needed => Met(needed, [.. about.Where(tried => rule.Rails.Max(tried.NeededBy) == needed)])).Where(met => met.Orders > 0),
-        ], about.Length);
+        ];
+        bool isNone = met.Length == 0 && rule.Read(rules).Length == 0;
+        return about.Length == 0 || isNone ? null : texts.WouldHave(met, about.Length);
     }
 
     private static Met Met(Requirement needed, Rejudgement.Tried[] orders) =>

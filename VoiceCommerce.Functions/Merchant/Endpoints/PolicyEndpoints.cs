@@ -43,6 +43,11 @@ internal sealed class PolicyEndpoints(PolicyDryRun dryRun, TimeProvider clock, I
         page.Begin();
         await foreach (HomeTrial home in dryRun.RunAsync(change, after, homes, cancellation))
         {
+            if (home.Failure is { } failure)
+            {
+                Log.Unreadable(logger, home.Household.Value, failure);
+            }
+
             page.Write(home);
             await writer.FlushAsync(cancellation);
             if (page.Homes == homes || page.Flips >= MerchantLimits.PageFlips || clock.GetElapsedTime(begun) > MerchantLimits.DryRunFor)

@@ -11,6 +11,7 @@ internal sealed class DryRunWriter(Utf8JsonWriter writer)
 {
     private readonly Dictionary<Obstacle, int> notTried = [];
     private int skipped;
+    private int unreadable;
     private int cut;
     private int orders;
 
@@ -27,6 +28,7 @@ internal sealed class DryRunWriter(Utf8JsonWriter writer)
     public void Write(HomeTrial home)
     {
         Homes++;
+        unreadable += home.Failure is null ? 0 : 1;
         skipped += home.Orders is null ? 1 : 0;
         cut += home.Whole ? 0 : 1;
         foreach (Rejudgement order in home.Orders ?? [])
@@ -55,6 +57,7 @@ internal sealed class DryRunWriter(Utf8JsonWriter writer)
         writer.WriteEndArray();
         writer.WriteNumber("homes", Homes);
         writer.WriteNumber("skipped", skipped);
+        writer.WriteNumber("unreadable", unreadable);
         writer.WriteNumber("cut", cut);
         writer.WriteNumber("orders", orders);
         writer.WriteStartObject("notTried");

@@ -40,7 +40,8 @@ public sealed class CertificateCacheTests
         TaskCompletionSource<CertificateFetch> slow = new(TaskCreationOptions.RunContinuationsAsynchronously);
         source.Answer = () => slow.Task;
 
-        Task<KeyLookup>[] waiting = [.. Enumerable.Range(0, 50).Select(_ => Task.Run(() => cache.FindAsync(Url("x"), default).AsTask()))];
+        Task<KeyLookup>[] waiting = new Task<KeyLookup>[50];
+        Parallel.For(0, waiting.Length, caller => waiting[caller] = cache.FindAsync(Url("x"), default).AsTask()); // All of them wait before the fetch is over.
         slow.SetResult(ScriptedSource.Chain(Forge.GoodChain));
         KeyLookup[] found = await Task.WhenAll(waiting);
 

@@ -42,6 +42,18 @@ public sealed class HouseholdErasureTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_home_that_changed_when_its_erasure_was_about_to_begin_stays()
+    {
+        using StoreInAzurite azure = await StoreInAzurite.OpenAsync(azurite);
+        await azure.CommitAsync(StoreInAzurite.At(0));
+        using StoreInAzurite other = await StoreInAzurite.OpenAsync(azurite, azure);
+        azure.Count.BeforeNextWrite = () => other.CommitAsync(StoreInAzurite.At(1));
+
+        (await azure.Store.EraseAsync(StoreInAzurite.Home, 1, default)).Should().BeFalse();
+        (await azure.LoadAsync())!.Version.Should().Be(2);
+    }
+
+    [Fact]
     public async Task A_home_that_moves_in_where_an_erasure_was_cut_off_finds_nothing_of_the_one_before()
     {
         using StoreInAzurite azure = await FullAsync();

@@ -3,7 +3,7 @@ using Azure.Core.Pipeline;
 
 namespace VoiceCommerce.Tests.Storage.Tables;
 
-/// <summary>Stands in a client's pipeline, counts what is asked of the service, and can cut the line.</summary>
+/// <summary>Stands in a client's pipeline, counts what is asked of the service, and can cut the line or let something happen first.</summary>
 internal sealed class RequestCount : HttpPipelinePolicy
 {
     private int _requests;
@@ -13,16 +13,25 @@ internal sealed class RequestCount : HttpPipelinePolicy
     /// <summary>How many requests still go through; null for any number.</summary>
     public int? Left { get; set; }
 
+    /// <summary>Happens once, when the next write is about to be sent.</summary>
+    public Func<Task>? BeforeNextWrite { get; set; }
+
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         Count();
         ProcessNext(message, pipeline);
     }
 
-    public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         Count();
-        return ProcessNextAsync(message, pipeline);
+        if (message.Request.Method != RequestMethod.Get && BeforeNextWrite is { } happens)
+        {
+            BeforeNextWrite = null;
+            await happens();
+        }
+
+        await ProcessNextAsync(message, pipeline);
     }
 
     /// <summary>How many requests the work took.</summary>
