@@ -27,7 +27,7 @@ internal static class Answering
         {
             Speech = question is null ? told : [.. told, question],
             Reprompt = question,
-            Verifies = question is not null && decision.State is DialogueState.AwaitingVerification,
+            Verifies = question is not null && decision.State is DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification,
             Card = decision.Acts.Select(language.CardFor).FirstOrDefault(card => card is not null),
             Dialogue = next,
             ExpectedNames = [.. expected.Take(MaxNames).Select(habit => new SpokenName(habit.Product, habit.Name))],

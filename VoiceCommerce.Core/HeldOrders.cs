@@ -40,6 +40,33 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
         throw new ContentionException();
     }
 
+    public async Task<HeldOrderOutcome> PutOffAsync(OrderId order, string by, CancellationToken cancellation)
+    {
+        for (int race = 0; race < TurnHandler.MaxRaces; race++)
+        {
+            (LoadedHousehold? home, Order? held, HeldOrderOutcome? not) = await FindAsync(order, cancellation);
+            if (not is not null)
+            {
+                return not;
+            }
+
+            if (route == NoticeRoute.None)
+            {
+                return new HeldOrderOutcome.NoLongerPossible("This shop writes to nobody, so nobody would be asked again.");
+            }
+
+            switch (GuardianWord.PutOff(home!.Record, held!, by, clock.GetUtcNow()))
+            {
+                case Ruling.Impossible(var why):
+                    return why;
+                case Ruling.Given given when await CommitAsync(home, given, cancellation):
+                    return new HeldOrderOutcome.PutOff(given.Order);
+            }
+        }
+
+        throw new ContentionException();
+    }
+
     public async Task<HeldOrderOutcome> DeclineAsync(OrderId order, string by, CancellationToken cancellation)
     {
         for (int race = 0; race < TurnHandler.MaxRaces; race++)

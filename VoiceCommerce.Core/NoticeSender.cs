@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Notices;
+using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 
 namespace VoiceCommerce.Core;
@@ -13,7 +14,7 @@ public sealed record NoticeReport(int Delivered, IReadOnlyList<NoticeId> Died, I
 /// Sends what waits in the outbox: at least once, because a notice leaves the outbox only after its delivery. Every step is committed or repeatable, so it may be
 /// killed at any point and run beside itself.
 /// </summary>
-public sealed class NoticeSender(INoticeOutbox outbox, INotifier notifier, TimeProvider clock)
+public sealed class NoticeSender(INoticeOutbox outbox, IHouseholdArchive archive, INotifier notifier, TimeProvider clock)
 {
     /// <summary>Of one run; the next minute brings the next one.</summary>
     public const int MaxNotices = 200;
@@ -39,9 +40,9 @@ public sealed class NoticeSender(INoticeOutbox outbox, INotifier notifier, TimeP
                 break;
             }
 
-            if (due.Dead)
+            if (due.Dead || await IsMootAsync(due.Notice, cancellation))
             {
-                await outbox.RemoveAsync(due.Notice, cancellation); // Long enough.
+                await outbox.RemoveAsync(due.Notice, cancellation); // Long enough, or nothing to decide any more.
             }
             else if (due.Taken(clock.GetUtcNow()) is var taken && await outbox.ReplaceAsync(due, taken, cancellation))
             {
@@ -54,6 +55,10 @@ public sealed class NoticeSender(INoticeOutbox outbox, INotifier notifier, TimeP
 
         return new(delivered, died, found.Unreadable);
     }
+
+    // What was put off may have been decided in the meantime.
+    private async Task<bool> IsMootAsync(Notice notice, CancellationToken cancellation) =>
+        notice.Kind == NoticeKind.OrderStillHeld && await archive.FindOrderAsync(notice.Order, cancellation) is not { State: OrderState.Held };
 
     /// <summary>As it waits now; null when it does not wait any more. What was learnt is noted even by a run that is told to stop.</summary>
     private async Task<QueuedNotice?> NoteAsync(QueuedNotice taken, DeliveryOutcome outcome)

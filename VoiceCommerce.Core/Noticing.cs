@@ -1,5 +1,4 @@
 using VoiceCommerce.Core.Conversation;
-using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
@@ -23,8 +22,10 @@ internal static class Noticing
         List<Notice> notices = [];
         foreach (Order order in route == NoticeRoute.None ? [] : changed)
         {
-            OrderState? was = before.Order(order.Id)?.State;
-            if (KindOf(was, order.State) is { } kind && To(kind, was, after.Household) is var to && (route == NoticeRoute.Shop || to.Count > 0))
+            Order? known = before.Order(order.Id);
+            OrderState? was = known?.State;
+            NoticeKind? told = order.AskAgainAt is not null && order.AskAgainAt != known?.AskAgainAt ? NoticeKind.OrderStillHeld : KindOf(was, order.State);
+            if (told is { } kind && To(kind, was, after.Household) is var to && (route == NoticeRoute.Shop || to.Count > 0))
             {
                 notices.Add(Write(kind, order, after, to, now));
             }
@@ -51,13 +52,13 @@ internal static class Noticing
     private static IReadOnlyList<EmailAddress> To(NoticeKind kind, OrderState? before, Household home)
     {
         IEnumerable<EmailAddress?> guardians = home.Members.Where(member => member.Role == Role.Guardian).Select(member => member.Email);
-        IEnumerable<EmailAddress?> all = kind == NoticeKind.OrderHeld ? guardians : before == OrderState.Held ? [home.Email, .. guardians] : [home.Email];
+        IEnumerable<EmailAddress?> all = kind is NoticeKind.OrderHeld or NoticeKind.OrderStillHeld ? guardians : before == OrderState.Held ? [home.Email, .. guardians] : [home.Email];
         return [.. all.OfType<EmailAddress>().Distinct()];
     }
 
     private static Notice Write(NoticeKind kind, Order order, HouseholdRecord home, IReadOnlyList<EmailAddress> to, DateTimeOffset now)
     {
-        IReadOnlyList<Finding> findings = home.LastHeldBack is { } held && held.Order == order.Id ? held.Findings : [];
+        HeldBack? reasons = home.LastHeldBack is { } last && last.Order == order.Id ? last : home.HoldReasons.FirstOrDefault(held => held.Order == order.Id);
         Language language = Languages.For(home.Household.Locale);
         return new()
         {
@@ -67,8 +68,9 @@ internal static class Noticing
             Order = order.Id,
             To = to,
             Locale = language.Locale,
-            Letter = language.Write(kind, order, home.Household, findings),
+            Letter = language.Write(kind, order, home.Household, reasons?.Findings ?? []),
             At = now,
+            NotBefore = kind == NoticeKind.OrderStillHeld ? order.AskAgainAt : null,
         };
     }
 }

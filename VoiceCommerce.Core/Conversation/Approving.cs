@@ -51,15 +51,22 @@ internal static class Approving
             return Consenting.WrongCode(heard);
         }
 
-        Scene scene = Consenting.Proven(heard);
-        return (scene.IsGuardian, scene.Record.Order(asked.Quote.Id)) switch
-        {
-            (false, _) => scene.Tell(new Act.OnlyForGuardians()),
-            (_, not { State: OrderState.Held }) => scene.Tell(new Act.DecidedAlready()),
-            (_, { } held) when !asked.Quote.IsFresh(scene.Now) => Read(scene, held, new Act.AskingAgain(AskedAgain.OfferExpired)),
-            (_, { } held) => Give(scene, held),
-        };
+        return Proven(Consenting.Proven(heard), asked.Quote);
     }
+
+    /// <summary>The platform's own code is as good, if it is surely the same voice that said it.</summary>
+    public static Decision Verified(Scene scene, DialogueState.AwaitingApprovalVerification asked, VerificationOutcome outcome) =>
+        !scene.Speaker.IsSameVoiceAs(asked.Asked) ? scene.Tell(new Act.OnlyForGuardians())
+        : Consenting.IsVerified(scene, outcome) ? Proven(scene, asked.Quote)
+        : Consenting.NotVerified(scene, asked.Quote, outcome);
+
+    private static Decision Proven(Scene scene, Quote read) => (scene.IsGuardian, scene.Record.Order(read.Id)) switch
+    {
+        (false, _) => scene.Tell(new Act.OnlyForGuardians()),
+        (_, not { State: OrderState.Held }) => scene.Tell(new Act.DecidedAlready()),
+        (_, { } held) when !read.IsFresh(scene.Now) => Read(scene, held, new Act.AskingAgain(AskedAgain.OfferExpired)),
+        (_, { } held) => Give(scene, held),
+    };
 
     public static Decision Decline(Scene scene, Phrase? named)
     {
@@ -80,9 +87,10 @@ internal static class Approving
     private static Decision Read(Scene scene, Order held, params Act[] first) => Rule(scene, held) switch
     {
         Ruling.Impossible(var why) => scene.Tell(Told(why)),
-        _ when scene.Record.Household.Code is not { Locked: false } => scene.Tell(new Act.NoCodeToApproveWith()),
+        _ when scene.Record.Household is { Rules.PlatformCode: false, Code: not { Locked: false } } => scene.Tell(new Act.NoCodeToApproveWith()),
         _ when scene.Facts.Priced is Priced.Offered(var today) => scene.Ask(
-            new DialogueState.AwaitingApprovalCode(today, scene.Speaker), [.. first, new Act.ToApprove(Waiting.Of(scene.Record, held))]),
+            scene.Record.Household.Rules.PlatformCode ? new DialogueState.AwaitingApprovalVerification(today, scene.Speaker) : new DialogueState.AwaitingApprovalCode(today, scene.Speaker),
+            [.. first, new Act.ToApprove(Waiting.Of(scene.Record, held))]),
         _ => scene.Tell(new Act.CannotBeApproved()),
     };
 

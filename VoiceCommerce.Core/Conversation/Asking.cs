@@ -41,7 +41,7 @@ internal static class Asking
 
     public static Decision WhyCode(Scene scene) => (scene.State, scene.Record.LastCodeAsked) switch
     {
-        (DialogueState.AwaitingApprovalCode, _) => scene.Say(new Act.WhyCodeToApprove()),
+        (DialogueState.AwaitingApprovalCode or DialogueState.AwaitingApprovalVerification, _) => scene.Say(new Act.WhyCodeToApprove()),
         (_, { } asked) => scene.Say(new Act.WhyCode(asked)),
         _ => scene.Say(new Act.NoCodeAsked()),
     };

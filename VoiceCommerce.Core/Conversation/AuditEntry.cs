@@ -36,6 +36,15 @@ public enum AuditEvent
 
     /// <summary>The platform's own code was not said, or not by the same voice.</summary>
     NotVerified,
+
+    /// <summary>A guardian has said whose a recognised voice is.</summary>
+    VoiceLinked,
+
+    /// <summary>A guardian does not want to be asked whose a recognised voice is.</summary>
+    VoiceDismissed,
+
+    /// <summary>A guardian wants to be asked about a held order once more later.</summary>
+    PutOff,
 }
 
 /// <summary>One line of the household's append-only audit trail: what happened to a purchase and why, with each rail's value and threshold. No speech, code, name or address.</summary>

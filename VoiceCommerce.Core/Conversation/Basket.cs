@@ -25,10 +25,11 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.Reorder reorder => One(meaning, reorder.Quantity, Naming.SizeOf(intent), record),
         Intent.Buy buy => One(meaning, buy.Quantity, Naming.SizeOf(intent), record),
         Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { Purpose: Purpose.Order } choosing =>
-            Choices.Pick(choosing, intent) is { } picked ? Of(picked, choosing.Quantity) : null,
+            Choices.Pick(choosing, intent) is { } picked ? Of(picked, choosing) : null,
         Intent.ChooseName when state is not DialogueState.Choosing => One(meaning, null, Naming.SizeOf(intent), record),
         Intent.Approve approve => Waiting.Meant(record, approve.Order) is [var only] ? Again(only.Quote, Approval.AsAsked) : null,
         Intent.Code when state is DialogueState.AwaitingApprovalCode approving => Again(approving.Quote),
+        Intent.Verified when state is DialogueState.AwaitingApprovalVerification approving => Again(approving.Quote),
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { FromCart: true } open => OfCart(record, open.Id),
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { } open => Again(open),
         Intent.ChangeQuantity change when OpenQuote(state) is { Lines: [QuoteLine line] } open => Changed(line, change.Quantity, open.FromCart),
@@ -57,8 +58,8 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         _ => null,
     };
 
-    private static Basket Of(Choice choice, Quantity? quantity) =>
-        new([new(choice.Product, choice.Name, quantity ?? choice.Past?.UsualQuantity ?? Quantity.One, choice.Past)]);
+    private static Basket Of(Choice choice, DialogueState.Choosing asked) =>
+        new([new(choice.Product, choice.Name, asked.Quantity ?? choice.Past?.UsualQuantity ?? Quantity.One, choice.Past) { HeardSize = asked.HeardSize }]);
 
     /// <summary>The same goods under the same id, to be priced once more.</summary>
     public static Basket Again(Quote open) =>
@@ -73,7 +74,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
 
     // What is in the cart now, which need not be what was read out; the yes then finds that the offer has changed.
     private static Basket? OfCart(HouseholdRecord record, Households.OrderId? id) => record.Cart.Count == 0 ? null
-        : new([.. record.Cart.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past))], FromCart: true, id);
+        : new([.. record.Cart.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize })], FromCart: true, id);
 
     private static Basket? Changed(QuoteLine line, int spoken, bool fromCart) =>
         Quantity.From(spoken) is { } quantity ? new([new(line.Product, line.Name, quantity, line.Past)], fromCart) : null;

@@ -8,17 +8,17 @@ namespace VoiceCommerce.Core.Conversation;
 /// <summary>The household's cart. Nothing in it is priced or judged before the check-out.</summary>
 internal static class Carting
 {
-    public static Decision Add(Scene scene, int? spoken) => scene.Facts.Meaning switch
+    public static Decision Add(Scene scene, int? spoken, PackSize? size) => scene.Facts.Meaning switch
     {
         _ when spoken is { } number && Quantity.From(number) is null => scene.Tell(new Act.QuantityOutOfBounds()),
-        Meaning.Usual(var habit) => Put(scene, habit.Product, habit.Name, Count(spoken) ?? habit.UsualQuantity, PastPurchases.Of(habit)),
-        Meaning.NewToHome(var product) => Put(scene, product.Id, product.NameIn(scene.Record.Household.Locale), Count(spoken) ?? Quantity.One, null),
-        Meaning.WhichUsual(var habits) => scene.Ask(Offering.Which([.. habits.Select(Offering.Option)], Purpose.AddToCart, spoken)),
-        Meaning.WhichNew(var products) => scene.Ask(Offering.Which([.. products.Select(product => Offering.Option(product, scene))], Purpose.AddToCart, spoken)),
+        Meaning.Usual(var habit) => Put(scene, habit.Product, habit.Name, Count(spoken) ?? habit.UsualQuantity, PastPurchases.Of(habit), size),
+        Meaning.NewToHome(var product) => Put(scene, product.Id, product.NameIn(scene.Record.Household.Locale), Count(spoken) ?? Quantity.One, null, size),
+        Meaning.WhichUsual(var habits) => scene.Ask(Offering.Which([.. habits.Select(Offering.Option)], Purpose.AddToCart, spoken) with { HeardSize = size }),
+        Meaning.WhichNew(var products) => scene.Ask(Offering.Which([.. products.Select(product => Offering.Option(product, scene))], Purpose.AddToCart, spoken) with { HeardSize = size }),
         _ => scene.Tell(new Act.NoSuchProduct()),
     };
 
-    public static Decision Put(Scene scene, ProductId product, DisplayName name, Quantity quantity, PastPurchases? past)
+    public static Decision Put(Scene scene, ProductId product, DisplayName name, Quantity quantity, PastPurchases? past, PackSize? size)
     {
         IReadOnlyList<CartLine> cart = scene.Record.Cart;
         CartLine? there = cart.FirstOrDefault(line => line.Product == product);
@@ -32,7 +32,7 @@ internal static class Carting
             return scene.Tell(new Act.QuantityOutOfBounds());
         }
 
-        CartLine line = new(product, name, sum, past);
+        CartLine line = new(product, name, sum, past) { HeardSize = size ?? there?.HeardSize };
         return scene.Tell(new Act.AddedToCart(name, quantity)) with
         {
             Record = scene.Record with { Cart = there is null ? [.. cart, line] : [.. cart.Select(known => known == there ? line : known)] },

@@ -54,14 +54,19 @@ internal static class Consenting
             return again;
         }
 
-        return outcome == VerificationOutcome.Achieved && scene.Speaker is Speaker.Recognised { Level: >= Speaker.CodeLevel }
+        return IsVerified(scene, outcome)
             ? Weigh(scene, asked.Quote, new Evidence(Yes: true, Code: true))
-            : scene.Tell(new Act.NotVerified(outcome)) with
-            {
-                Record = outcome is VerificationOutcome.NotMatched or VerificationOutcome.LockedOut ? scene.Record.WithFailedConfirmation(scene.Now) : scene.Record,
-                Audit = [scene.Noted(AuditEvent.NotVerified, asked.Quote)],
-            };
+            : NotVerified(scene, asked.Quote, outcome);
     }
+
+    public static bool IsVerified(Scene scene, VerificationOutcome outcome) =>
+        outcome == VerificationOutcome.Achieved && scene.Speaker is Speaker.Recognised { Level: >= Speaker.CodeLevel };
+
+    public static Decision NotVerified(Scene scene, Quote quote, VerificationOutcome outcome) => scene.Tell(new Act.NotVerified(outcome)) with
+    {
+        Record = outcome is VerificationOutcome.NotMatched or VerificationOutcome.LockedOut ? scene.Record.WithFailedConfirmation(scene.Now) : scene.Record,
+        Audit = [scene.Noted(AuditEvent.NotVerified, quote)],
+    };
 
     /// <summary>A yes to no question.</summary>
     public static Decision NothingAsked(Scene scene) =>

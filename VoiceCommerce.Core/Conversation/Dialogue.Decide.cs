@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Conversation;
@@ -11,7 +12,8 @@ public sealed partial record Dialogue
     /// </summary>
     public static Decision Decide(HouseholdRecord record, Dialogue dialogue, Speaker speaker, DeviceId? device, Intent intent, Facts facts, DateTimeOffset now)
     {
-        Scene scene = new(record, dialogue, speaker, device, facts, now);
+        HouseholdRecord heard = speaker is Speaker.Recognised voice ? record with { Household = record.Household.Hearing(voice.Person, device, now) } : record;
+        Scene scene = new(heard, dialogue, speaker, device, facts, now);
         if (dialogue.Turns >= MaxTurns)
         {
             return scene.End(new Act.GivingUp());
@@ -33,10 +35,11 @@ public sealed partial record Dialogue
         (DialogueState.ConfirmingHold asked, Intent.Yes) => Consenting.YesToHold(scene, asked),
         (DialogueState.AwaitingCode asked, Intent.Code) => Consenting.Code(scene, asked),
         (DialogueState.AwaitingApprovalCode asked, Intent.Code) => Approving.Code(scene, asked),
-        (DialogueState.AwaitingApprovalCode, Intent.No) => scene.Tell(new Act.StillWaiting()),
+        (DialogueState.AwaitingApprovalCode or DialogueState.AwaitingApprovalVerification, Intent.No) => scene.Tell(new Act.StillWaiting()),
         (DialogueState.AwaitingVerification asked, Intent.Verified verified) => Consenting.Verified(scene, asked, verified.Outcome),
+        (DialogueState.AwaitingApprovalVerification asked, Intent.Verified verified) => Approving.Verified(scene, asked, verified.Outcome),
         (_, Intent.Verified) => Asking.Repeat(scene), // It came too late, or for somebody else's question.
-        (DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode or DialogueState.AwaitingVerification, Intent.Yes) => scene.Say(),
+        (DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode or DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification, Intent.Yes) => scene.Say(),
         (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.No) => scene.Tell(new Act.NotOrdered()),
         (DialogueState.Choosing, Intent.No) => scene.Tell(),
         (_, Intent.Yes) => Consenting.NothingAsked(scene),
@@ -44,11 +47,11 @@ public sealed partial record Dialogue
 
         (DialogueState.Choosing asked, Intent.ChooseNumber or Intent.ChooseName or Intent.Code) => Offering.Chosen(scene, asked, intent),
         (DialogueState.Choosing asked, Intent.Reorder or Intent.Buy) when Choices.Pick(asked, intent) is not null => Offering.Chosen(scene, asked, intent),
-        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => Offering.Named(scene, Spoken(intent)),
+        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => Offering.Named(scene, Spoken(intent), Naming.SizeOf(intent)),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
         (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change.Quantity),
 
-        (_, Intent.AddToCart add) => Carting.Add(scene, add.Quantity),
+        (_, Intent.AddToCart add) => Carting.Add(scene, add.Quantity, Naming.SizeOf(intent)),
         (_, Intent.ShowCart) => scene.Say(new Act.CartIs(scene.Record.Cart)),
         (_, Intent.Remove remove) => Carting.Remove(scene, remove.Product),
         (_, Intent.CheckOut) => Carting.CheckOut(scene),

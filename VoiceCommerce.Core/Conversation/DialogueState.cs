@@ -27,8 +27,15 @@ public abstract record DialogueState
     /// <summary>A guardian heard what waits, as it is offered today, and wants to approve it; the code is missing.</summary>
     public sealed record AwaitingApprovalCode(Quote Quote, Speaker Asked) : DialogueState;
 
+    /// <summary>The same, where the home leaves its codes to the platform: it is asking for its own.</summary>
+    public sealed record AwaitingApprovalVerification(Quote Quote, Speaker Asked) : DialogueState;
+
     /// <summary>Several products fit; 2 to <see cref="MaxChoices"/>.</summary>
-    public sealed record Choosing(IReadOnlyList<Choice> Choices, Purpose Purpose, Quantity? Quantity) : DialogueState;
+    public sealed record Choosing(IReadOnlyList<Choice> Choices, Purpose Purpose, Quantity? Quantity) : DialogueState
+    {
+        /// <summary>As <see cref="QuoteLine.HeardSize"/>, for whichever is chosen.</summary>
+        public PackSize? HeardSize { get; init; }
+    }
 
     /// <summary>More than three cannot be kept in the head.</summary>
     public const int MaxChoices = 3;

@@ -38,11 +38,44 @@ public static class GuardianWord
         }
 
         Order placing = held.Approve(approved, record.Household, now);
+        StandingPermission? always = approval.Always ? Permitting.Of(record.Household, placing, approval, judgement, by, now) : null;
+        if (approval.Always && always is null)
+        {
+            return Not(new HeldOrderOutcome.NoLongerPossible(Permitting.WhyNot));
+        }
+
         AuditChange[] fewer = [.. Fewer(held.Quote, offer)];
+        HouseholdRecord after = record.WithoutOrdered(placing.Quote).With(placing, now);
         return new Ruling.Given(
             placing,
-            Concluding.WithNews(record.WithoutOrdered(placing.Quote).With(placing, now), placing, fewer.Length > 0 ? Agreement.Part : Agreement.All),
-            new(now, AuditEvent.Approved, by, placing.Id, placing.Total, judgement.Findings) { Changes = fewer });
+            Concluding.WithNews(always is null ? after : after with { Household = after.Household.Allowing(always) }, placing, fewer.Length > 0 ? Agreement.Part : Agreement.All),
+            new(now, AuditEvent.Approved, by, placing.Id, placing.Total, judgement.Findings) { Changes = [.. fewer, .. Permitting.Changes(record.Household, always)] });
+    }
+
+    /// <summary>It stays held, and its guardians are asked once more: in two hours, but not in the night and not when it is too late to answer.</summary>
+    /// <param name="record">The home that has the order.</param>
+    /// <param name="held">The order, which is held.</param>
+    /// <param name="by">For the audit trail: a member's id or "merchant".</param>
+    /// <param name="now">Of the word.</param>
+    public static Ruling PutOff(HouseholdRecord record, Order held, string by, DateTimeOffset now)
+    {
+        if (now >= held.At + Order.HoldLifetime)
+        {
+            return Not(new HeldOrderOutcome.NotHeld(OrderState.Expired));
+        }
+
+        if (held.AskAgainAt > now)
+        {
+            return Not(new HeldOrderOutcome.PutOff(held)); // It is as they wish already.
+        }
+
+        if (AskingAgain.At(record.Household.TimeZone, held, now) is not { } later)
+        {
+            return Not(new HeldOrderOutcome.NoLongerPossible("It lapses too soon to be asked about once more."));
+        }
+
+        Order put = held with { AskAgainAt = later };
+        return new Ruling.Given(put, record.With(put, now), new(now, AuditEvent.PutOff, by, put.Id, put.Total, []));
     }
 
     /// <param name="record">The home that has the order.</param>

@@ -6,7 +6,11 @@ using VoiceCommerce.Core.Ordering;
 namespace VoiceCommerce.Core.Conversation;
 
 /// <summary>A product that waits in the household's cart.</summary>
-public sealed record CartLine(ProductId Product, DisplayName Name, Quantity Quantity, PastPurchases? Past);
+public sealed record CartLine(ProductId Product, DisplayName Name, Quantity Quantity, PastPurchases? Past)
+{
+    /// <summary>As <see cref="QuoteLine.HeardSize"/>.</summary>
+    public PackSize? HeardSize { get; init; }
+}
 
 /// <summary>The last purchase that was refused or held, for "why was it held?".</summary>
 public sealed record HeldBack(DisplayName Product, OrderId Order, IReadOnlyList<Finding> Findings, DateTimeOffset At);

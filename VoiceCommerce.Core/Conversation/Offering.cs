@@ -10,11 +10,11 @@ namespace VoiceCommerce.Core.Conversation;
 /// <summary>From the product that was named to the offer that is read out. Nothing is ever ordered here.</summary>
 internal static class Offering
 {
-    public static Decision Named(Scene scene, int? quantity) => scene.Facts.Meaning switch
+    public static Decision Named(Scene scene, int? quantity, PackSize? size) => scene.Facts.Meaning switch
     {
         not null and not Meaning.Nothing when quantity is { } number && Quantity.From(number) is null && scene.Facts.Priced is null => scene.Tell(new Act.QuantityOutOfBounds()),
-        Meaning.WhichUsual(var habits) => scene.Ask(Which([.. habits.Select(Option)], Purpose.Order, quantity)),
-        Meaning.WhichNew(var products) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity)),
+        Meaning.WhichUsual(var habits) => scene.Ask(Which([.. habits.Select(Option)], Purpose.Order, quantity) with { HeardSize = size }),
+        Meaning.WhichNew(var products) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity) with { HeardSize = size }),
         null or Meaning.Nothing => scene.Tell(new Act.NoSuchProduct()),
         _ => Of(scene),
     };
@@ -22,7 +22,7 @@ internal static class Offering
     public static Decision Chosen(Scene scene, DialogueState.Choosing asked, Intent intent) => (Choices.Pick(asked, intent), asked.Purpose) switch
     {
         (null, _) => scene.Say(new Act.NotUnderstood()) with { Misunderstood = true },
-        ({ } choice, Purpose.AddToCart) => Carting.Put(scene, choice.Product, choice.Name, asked.Quantity ?? Quantity.One, choice.Past),
+        ({ } choice, Purpose.AddToCart) => Carting.Put(scene, choice.Product, choice.Name, asked.Quantity ?? Quantity.One, choice.Past, asked.HeardSize),
         _ => Of(scene),
     };
 

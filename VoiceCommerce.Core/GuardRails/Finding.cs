@@ -36,6 +36,7 @@ public enum Rail
     AddressChanged,
     MinimumConfirmation,
     Broadcast,
+    StandingPermission,
 }
 
 /// <summary>

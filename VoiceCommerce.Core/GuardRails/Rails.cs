@@ -31,8 +31,9 @@ public static class Rails
     private static IEnumerable<Finding> Recalled(Finding[] anew, IReadOnlyList<Finding> then, IReadOnlySet<Rail> kept) =>
         kept.Contains(anew[0].Rail) ? then.Where(finding => finding.Rail == anew[0].Rail) : anew;
 
-    private static Judgement Judge(Attempt attempt, Finding[] asked)
+    private static Judgement Judge(Attempt attempt, Finding[] unforgiving)
     {
+        Finding[] asked = StandingPermissionRail.Apply(attempt, unforgiving);
         Finding[] findings = [.. asked, CodeLockRail.Check(attempt, Strictest(asked).Requirement)];
         Finding because = Strictest(findings);
         bool crowded = Array.Exists(findings, BroadcastRail.Holds);

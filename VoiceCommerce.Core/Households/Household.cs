@@ -25,6 +25,11 @@ public sealed record Household
 {
     public const int MaxMembers = 20;
 
+    public const int MaxPermissions = 50;
+
+    /// <summary>A visitor or two; more are somebody's mistake.</summary>
+    public const int MaxUnknownVoices = 8;
+
     public required HouseholdId Id { get; init; }
 
     /// <summary>A BCP 47 tag that the shop speaks: "en-US", "en-GB".</summary>
@@ -56,6 +61,33 @@ public sealed record Household
 
     /// <summary>Where receipts go; null for a home that gets none by mail.</summary>
     public EmailAddress? Email { get; init; }
+
+    /// <summary>The last that were heard, the newest first; at most <see cref="MaxUnknownVoices"/>, each once, and none of a member.</summary>
+    public IReadOnlyList<UnknownVoice> UnknownVoices { get; init; } = [];
+
+    /// <summary>The home after it has heard this voice; the same where it is a member's.</summary>
+    public Household Hearing(PersonId person, DeviceId? device, DateTimeOffset now) => MemberBehind(person) is not null ? this : this with
+    {
+        UnknownVoices =
+        [
+            new(person, device, now, UnknownVoices.Any(voice => voice.Person == person && voice.Dismissed)),
+            .. UnknownVoices.Where(voice => voice.Person != person).Take(MaxUnknownVoices - 1),
+        ],
+    };
+
+    /// <summary>What guardians have allowed for good, the newest first; at most <see cref="MaxPermissions"/>, each product once for each member.</summary>
+    public IReadOnlyList<StandingPermission> Permissions { get; init; } = [];
+
+    /// <summary>Null where a guardian is still asked.</summary>
+    public StandingPermission? PermissionOf(MemberId member, ProductId product) =>
+        Permissions.FirstOrDefault(permission => permission.For == member && permission.Product == product);
+
+    /// <summary>The home with this permission in place of an earlier one for the same product and member.</summary>
+    public Household Allowing(StandingPermission permission) =>
+        this with { Permissions = [permission, .. Without(permission.For, permission.Product).Permissions] };
+
+    public Household Without(MemberId member, ProductId product) =>
+        this with { Permissions = [.. Permissions.Where(known => known.For != member || known.Product != product)] };
 
     /// <summary>What this member may buy: what is said of the age band, and more closely of the member.</summary>
     public Allowance AllowanceOf(Member member) => AllowanceOf(member.Role).With(new()

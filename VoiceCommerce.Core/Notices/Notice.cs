@@ -27,6 +27,9 @@ public enum NoticeKind
 
     /// <summary>The money was taken.</summary>
     OrderCaptured,
+
+    /// <summary>Guardians are asked once more.</summary>
+    OrderStillHeld,
 }
 
 /// <summary>How people are reached, which decides what is written at all.</summary>
@@ -66,4 +69,10 @@ public sealed record Notice
 
     /// <summary>When it became true.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>It does not leave before; null for at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>A guardian is to decide.</summary>
+    public bool Asks => Kind is NoticeKind.OrderHeld or NoticeKind.OrderStillHeld;
 }

@@ -30,7 +30,7 @@ public sealed record QueuedNotice
     /// <summary>Nobody tries any more.</summary>
     public bool Dead { get; init; }
 
-    public static QueuedNotice New(Notice notice) => new() { Notice = notice, Due = notice.At };
+    public static QueuedNotice New(Notice notice) => new() { Notice = notice, Due = notice.NotBefore ?? notice.At };
 
     /// <summary>Taken for one more attempt.</summary>
     public QueuedNotice Taken(DateTimeOffset now) => this with { Attempts = Attempts + 1, Due = now + Wait(Attempts) };

@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
 
 namespace VoiceCommerce.Core.Ordering;
 
@@ -13,6 +14,9 @@ public sealed record Approval
 
     /// <summary>How many of a product, where that is fewer than were asked for; 0 leaves it out. A larger number changes nothing.</summary>
     public IReadOnlyDictionary<ProductId, int> Fewer { get; init; } = new Dictionary<ProductId, int>();
+
+    /// <summary>Whoever asked for it need not ask for the same again: see <see cref="StandingPermission"/>.</summary>
+    public bool Always { get; init; }
 
     /// <summary>True when a yes to what was asked for, under these terms, is a yes to today's offer of it.</summary>
     public bool Covers(Quote asked, Quote today) =>

@@ -14,6 +14,9 @@ public abstract record HeldOrderOutcome
     /// <summary>Nothing will come: a guardian declined it, or the payment or the order desk did after the approval; the order's state says which.</summary>
     public sealed record Declined(Order Order) : HeldOrderOutcome;
 
+    /// <summary>Held still; <see cref="Order.AskAgainAt"/> says when its guardians are asked once more.</summary>
+    public sealed record PutOff(Order Order) : HeldOrderOutcome;
+
     public sealed record NotFound : HeldOrderOutcome;
 
     /// <summary>Somebody decided already, or the hold ran out.</summary>
@@ -41,6 +44,12 @@ public interface IHeldOrders
     /// <param name="approval">What is agreed to.</param>
     /// <param name="cancellation">Before the commit it stops everything; after it, the sweep finishes the order.</param>
     Task<HeldOrderOutcome> ApproveAsync(OrderId order, string by, Approval approval, CancellationToken cancellation);
+
+    /// <summary>It stays held, and all guardians are asked once more later.</summary>
+    /// <param name="order">Of any household.</param>
+    /// <param name="by">For the audit trail: a member's id or "merchant".</param>
+    /// <param name="cancellation">Nothing is changed when it fires in time.</param>
+    Task<HeldOrderOutcome> PutOffAsync(OrderId order, string by, CancellationToken cancellation);
 
     /// <param name="order">Of any household.</param>
     /// <param name="by">For the audit trail: a member's id or "merchant".</param>

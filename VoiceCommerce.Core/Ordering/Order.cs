@@ -72,6 +72,9 @@ public sealed record Order
     /// <summary>When it was held or approved.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>When a guardian who has put off the decision is asked once more; null when nobody has.</summary>
+    public DateTimeOffset? AskAgainAt { get; init; }
+
     /// <summary>The gateway's token of the card that pays, as it was when the order was made.</summary>
     public required string PaymentReference { get; init; }
 

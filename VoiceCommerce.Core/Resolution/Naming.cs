@@ -36,6 +36,7 @@ public static class Naming
         {
             Intent.Reorder reorder => reorder.Quantity,
             Intent.Buy buy => buy.Quantity,
+            Intent.AddToCart add => add.Quantity,
             _ => null,
         };
         return PhraseOf(intent) is { } phrase && ProductWords.From(phrase).Size is { } size

@@ -106,7 +106,7 @@ internal abstract class English : Language
         DialogueState.Confirming => "Shall I order it?",
         DialogueState.ConfirmingHold => "Shall I hold it for a guardian?",
         DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => "What's the purchase code?",
-        DialogueState.AwaitingVerification => "Will you confirm it with your own voice code?",
+        DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification => "Will you confirm it with your own voice code?",
         DialogueState.Choosing choosing => $"Which one: {EnglishPhrases.OneOf([.. choosing.Choices.Select(Spoken)])}?",
         _ => "What else can I do for you?",
     };
@@ -233,7 +233,7 @@ internal abstract class English : Language
     {
         DialogueState.Confirming or DialogueState.ConfirmingHold => ["Say yes, no, or another quantity, such as: make it two."],
         DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => ["Say the home's purchase code digit by digit, or say no."],
-        DialogueState.AwaitingVerification => ["Say your own voice code when you're asked for it, or say no."],
+        DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification => ["Say your own voice code when you're asked for it, or say no."],
         DialogueState.Choosing => ["Say the first one, or the name of it."],
         _ => ["You can reorder what this home buys, ask for a price, or say what's in my " + Basket + ".", "I never order without reading you the offer and hearing a yes."],
     };

@@ -38,6 +38,8 @@ internal static class EnglishGuardian
 
     private static string Freely(Act.MayBuy act) => (act.Member.Role, act.Home.Rules.MinimumConfirmation) switch
     {
+        (Role.Child, _) when act.Home.Permissions.Any(permission => permission.For == act.Member.Id) =>
+            $"{act.Member.Name} can ask for things, and a guardian decides about every order but of what you have always allowed.",
         (Role.Child, _) => $"{act.Member.Name} can ask for things, and a guardian decides about every order.",
         (_, Confirmation.Guardian) => $"{act.Member.Name} can ask for things, and this home wants a guardian's word for every order.",
         (Role.Teen, _) => $"{act.Member.Name} can order alone, but nothing that is age-restricted.",

@@ -23,6 +23,7 @@ internal sealed class EnglishLetters(string locale, Order order, Household home)
     {
         NoticeKind.OrderPlaced => Ended($"Your order of {What}", Receipt()),
         NoticeKind.OrderHeld => Ended($"Please decide: {What}", Held(findings)),
+        NoticeKind.OrderStillHeld => Ended($"Still waiting: {What}", ["You wanted to be asked about this again, and nobody has decided yet.", "", .. Held(findings)]),
         NoticeKind.OrderDeclined => Ended($"Not ordered: {What}", ["The order below couldn't be placed, and you haven't been charged.", "", .. Bill]),
         NoticeKind.OrderRefused => Ended($"Not ordered: {What}", ["A guardian said no to the order below. Nothing was charged.", "", .. Bill]),
         NoticeKind.OrderExpired => Ended($"Not ordered: {What}", ["No guardian approved the order below in time, so it wasn't placed. Nothing was charged.", "", .. Bill]),

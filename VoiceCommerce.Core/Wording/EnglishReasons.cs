@@ -24,7 +24,7 @@ internal static class EnglishReasons
         Rail.PriceRise => "its price has gone up a lot",
         Rail.Device => "this device isn't allowed to buy it",
         Rail.QuietHours => "it's quiet hours at home",
-        Rail.Pause => "a guardian has paused shopping for now",
+        Rail.Pause => $"a guardian has paused shopping {PausedUntil(PauseRail.EndIn(finding.Threshold))}",
         Rail.MemberCategory => "that kind of product isn't left to this voice",
         Rail.ItemCap => "it costs more than the allowance for one thing",
         Rail.Velocity => "there were many orders in the last hour",
@@ -37,7 +37,16 @@ internal static class EnglishReasons
             ? "a lot of people are asking for this right now, so I'll leave it for a while"
             : "a lot of people are asking for this right now",
         Rail.CodeLock => "it needs a purchase code, and there is none that works just now",
+        Rail.StandingPermission => "a guardian has always allowed it",
         _ => throw new InvalidOperationException($"There are no words for {finding.Rail}."),
+    };
+
+    // A pause that ends at midnight ends with the day before.
+    private static string PausedUntil(DateTimeOffset? end) => end switch
+    {
+        null => "for now",
+        { TimeOfDay.Ticks: 0 } midnight => string.Create(CultureInfo.InvariantCulture, $"until the end of {midnight.AddDays(-1):dddd, MMMM d}"),
+        { } time => string.Create(CultureInfo.InvariantCulture, $"until {time:dddd, MMMM d, HH:mm}"),
     };
 
     /// <summary>What a customer should know before they hear the offer.</summary>

@@ -59,7 +59,7 @@ internal sealed class GuardianDoor(
             case ["assets", var name] when !posts:
                 return AssetShelf.Find(name) ?? Notice(texts => texts.NotFound, StatusCodes.Status404NotFound);
             case ["sign-in"] when !posts:
-                return new PageAnswer.SeeOther(provider.AddressFor(cookies.BeginSignIn(context, LocalPath(context.Request.Query["to"]))));
+                return await SendToProviderAsync(context);
             case ["signed-in"] when !posts:
                 return await FinishSignInAsync(context);
             case ["a", var token] when !posts:
@@ -109,6 +109,10 @@ internal sealed class GuardianDoor(
             Item = found.Item,
         });
     }
+
+    private async Task<PageAnswer> SendToProviderAsync(HttpContext context) => await provider.EndpointsAsync(context.RequestAborted) is { } endpoints
+        ? new PageAnswer.SeeOther(provider.AddressFor(endpoints, cookies.BeginSignIn(context, LocalPath(context.Request.Query["to"]))))
+        : Notice(texts => texts.NotSignedIn, StatusCodes.Status503ServiceUnavailable);
 
     private async Task<PageAnswer> FinishSignInAsync(HttpContext context)
     {

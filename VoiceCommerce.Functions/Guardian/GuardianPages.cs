@@ -58,9 +58,11 @@ internal static class GuardianPages
         RuleChanges trials = new(changes, neighbours.Archive);
         PeoplePages people = new(trials);
         RulePages rules = new(trials);
+        VoicePages voices = new(changes);
         RecordPages records = new(neighbours.Export, new ErasureDesk(neighbours.Store, neighbours.Archive), cookies, logger);
         GuardianRoutes routes = new(
             new(false, "", home.ShowAsync),
+            new(true, PermissionPages.EndPath, new PermissionPages(changes).EndAsync),
             new(false, "orders", orders.ListAsync),
             new(false, "orders/{id}", orders.ShowAsync),
             new(true, "orders/{id}/decide", orders.DecideAsync),
@@ -71,6 +73,8 @@ internal static class GuardianPages
             new(true, "rules/devices/{id}", rules.ChangeDeviceAsync),
             new(false, "people", people.ShowAsync),
             new(true, "people/{id}", people.ChangeAsync),
+            new(true, VoicePages.LinkPath, voices.LinkAsync),
+            new(true, VoicePages.DismissPath, voices.DismissAsync),
             new(true, "people/bands/{id}", people.ChangeBandAsync),
             new(false, "codes", CodePages.ShowAsync),
             new(true, "codes", codes.SetAsync),
@@ -81,7 +85,8 @@ internal static class GuardianPages
             new(true, "records/export", records.ExportAsync),
             new(true, "records/erase", records.EraseAsync),
             new(true, "sign-out", visit => Task.FromResult<PageAnswer>(SignOut(visit, cookies))));
-        OpenIdProvider openId = new(settings, provider, neighbours.Keys, neighbours.Clock, logger);
+        OpenIdDiscovery discovery = new(provider.Issuer, settings.Deployment, neighbours.Clock, logger);
+        OpenIdProvider openId = new(settings, provider, discovery, neighbours.Keys, neighbours.Clock, logger);
         return new(settings, openId, cookies, letters, routes, neighbours.Store, neighbours.Clock, logger);
     }
 

@@ -24,6 +24,9 @@ internal static partial class Log
     [LoggerMessage(1506, LogLevel.Warning, "Household {Household} was erased by member {Member}")]
     public static partial void Erased(ILogger logger, string household, string member);
 
+    [LoggerMessage(1508, LogLevel.Error, "Nobody can sign in to the guardian's pages: {Reason}")]
+    public static partial void NoEndpoints(ILogger logger, string reason);
+
     [LoggerMessage(1507, LogLevel.Warning, "Household {Household} was exported by member {Member}")]
     public static partial void Exported(ILogger logger, string household, string member);
 }

@@ -53,7 +53,7 @@ internal static class Composition
         RateTablePricing pricing = new(RateTables.Load(settings.Shop.RatesFile));
         SecureIdentifiers identifiers = new();
         OrderRunner runner = new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, settings.Shop.Grace);
-        NoticeSender sender = new(stores.Outbox, Notifier(settings, clock, logs), clock);
+        NoticeSender sender = new(stores.Outbox, stores.Archive, Notifier(settings, clock, logs), clock);
         Courier courier = new(sender.SendAsync, logs.CreateLogger<Courier>());
         CallingStore store = new(stores.Households, courier.Call);
         return new()
@@ -150,6 +150,7 @@ internal static class Composition
             Crowd = shop.Stores.Crowd,
             Hasher = shop.Hasher,
             Pseudonyms = new Pseudonyms(settings.PurchaseCode.Secret),
+            GuardianOrigin = settings.Guardian?.Origin,
             Clock = shop.Clock,
         },
         logs.CreateLogger<MerchantApi>());

@@ -29,6 +29,9 @@ internal sealed record MerchantNeighbours
     /// <summary>For evidence files.</summary>
     public required Pseudonyms Pseudonyms { get; init; }
 
+    /// <summary>Of the guardian's pages: "https://shop.example"; null where there are none.</summary>
+    public required string? GuardianOrigin { get; init; }
+
     public required TimeProvider Clock { get; init; }
 }
 
@@ -49,6 +52,7 @@ internal sealed class MerchantApi
             new PurchaseEndpoints(neighbours.Store, neighbours.Catalogue, changes, neighbours.Clock, logger),
             new CodeEndpoints(changes, neighbours.Hasher, logger),
             new OrderEndpoints(neighbours.Archive, neighbours.HeldOrders, logger),
+            new CheckoutEndpoints(neighbours.Store, neighbours.Archive, neighbours.GuardianOrigin, neighbours.Clock),
             new EvidenceEndpoints(neighbours.Archive, neighbours.Pseudonyms, logger),
             new RecordEndpoints(neighbours.Store, neighbours.Archive, neighbours.Outbox, logger),
             new NoticeEndpoints(neighbours.Outbox),

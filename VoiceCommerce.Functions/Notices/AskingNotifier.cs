@@ -16,7 +16,7 @@ internal sealed class AskingNotifier(INotifier notifier, Func<Notice, EmailAddre
 {
     public async Task<DeliveryOutcome> DeliverAsync(Notice notice, CancellationToken cancellation)
     {
-        if (notice.Kind != NoticeKind.OrderHeld || notice.To.Count == 0)
+        if (!notice.Asks || notice.To.Count == 0)
         {
             return await notifier.DeliverAsync(notice, cancellation);
         }

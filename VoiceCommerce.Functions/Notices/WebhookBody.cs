@@ -15,6 +15,7 @@ internal sealed record WebhookBody(string Type, DateTimeOffset Timestamp, Webhoo
     {
         NoticeKind.OrderPlaced => "order.placed",
         NoticeKind.OrderHeld => "order.held",
+        NoticeKind.OrderStillHeld => "order.still_held",
         NoticeKind.OrderDeclined => "order.declined",
         NoticeKind.OrderRefused => "order.refused",
         NoticeKind.OrderExpired => "order.expired",

@@ -131,6 +131,12 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
             case "/receipts":
                 Letters.Write(output, town.Letters.Of(room.Home.Id));
                 break;
+            case "/pin" when room.AsksForPin:
+                Show(await room.SayAsync(VoicePin.Everybodys, cancellation));
+                break;
+            case "/pin":
+                output.WriteLine($"Alexa asks for no voice code now; everybody's is {VoicePin.Everybodys} here.");
+                break;
             case "/restart":
                 await town.RestartAsync(TimeSpan.Zero, cancellation);
                 output.WriteLine("The app was killed and started again. What it knew, it still knows.");
@@ -161,6 +167,11 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
     private void Show(Exchange exchange)
     {
         output.WriteLine($"shop> {exchange.Heard.Speech}");
+        if (exchange.Heard.PinToken is not null)
+        {
+            output.WriteLine($"alexa> What's your voice code? (Everybody's is {VoicePin.Everybodys} here; /pin says it.)");
+        }
+
         if (exchange.Heard.Card is { } card)
         {
             output.WriteLine($"      [card] {card.ReplaceLineEndings(" | ")}");
@@ -177,6 +188,7 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
         output.WriteLine("/why         what the guard rails found last time");
         output.WriteLine("/orders      this home's orders");
         output.WriteLine("/receipts    what this home was written, the newest first");
+        output.WriteLine("/pin         say your own voice code, when Alexa asks for it");
         output.WriteLine("/restart     kill the app and start it again");
         output.WriteLine("/quit        end");
     }

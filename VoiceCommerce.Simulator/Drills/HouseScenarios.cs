@@ -74,5 +74,25 @@ internal static class HouseScenarios
         return await home.WhyAsync();
     }
 
+    public static async Task<string> VoicePinAsync(Stage home)
+    {
+        await home.SetAsync("rules", new JsonObject { ["minimumConfirmation"] = "code", ["platformCode"] = true });
+        await AskForPinAsync(home);
+        await home.SaysAsync("kid", Platform.VoicePin.Everybodys, "I asked somebody else"); // The child's own, and right.
+        await home.SaysAsync("kid", "no", "haven't ordered");
+        await AskForPinAsync(home);
+        await home.SaysAsync("dad", "1234", "didn't match");
+        await AskForPinAsync(home);
+        await home.SaysAsync("dad", Platform.VoicePin.Everybodys, "Done");
+        await home.UsesPinAgainAsync("dad");
+        return "only the voice that was asked, with its own code, and each question once";
+    }
+
+    private static async Task AskForPinAsync(Stage home)
+    {
+        await home.SaysAsync("dad", "reorder coffee", "Shall I order it?");
+        await home.SaysAsync("dad", "yes", "your own voice code");
+    }
+
     private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

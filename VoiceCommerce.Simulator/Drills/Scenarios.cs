@@ -29,6 +29,7 @@ internal static class Scenarios
         Scenario.InOneHome("coffee again after three days of thirty", agreed: 0, HouseScenarios.TooSoonAsync),
         Scenario.InOneHome("wine that the catalogue takes for groceries", agreed: 0, HouseScenarios.MislabelledWineAsync),
         Scenario.InOneHome("the goods shall go to an address of today", agreed: 0, HouseScenarios.NewAddressAsync),
+        Scenario.InOneHome("Alexa's voice code: another voice's, a wrong one, the right one, and the right one again", agreed: 1, HouseScenarios.VoicePinAsync),
         Scenario.InOneHome("the yes comes ten minutes late", agreed: 0, LateAsync),
     ];
 

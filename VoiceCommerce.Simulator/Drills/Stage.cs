@@ -31,6 +31,11 @@ internal sealed class Stage(Town town, string home, CancellationToken cancellati
             : throw new SimulatorException($"\"{words}\" was answered with \"{speech}\", without \"{hears}\"");
     }
 
+    /// <summary>Somebody comes back to the skill with the right voice code, and with the token of a question that was answered already.</summary>
+    /// <exception cref="SimulatorException">There was no such question.</exception>
+    public async Task UsesPinAgainAsync(string who) =>
+        await speaker.AnswerPinAsync(VoiceOf(who), VoicePin.Everybodys, speaker.LastPinToken ?? throw new SimulatorException("nobody was asked for a voice code"), cancellation);
+
     /// <summary>From here on to another speaker of the home.</summary>
     public void MoveTo(string device) => speaker = town.SpeakerIn(home, device: Devices.Named(device)!);
 

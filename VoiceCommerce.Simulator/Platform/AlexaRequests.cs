@@ -45,6 +45,27 @@ internal static class AlexaRequests
         return Write(frame, voice, request);
     }
 
+    /// <summary>Alexa has asked the voice for its own code and comes back ("Add PIN Confirmation to Alexa Skills").</summary>
+    /// <param name="token">Of the directive that asked for it.</param>
+    public static byte[] Resumed(SessionFrame frame, Voice voice, DateTimeOffset now, string token, VoicePin pin)
+    {
+        JsonObject result = new() { ["status"] = pin.Status };
+        if (pin.Reason is not null)
+        {
+            result["reason"] = pin.Reason;
+        }
+
+        JsonObject request = Request("SessionResumedRequest", frame, now);
+        request["cause"] = new JsonObject
+        {
+            ["type"] = "ConnectionCompleted",
+            ["token"] = token,
+            ["status"] = new JsonObject { ["code"] = "200", ["message"] = "OK" },
+            ["result"] = result,
+        };
+        return Write(frame, pin.After(voice), request);
+    }
+
     /// <summary>The customer linked the shop's account in the Alexa app.</summary>
     public static byte[] AccountLinked(SessionFrame frame, DateTimeOffset now)
     {

@@ -20,6 +20,9 @@ internal sealed record Heard
     /// <summary>The microphone stays open for an answer.</summary>
     public bool Listens { get; init; }
 
+    /// <summary>Alexa asks the voice for its own code now, and comes back with this token; null when it does not.</summary>
+    public string? PinToken { get; init; }
+
     public JsonObject? Attributes { get; init; }
 
     /// <summary>Values to expect from now on; null leaves them as they are.</summary>
@@ -44,6 +47,7 @@ internal sealed record Heard
                 Card = CardOf(response["card"]),
                 Listens = response["shouldEndSession"]?.GetValue<bool>() == false,
                 Attributes = root["sessionAttributes"]?.DeepClone() as JsonObject,
+                PinToken = PinTokenIn(response["directives"] as JsonArray),
                 Expected = ExpectedIn(response["directives"] as JsonArray),
             };
         }
@@ -63,6 +67,10 @@ internal sealed record Heard
         "LinkAccount" => "Link your account",
         _ => $"{card["title"]?.GetValue<string>()}: {card["content"]?.GetValue<string>()}",
     };
+
+    private static string? PinTokenIn(JsonArray? directives) => directives?
+        .FirstOrDefault(directive => directive?["type"]?.GetValue<string>() == "Connections.StartConnection" && directive["uri"]?.GetValue<string>() == "connection://AMAZON.VerifyPerson/2")
+        ?["token"]?.GetValue<string>();
 
     private static SlotType[]? ExpectedIn(JsonArray? directives) =>
         directives?.FirstOrDefault(directive => directive?["type"]?.GetValue<string>() == "Dialog.UpdateDynamicEntities")?["types"] is JsonArray types

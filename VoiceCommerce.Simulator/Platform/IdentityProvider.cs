@@ -17,6 +17,9 @@ internal sealed class IdentityProvider : IDisposable
     private readonly ECDsa key = ECDsa.Create();
     private readonly string keyId;
 
+    /// <summary>As its tokens name it: its address, once it has one.</summary>
+    public string Name { get; set; } = Issuer;
+
     public IdentityProvider(string keyFile)
     {
         key.ImportFromPem(OwnerOnly.ReadOrMake(keyFile, NewKey));
@@ -45,7 +48,7 @@ internal sealed class IdentityProvider : IDisposable
     {
         return Signed(new()
         {
-            ["iss"] = Issuer,
+            ["iss"] = Name,
             ["aud"] = Audience,
             ["sub"] = household,
             ["iat"] = now.ToUnixTimeSeconds(),
@@ -56,7 +59,7 @@ internal sealed class IdentityProvider : IDisposable
     /// <summary>What a browser's sign-in ends with.</summary>
     public string IdTokenFor(string client, string household, string email, string nonce, DateTimeOffset now) => Signed(new()
     {
-        ["iss"] = Issuer,
+        ["iss"] = Name,
         ["aud"] = client,
         ["sub"] = household,
         ["email"] = email,

@@ -25,6 +25,10 @@ internal sealed class SignInDesk(IdentityProvider identity, Func<IReadOnlyList<A
 
     public const string TokenPath = "/token";
 
+    public const string KeysPath = "/jwks.json";
+
+    public const string DocumentPath = "/.well-known/openid-configuration";
+
     private static readonly string[] Passed = ["redirect_uri", "state", "nonce", "code_challenge"];
 
     private readonly Dictionary<string, Grant> grants = new(StringComparer.Ordinal);
@@ -70,9 +74,22 @@ internal sealed class SignInDesk(IdentityProvider identity, Func<IReadOnlyList<A
             grants[code] = new(account, query["nonce"].ToString(), query["code_challenge"].ToString());
         }
 
-        context.Response.Redirect(QueryHelpers.AddQueryString(Callback, new Dictionary<string, string?>(StringComparer.Ordinal) { ["code"] = code, ["state"] = query["state"], ["iss"] = IdentityProvider.Issuer }));
+        context.Response.Redirect(QueryHelpers.AddQueryString(Callback, new Dictionary<string, string?>(StringComparer.Ordinal) { ["code"] = code, ["state"] = query["state"], ["iss"] = identity.Name }));
         return Task.CompletedTask;
     }
+
+    /// <summary>The document by which the app finds the other addresses (OpenID Connect Discovery 1.0).</summary>
+    public Task DescribeAsync(HttpContext context) => WriteAsync(context, "application/json", new JsonObject
+    {
+        ["issuer"] = identity.Name,
+        ["authorization_endpoint"] = identity.Name + AuthorizationPath,
+        ["token_endpoint"] = identity.Name + TokenPath,
+        ["jwks_uri"] = identity.Name + KeysPath,
+        ["response_types_supported"] = new JsonArray("code"),
+        ["subject_types_supported"] = new JsonArray("public"),
+        ["id_token_signing_alg_values_supported"] = new JsonArray("ES256"),
+        ["code_challenge_methods_supported"] = new JsonArray("S256"),
+    }.ToJsonString());
 
     public async Task RedeemAsync(HttpContext context)
     {

@@ -22,6 +22,13 @@ internal sealed class SmartSpeaker(SkillLine line, Dictation dictation, string h
     private readonly string userId = $"amzn1.ask.account.{home}";
     private SessionFrame? session;
     private IReadOnlyList<SlotType> expected = [];
+    private string? pinToken;
+
+    /// <summary>Alexa has asked for the voice's own code: what is said next is for Alexa, and the skill never hears it.</summary>
+    public bool AsksForPin => pinToken is not null;
+
+    /// <summary>The token that was answered last, so that a drill can use it again.</summary>
+    public string? LastPinToken { get; private set; }
 
     /// <summary>The last request as it went out, so that a drill can send it again.</summary>
     public byte[] LastRequest { get; private set; } = [];
@@ -33,6 +40,11 @@ internal sealed class SmartSpeaker(SkillLine line, Dictation dictation, string h
     {
         SessionFrame frame = session ?? NewSession();
         DateTimeOffset now = line.Clock.GetUtcNow();
+        if (pinToken is { } asked)
+        {
+            return await AnswerPinAsync(frame, voice, said, asked, cancellation);
+        }
+
         if (dictation.OpensTheSkill(said))
         {
             return new(voice, said, "LaunchRequest", await SendAsync(frame, AlexaRequests.Launch(frame, voice, now), cancellation));
@@ -43,6 +55,10 @@ internal sealed class SmartSpeaker(SkillLine line, Dictation dictation, string h
         byte[] request = AlexaRequests.Intent(frame, voice, now, understood, dictation.IntentOf(understood), expected.Count == 0 ? None : taught);
         return new(voice, said, understood.Intent, await SendAsync(frame, request, cancellation));
     }
+
+    /// <summary>Comes back to the skill from Alexa's own question.</summary>
+    /// <param name="token">Of the question; a drill brings one that was answered before.</param>
+    public Task<Exchange> AnswerPinAsync(Voice voice, string said, string token, CancellationToken cancellation) => AnswerPinAsync(session ?? NewSession(), voice, said, token, cancellation);
 
     /// <summary>
     /// Tells the skill that the account is linked: again and again, as Alexa does, until it is acknowledged. The app has the sign-in's keys then, so that
@@ -71,8 +87,16 @@ internal sealed class SmartSpeaker(SkillLine line, Dictation dictation, string h
         if (session is { } open)
         {
             session = null;
+            pinToken = null;
             await line.SendAsync(AlexaRequests.SessionEnded(open, voice, line.Clock.GetUtcNow(), "EXCEEDED_MAX_REPROMPTS"), cancellation);
         }
+    }
+
+    private async Task<Exchange> AnswerPinAsync(SessionFrame frame, Voice voice, string said, string token, CancellationToken cancellation)
+    {
+        LastPinToken = token;
+        byte[] request = AlexaRequests.Resumed(frame, voice, line.Clock.GetUtcNow(), token, VoicePin.Of(voice, said));
+        return new(voice, said, "SessionResumedRequest", await SendAsync(frame, request, cancellation));
     }
 
     private SessionFrame NewSession() => new($"amzn1.echo-api.session.{Guid.NewGuid()}", IsNew: true, userId, accessToken, locale, Attributes: null, device);
@@ -83,7 +107,8 @@ internal sealed class SmartSpeaker(SkillLine line, Dictation dictation, string h
         (int status, byte[] body) = await line.SendAsync(request, cancellation);
         LastAnswer = body;
         Heard heard = Heard.From(status, body);
-        session = heard.Listens ? frame with { IsNew = false, Attributes = heard.Attributes } : null;
+        pinToken = heard.PinToken;
+        session = heard.Listens || heard.PinToken is not null ? frame with { IsNew = false, Attributes = heard.Attributes } : null;
         expected = session is null ? [] : heard.Expected ?? expected;
         return heard;
     }

@@ -60,6 +60,8 @@ internal sealed class Room
         speaker = Home == Nowhere ? speaker : town.SpeakerIn(Home.Id, locale, device);
     }
 
+    public bool AsksForPin => speaker.AsksForPin;
+
     public Task<Exchange> SayAsync(string said, CancellationToken cancellation) => speaker.HearAsync(Voice, said, cancellation);
 
     public Task FallSilentAsync(CancellationToken cancellation) => speaker.FallSilentAsync(Voice, cancellation);

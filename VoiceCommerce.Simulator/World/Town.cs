@@ -129,12 +129,14 @@ internal sealed class Town : IAsyncDisposable
         int skillPort = plan.SkillPort == 0 ? LoopbackPort.Unused() : plan.SkillPort; // The app is to know its own address.
         server = await LoopbackServer.StartAsync(
             plan.Port,
-            ("GET", "/jwks.json", context => Answer(context, identity.KeySet())),
+            ("GET", SignInDesk.DocumentPath, signIn.DescribeAsync),
+            ("GET", SignInDesk.KeysPath, context => Answer(context, identity.KeySet())),
             ("GET", SignInDesk.AuthorizationPath, signIn.AskAsync),
             ("GET", SignInDesk.AsPath, signIn.SendBackAsync),
             ("POST", SignInDesk.TokenPath, signIn.RedeemAsync),
             ("POST", Letterbox.Path, Letters.AnswerAsync),
             ("POST", SigningProxy.Path, context => proxy?.AnswerAsync(context) ?? NotYet(context)));
+        identity.Name = server.Address;
         signIn.Callback = PublicUrl(skillPort) + Functions.Guardian.SigningIn.OpenIdProvider.CallbackPath;
         host = await FunctionsHost.StartAsync(plan.App ?? AppContext.BaseDirectory, Settings(plan, skillPort), skillPort, log);
         Line = new(host, authority);
@@ -158,9 +160,9 @@ internal sealed class Town : IAsyncDisposable
         ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
         ["Alexa__SkillIds"] = SkillLine.SkillId,
         ["Alexa__DevelopmentAuthority"] = data.Authority,
-        ["AccountLinking__Issuer"] = IdentityProvider.Issuer,
+        ["AccountLinking__Issuer"] = identity.Name,
         ["AccountLinking__Audience"] = IdentityProvider.Audience,
-        ["AccountLinking__JwksUrl"] = server!.Address + "/jwks.json",
+        ["AccountLinking__JwksUrl"] = server!.Address + SignInDesk.KeysPath,
         ["Merchant__KeySha256"] = data.MerchantKeySha256,
         ["Merchant__SellerName"] = "the Pantry Shop",
         ["PurchaseCode__Secret"] = data.PurchaseCodeSecret,
@@ -170,8 +172,6 @@ internal sealed class Town : IAsyncDisposable
         ["Notices__WebhookSecret"] = Letters.Secret,
         ["Guardian__PublicUrl"] = PublicUrl(skillPort),
         ["Guardian__ClientId"] = SignInDesk.ClientId,
-        ["Guardian__AuthorizationEndpoint"] = server.Address + SignInDesk.AuthorizationPath,
-        ["Guardian__TokenEndpoint"] = server.Address + SignInDesk.TokenPath,
         ["Guardian__Secret"] = data.GuardianSecret,
     };
 

@@ -24,10 +24,10 @@ public sealed class ConventionTests
         + "ToApprove Told TooLateToUndo TooManyOrders UndoInHand Undone WaitingAre WhichWaiting Why WhyCode "
         + "WhyCodeToApprove")]
     [InlineData("DeliveryOutcome", "Delivered Refused TryAgain")]
-    [InlineData("DialogueState", "AwaitingApprovalCode AwaitingCode AwaitingVerification Choosing Confirming ConfirmingHold Idle")]
+    [InlineData("DialogueState", "AwaitingApprovalCode AwaitingApprovalVerification AwaitingCode AwaitingVerification Choosing Confirming ConfirmingHold Idle")]
     [InlineData("ErasureOutcome", "Erased MoneyInFlight NotFound")]
     [InlineData("HabitQuery", "MostBought None Sharing")]
-    [InlineData("HeldOrderOutcome", "Approved CostsMore Declined NoLongerPossible NotFound NotHeld")]
+    [InlineData("HeldOrderOutcome", "Approved CostsMore Declined NoLongerPossible NotFound NotHeld PutOff")]
     [InlineData(
         "Intent",
         "AddToCart Approve Buy ChangeQuantity CheckOut ChooseName ChooseNumber Code Decline Fallback Help LastBought "

@@ -30,6 +30,7 @@ public sealed class EveryPairTests
         "ConfirmingHold ChooseNumber", "ConfirmingHold Code", "ConfirmingHold Fallback",
         "AwaitingCode Code", "AwaitingCode ChooseNumber", "AwaitingCode Fallback",
         "AwaitingApprovalCode Code", "AwaitingApprovalCode ChooseNumber", "AwaitingApprovalCode Fallback",
+        "AwaitingApprovalVerification Code", "AwaitingApprovalVerification ChooseNumber", "AwaitingApprovalVerification Fallback",
         "AwaitingVerification Code", "AwaitingVerification ChooseNumber", "AwaitingVerification Fallback",
         "Choosing Yes", "Choosing Code", "Choosing Fallback",
     ];
@@ -48,6 +49,7 @@ public sealed class EveryPairTests
         [
             new DialogueState.Idle(), new DialogueState.Confirming(quote, mum), new DialogueState.ConfirmingHold(quote, mum), new DialogueState.AwaitingCode(quote, mum),
             new DialogueState.AwaitingApprovalCode(quote, mum),
+            new DialogueState.AwaitingApprovalVerification(quote, mum),
             new DialogueState.AwaitingVerification(quote, mum),
             new DialogueState.Choosing(choices, Purpose.Order, null),
         ];

@@ -161,6 +161,21 @@ public sealed class HouseRulesHeardTests
             .Ends(shop => shop.Outside.AtDesk.Should().HaveCount(2));
 
     [Fact]
+    public Task A_pause_says_until_when_by_the_clocks_at_home() =>
+        Script.At(Home.ThatBought("oat milk").Ruled(new() { PausedUntil = new(2026, 5, 18, 17, 30, 0, TimeSpan.Zero) }, "America/Chicago"))
+            .As("dad").Says("reorder oat milk").Hears("*a guardian has paused shopping until Monday, May 18, 12:30*").OrdersNothing();
+
+    [Fact]
+    public Task A_size_that_was_spoken_is_not_lost_over_which_one_is_meant() =>
+        Script.At(Home.ThatBought("salted butter crackers").AndBought("spicy butter crackers").Packed("salted butter crackers", 12, PackUnit.Ounce).Packed("spicy butter crackers", 12, PackUnit.Ounce))
+            .As("dad").Says("reorder four pounds of butter crackers").Hears("*which*").Says("the first one").Hears("*You asked for 4 pounds*check the size*").OrdersNothing();
+
+    [Fact]
+    public Task A_size_that_was_spoken_is_not_lost_in_the_cart() =>
+        Script.At(Home.ThatBought("butter crackers").Packed("butter crackers", 12, PackUnit.Ounce))
+            .As("dad").Says("add four pounds of butter crackers to my cart").Says("check out").Hears("*You asked for 4 pounds*check the size*").OrdersNothing();
+
+    [Fact]
     public Task Four_pounds_where_twelve_ounces_are_usual_are_asked_back() =>
         Script.At(Home.ThatBought("butter crackers", cents: 2_00).Packed("butter crackers", 12, PackUnit.Ounce))
             .As("dad").Says("reorder four pounds of butter crackers").Hears("*You asked for 4 pounds*check the size*").Says("yes").Hears("What's the purchase code?").Says("no")

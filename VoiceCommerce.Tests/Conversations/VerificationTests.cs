@@ -59,6 +59,36 @@ public sealed class VerificationTests
     public Task A_voice_that_nobody_knows_is_asked_for_the_homes_code() =>
         Script.At(AtHome()).As("the television").Says("reorder oat milk").Says("yes").Hears("What's the purchase code?").IsAskedByThePlatform(false).OrdersNothing();
 
+    [Fact]
+    public Task A_guardian_approves_by_voice_with_the_platforms_code_where_the_home_uses_it() =>
+        Approving().IsVerified(VerificationOutcome.Achieved).Hears("Done*").Orders("1 Hearth Butter Cookies*");
+
+    [Theory]
+    [InlineData(VerificationOutcome.NotMatched, 400, "*didn't match*")]
+    [InlineData(VerificationOutcome.LockedOut, 400, "*locked*")]
+    [InlineData(VerificationOutcome.NotSetUp, 400, "*set one up*")]
+    [InlineData(VerificationOutcome.Achieved, 300, "*couldn't check*")]
+    public Task Without_it_nothing_is_approved(VerificationOutcome outcome, int level, string heard) => Approving().IsVerified(outcome, level).Hears(heard).OrdersNothing();
+
+    [Theory]
+    [InlineData("kit")]
+    [InlineData("dad")]
+    [InlineData("a stranger")]
+    public Task Nobody_elses_code_approves_anything(string who) =>
+        Approving().As(who).IsVerified(VerificationOutcome.Achieved).Hears("*only talk about with a guardian*").OrdersNothing();
+
+    [Fact]
+    public Task What_was_decided_meanwhile_is_not_decided_again() =>
+        Approving().Meanwhile(shop => shop.Held.DeclineAsync(shop.Orders[0].Id, "mum", CancellationToken.None)).IsVerified(VerificationOutcome.Achieved).Hears("*decided already*").OrdersNothing();
+
+    [Fact]
+    public Task No_leaves_it_waiting() => Approving().Says("no").Hears("*goes on waiting*").OrdersNothing();
+
+    private static Script Approving() =>
+        Script.At(Home.ThatBoughtNothing().With(home => home with { Rules = home.Rules with { PlatformCode = true }, Code = null }))
+            .As("kit").Says("buy butter cookies").Says("yes").Hears("*waiting for a guardian*")
+            .As("mum").Says("approve the cookies").Hears("*your own voice code?").IsAskedByThePlatform();
+
     private static Home AtHome() => Home.ThatBought("oat milk").With(home => home with { Rules = home.Rules with { PlatformCode = true, MinimumConfirmation = Confirmation.Code } });
 
     private static Script Asked() => Script.At(AtHome()).As("dad").Says("reorder oat milk").Says("yes").Hears("Will you confirm it with your own voice code?").IsAskedByThePlatform();

@@ -138,6 +138,14 @@ internal static class AnyAttempt
             Bands = own ? new AgeBands { Child = child, Teen = teen, Adult = adult } : null,
         };
 
+    private static readonly Gen<StandingPermission[]> AnyPermissions =
+        from product in Gen.Elements(Products)
+        from role in Gen.Elements(Enum.GetValues<Role>())
+        from most in Gen.Elements(1, 2, 24)
+        from cents in Gen.Elements(10_00L, 10_01, 50_00, 1_000_00)
+        from some in Gen.Frequency((2, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select some ? new[] { Allowed(product, role, most, cents) } : [];
+
     private static readonly Gen<PurchaseCode?> AnyCode =
         from tries in Gen.Choose(-1, 3)
         select tries < 0 ? null : Buying.CodeAfter(tries);
@@ -176,6 +184,7 @@ internal static class AnyAttempt
         from burst in Gen.Frequency(
             (5, Gen.Constant<Burst[]?>([])), (1, Gen.Constant<Burst[]?>(null)), (2, Gen.Elements(Products).Select(product => (Burst[]?)[BurstOf(product)])))
         from evidence in AnyEvidence
+        from permissions in AnyPermissions
         let home = Buying.By(null).Household
         let members = home.Members.Select(member => member with
         {
@@ -188,7 +197,7 @@ internal static class AnyAttempt
         {
             Quote = quote,
             Speaker = speaker,
-            Household = home with { Limits = limits, Code = code, Members = [.. members], Rules = rules, TimeZone = TimeZoneId.From(zone)!, AddressSince = Buying.Now - moved },
+            Household = home with { Limits = limits, Code = code, Members = [.. members], Rules = rules, TimeZone = TimeZoneId.From(zone)!, AddressSince = Buying.Now - moved, Permissions = permissions },
             Device = DeviceId.From(device),
             FailedConfirmations = [.. failed.Select(ago => Buying.Now - ago)],
             RecentOrders = [.. earlier],
@@ -196,6 +205,17 @@ internal static class AnyAttempt
             Evidence = evidence,
             Now = Buying.Now,
         }).ToArbitrary();
+
+    public static StandingPermission Allowed(string product, Role role, int most, long cents) => new()
+    {
+        Product = ProductId.From(product)!,
+        Name = DisplayName.From(product)!,
+        For = Buying.IdOf(role),
+        AtMost = Quantity.From(most)!,
+        UpTo = Buying.Usd(cents),
+        By = "Guardian",
+        At = Buying.Now,
+    };
 
     private static Burst BurstOf(string product) =>
         new() { Product = ProductId.From(product)!, Since = Buying.Now, LastSeen = Buying.Now, Homes = 90, Threshold = 20 };

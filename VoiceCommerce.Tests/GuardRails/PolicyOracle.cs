@@ -42,6 +42,7 @@ internal static class PolicyOracle
         JudgeMoney(attempt, member, Demand);
         HouseOracle.Judge(attempt, member, Demand);
         JudgeOthers(attempt, who, sure, Demand);
+        Allow(attempt, member, sure, demands);
 
         Requirement strictest = demands.Values.Max();
         if (strictest == Requirement.Code && !codeWorks)
@@ -57,6 +58,28 @@ internal static class PolicyOracle
         }
 
         return (Decide(strictest, ownApproval, attempt.Evidence with { Guardian = attempt.Evidence.Guardian && demands[Rail.Broadcast] != Requirement.Guardian }), demands);
+    }
+
+    // What was allowed for good: one product alone, no more of it and no dearer, never for adults only; and nobody young comes to a code by it.
+    private static void Allow(Attempt attempt, Member? member, bool sure, Dictionary<Rail, Requirement> demands)
+    {
+        if (member is null || !sure || attempt.Quote.Lines.Count != 1 || demands[Rail.AgeRestriction] != Requirement.Clear)
+        {
+            return;
+        }
+
+        QuoteLine line = attempt.Quote.Lines[0];
+        foreach (StandingPermission allowed in attempt.Household.Permissions)
+        {
+            bool same = allowed.For.Value == member.Id.Value && allowed.Product.Value == line.Product.Value;
+            bool within = line.Quantity.Value <= allowed.AtMost.Value && Cents(attempt.Quote) <= allowed.UpTo.Minor && line.UnitPrice.Currency.Code == allowed.UpTo.Currency.Code;
+            Rail[] known = [Rail.Speaker, Rail.NewToHome, Rail.UnusualQuantity, Rail.PriceRise];
+            bool odd = demands.Any(demand => demand.Value == Requirement.Code && !known.Contains(demand.Key));
+            if (same && within && !(odd && member.Role < Role.Adult))
+            {
+                Array.ForEach(known, rail => demands[rail] = Requirement.Clear);
+            }
+        }
     }
 
     private static (Member? Member, int Level) Identify(Attempt attempt)

@@ -115,6 +115,26 @@ public sealed class RailsProperties
         }
     });
 
+    [Fact]
+    public void A_permission_makes_only_what_its_guardian_knew_milder_and_nothing_stricter() => For(5_000, attempt =>
+    {
+        Judgement without = Rails.Check(attempt with { Household = attempt.Household with { Permissions = [] } });
+        Judgement with = Rails.Check(attempt);
+        Strictness(with.Verdict).Should().BeLessThanOrEqualTo(Strictness(without.Verdict));
+        Rail[] known = [Rail.Speaker, Rail.NewToHome, Rail.UnusualQuantity, Rail.PriceRise, Rail.CodeLock, Rail.StandingPermission];
+        with.Findings.Where(finding => !known.Contains(finding.Rail)).Should().Equal(without.Findings.Where(finding => !known.Contains(finding.Rail)));
+    });
+
+    [Fact]
+    public void A_permission_never_brings_somebody_young_to_the_code() => For(5_000, attempt =>
+    {
+        Judgement without = Rails.Check(attempt with { Household = attempt.Household with { Permissions = [] } });
+        if (attempt.Buyer is { Role: Role.Child or Role.Teen } && without.Verdict is Verdict.NeedsGuardian)
+        {
+            Rails.Check(attempt).Verdict.Should().NotBeOfType<Verdict.NeedsCode>();
+        }
+    });
+
     private static void For(int times, Action<Attempt> rule) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(times), Prop.ForAll(AnyAttempt.Arbitrary, rule));
 

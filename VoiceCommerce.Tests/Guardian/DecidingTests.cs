@@ -142,6 +142,42 @@ public sealed class DecidingTests
     }
 
     [Fact]
+    public async Task Always_allowed_orders_it_is_listed_and_can_be_ended()
+    {
+        Order held = await desk.HoldAsync("butter cookies");
+        Seen page = await desk.GetAsync($"/guardian/orders/{held.Id}");
+        page.Text.Should().ContainAll("Always allow this", "kit need not ask you for Hearth Butter Cookies again", "never counts for goods for adults");
+
+        Seen answer = await desk.PostAsync($"/guardian/orders/{held.Id}/decide", new() { [Decisions.Act] = Decisions.Always, [Decisions.UpTo] = "9.00" });
+
+        answer.Location.Should().EndWith("told=always-allowed");
+        desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Placed);
+        (await desk.GetAsync("/guardian")).Text.Should().ContainAll("Always allowed", "kit: Hearth Butter Cookies, at most 1 pack and $9.00 an order");
+
+        Dictionary<string, string> end = new() { [PermissionPages.MemberField] = "kit", [PermissionPages.ProductField] = "butter-cookies" };
+        (await desk.PostAsync("/guardian/permissions/end", end)).Location.Should().Be("/guardian?told=permission-ended");
+        desk.Shop.Record.Household.Permissions.Should().BeEmpty();
+        desk.Shop.Homes[desk.Shop.Household]!.Audit[^1].Should().BeEquivalentTo(
+            new { Event = AuditEvent.SettingsChanged, By = "mum", Changes = new[] { new AuditChange("permissions.kit.butter-cookies", "at most 1 for USD 9.00", null) } });
+        (await desk.PostAsync("/guardian/permissions/end", end)).Location.Should().EndWith("told=unchanged");
+        (await desk.PostAsync("/guardian/permissions/end", [])).Location.Should().EndWith("told=wrong");
+        (await desk.GetAsync("/guardian")).Text.Should().NotContain("Always allowed");
+        (await desk.GetAsync("/guardian/why")).Text.Should().Contain("always allowed to kit, butter-cookies: at most 1 for USD 9.00 → nothing");
+    }
+
+    [Fact]
+    public async Task A_decision_can_be_put_off_and_the_page_says_until_when()
+    {
+        Order held = await desk.HoldAsync();
+
+        (await desk.PostAsync($"/guardian/orders/{held.Id}/decide", new() { [Decisions.Act] = Decisions.Later })).Location.Should().EndWith("told=put-off");
+
+        desk.Shop.Record.Order(held.Id)!.Should().BeEquivalentTo(new { State = OrderState.Held, AskAgainAt = Conversations.Home.Today.AddHours(2) });
+        (await desk.GetAsync("/guardian")).Text.Should().Contain("You are asked again  11 May 2026, 18:00 UTC");
+        (await desk.GetAsync($"/guardian/orders/{held.Id}?told=put-off")).Text.Should().ContainAll("It goes on waiting", "mum wants to be asked again later");
+    }
+
+    [Fact]
     public async Task An_order_can_be_taken_back_while_it_can()
     {
         Order placed = await desk.PlaceAsync();

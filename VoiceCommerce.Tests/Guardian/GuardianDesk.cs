@@ -27,14 +27,19 @@ internal sealed class GuardianDesk
 
     private readonly GuardianDoor door;
 
-    public GuardianDesk(Func<Home, Home>? change = null, IKeySource? keys = null, Uri? tokenEndpoint = null, Uri? authorizationEndpoint = null)
+    public GuardianDesk(Func<Home, Home>? change = null, IKeySource? keys = null, Uri? tokenEndpoint = null, Uri? authorizationEndpoint = null, string? discoveredFrom = null)
     {
         Shop = new TestShop((change ?? (home => home))(AtHome()), NoticeRoute.Mail);
         GuardianSettings settings = new(
-            new Uri(Origin), "pages", null, authorizationEndpoint ?? new("https://id.shop.example/authorize"), tokenEndpoint ?? new("http://127.0.0.1:9/token"), Secret);
+            new Uri(Origin),
+            "pages",
+            null,
+            discoveredFrom is null ? new(authorizationEndpoint ?? new("https://id.shop.example/authorize"), tokenEndpoint ?? new("http://127.0.0.1:9/token")) : null,
+            Secret,
+            new Deployment(IsDevelopment: true, IsInAzure: false));
         Cookies = new Cookies(Secret, secure: true, Shop.Clock);
         Links = new Links(Secret, Origin, Shop.Clock);
-        door = GuardianPages.Open(settings, new(Signer.Issuer, Signer.Audience, new("https://id.shop.example/jwks.json"), "sub"), new GuardianNeighbours
+        door = GuardianPages.Open(settings, new(discoveredFrom ?? Signer.Issuer, Signer.Audience, new("https://id.shop.example/jwks.json"), "sub"), new GuardianNeighbours
         {
             Store = Shop.Homes,
             Archive = Shop.Homes,

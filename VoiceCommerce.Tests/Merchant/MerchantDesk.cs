@@ -25,13 +25,13 @@ internal sealed class MerchantDesk
     {
     }
 
-    public MerchantDesk(InMemoryHouseholds homes)
+    public MerchantDesk(InMemoryHouseholds homes, string? guardianOrigin = "https://shop.example")
     {
         Homes = homes;
         Api = new(
             new(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
             new(region => region switch { "GB" => Currency.Gbp, "US-TX" => Currency.Usd, _ => null }, ["en-US", "en-GB"], TimeZoneId.From("Europe/London")!),
-            new() { Store = Homes, Archive = Homes, Outbox = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Crowd = Crowd, Hasher = new ReversingHasher(), Pseudonyms = new(new byte[32]), Clock = new StoppedClock() },
+            new() { Store = Homes, Archive = Homes, Outbox = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Crowd = Crowd, Hasher = new ReversingHasher(), Pseudonyms = new(new byte[32]), GuardianOrigin = guardianOrigin, Clock = new StoppedClock() },
             NullLogger<MerchantApi>.Instance);
     }
 
@@ -118,7 +118,10 @@ internal sealed class ScriptedHeldOrders : IHeldOrders
 
     public Task<HeldOrderOutcome> ApproveAsync(Core.Households.OrderId order, string by, CancellationToken cancellation) => Note("approve", order, by);
 
-    public Task<HeldOrderOutcome> ApproveAsync(Core.Households.OrderId order, string by, Approval approval, CancellationToken cancellation) => Note("approve", order, by);
+    public Task<HeldOrderOutcome> ApproveAsync(Core.Households.OrderId order, string by, Approval approval, CancellationToken cancellation) =>
+        Note(approval == Approval.AsAsked ? "approve" : $"approve always {approval.Always} up to {approval.UpTo}", order, by);
+
+    public Task<HeldOrderOutcome> PutOffAsync(Core.Households.OrderId order, string by, CancellationToken cancellation) => Note("put off", order, by);
 
     public Task<HeldOrderOutcome> DeclineAsync(Core.Households.OrderId order, string by, CancellationToken cancellation) => Note("decline", order, by);
 

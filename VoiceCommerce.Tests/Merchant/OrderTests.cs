@@ -95,6 +95,43 @@ public sealed class OrderTests
         desk.Held.Asked.Should().Equal("approve order-0001 by merchant", "decline order-0001 by merchant");
     }
 
+    [Theory]
+    [InlineData("""{"always":true}""", "approve always True up to  order-0001 by merchant")]
+    [InlineData("""{"upTo":{"minor":2000,"currency":"GBP"}}""", "approve always False up to GBP 20.00 order-0001 by merchant")]
+    [InlineData("""{"upTo":null,"always":null}""", "approve always False up to  order-0001 by merchant")]
+    public async Task An_approval_may_say_more_than_yes(string body, string asked)
+    {
+        Order order = await WithOrdersAsync(1);
+        desk.Held.Outcome = new HeldOrderOutcome.Approved(order with { State = OrderState.Placed, Consent = Consent.Guardian });
+        (await desk.SendAsync("POST", "/orders/order-0001/approve", body, "application/json")).Status.Should().Be(200);
+        desk.Held.Asked.Should().Equal(asked);
+    }
+
+    [Theory]
+    [InlineData("""{"allways":true}""", "application/json", 422)]
+    [InlineData("""{"always":"yes"}""", "application/json", 422)]
+    [InlineData("""{"upTo":20}""", "application/json", 422)]
+    [InlineData("[]", "application/json", 422)]
+    [InlineData("{", "application/json", 400)]
+    [InlineData("always=true", "application/x-www-form-urlencoded", 415)]
+    public async Task An_approval_that_is_not_understood_approves_nothing(string body, string type, int status)
+    {
+        await WithOrdersAsync(1);
+        (await desk.SendAsync("POST", "/orders/order-0001/approve", body, type)).Status.Should().Be(status);
+        desk.Held.Asked.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_held_order_is_put_off_in_the_merchants_name()
+    {
+        Order order = await WithOrdersAsync(1);
+        desk.Held.Outcome = new HeldOrderOutcome.PutOff(order with { AskAgainAt = MerchantDesk.Now.AddHours(2) });
+        MerchantReply reply = await desk.SendAsync("POST", "/orders/order-0001/put-off");
+        reply.Json.GetProperty("askAgainAt").GetDateTimeOffset().Should().Be(MerchantDesk.Now.AddHours(2));
+        desk.Held.Asked.Should().Equal("put off order-0001 by merchant");
+        (await desk.SendAsync("POST", "/orders/x/put-off")).Status.Should().Be(400);
+    }
+
     [Fact]
     public async Task What_was_decided_already_is_a_conflict_that_tells_the_state()
     {
@@ -124,6 +161,41 @@ public sealed class OrderTests
         finding.GetProperty("threshold").GetString().Should().Be("GBP 80.00");
         MerchantReply second = await desk.GetAsync("/households/home-1/audit?limit=3&after=" + first.Json.GetProperty("next").GetString());
         second.Json.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("event").GetString()).Should().Equal("settingsChanged");
+    }
+
+    [Fact]
+    public async Task An_export_says_who_asked_why_it_waits_whom_news_are_for_what_is_always_allowed_and_what_was_heard()
+    {
+        await desk.WithHomeAsync();
+        HouseholdPartition home = desk.Homes[Home]!;
+        DateTimeOffset now = MerchantDesk.Now;
+        MemberId kit = home.Record.Household.Members[0].Id;
+        Order held = Sample.Order("order-0001", OrderState.Held, now, home.Record.Household) with
+        {
+            AskedBy = new Core.Turns.Speaker.Recognised(PersonId.From("p.kit")!, 300),
+            Device = DeviceId.From("nursery"),
+        };
+        HeldBack reasons = new(held.Quote.Name, held.Id, [new(Rail.Speaker, Requirement.Guardian, "child", "teen or older")], now);
+        StandingPermission always = new() { Product = held.Quote.Lines[0].Product, Name = held.Quote.Name, For = kit, AtMost = held.Quote.Lines[0].Quantity, UpTo = held.Total, By = "mum", At = now };
+        HouseholdRecord record = home.Record.With(held, now) with
+        {
+            HoldReasons = [reasons],
+            LastCodeAsked = reasons,
+            News = [new(held.Id, held.Quote.Name, OrderState.Refused) { For = kit, Agreed = Agreement.Part }],
+            Household = home.Record.Household with { Permissions = [always], UnknownVoices = [new(PersonId.From("p.visitor")!, null, now)] },
+        };
+        await desk.Homes.CommitAsync(new HouseholdCommit { Record = record, ExpectedVersion = home.Version, Orders = [held], At = now }, default);
+
+        System.Text.Json.JsonElement export = (await desk.GetAsync("/households/home-1/export")).Json;
+
+        export.GetProperty("orders")[0].GetProperty("askedBy").GetString().Should().Be("p.kit");
+        export.GetProperty("orders")[0].GetProperty("device").GetString().Should().Be("nursery");
+        export.GetProperty("holdReasons")[0].GetProperty("findings")[0].GetProperty("rail").GetString().Should().Be("speaker");
+        export.GetProperty("lastCodeAsked").GetProperty("order").GetString().Should().Be("order-0001");
+        export.GetProperty("news")[0].GetProperty("for").GetString().Should().Be(kit.Value);
+        export.GetProperty("news")[0].GetProperty("agreed").GetString().Should().Be("part");
+        export.GetProperty("settings").GetProperty("readOnly").GetProperty("alwaysAllowed")[0].GetProperty("for").GetString().Should().Be(kit.Value);
+        export.GetProperty("unknownVoices")[0].GetProperty("person").GetString().Should().Be("p.visitor");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class NoticeSenderTests
     private readonly ScriptedNotifier notifier = new();
     private readonly ManualClock clock = new(An.Evening);
 
-    private NoticeSender Sender => new(homes, notifier, clock);
+    private NoticeSender Sender => new(homes, homes, notifier, clock);
 
     [Fact]
     public async Task A_delivered_notice_leaves_the_outbox_and_is_not_sent_again()

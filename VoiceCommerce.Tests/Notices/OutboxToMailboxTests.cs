@@ -106,8 +106,25 @@ public sealed class OutboxToMailboxTests : IAsyncDisposable
         log.Text.Should().Contain("order-0001.OrderPlaced cannot be read").And.Contain("order-0002.OrderPlaced cannot be read");
     }
 
+    [Fact]
+    public async Task A_dead_notice_that_cannot_be_read_keeps_none_of_the_others_from_being_listed()
+    {
+        await QueueAsync(A.Notice("order-0001"), A.Notice("order-0002"), A.Notice("order-0003"));
+        using (SqliteFile file = SqliteFile.Open(directory.File("households.db")))
+        {
+            file.Execute("UPDATE notices SET dead = 1");
+            file.Execute("UPDATE notices SET document = x'7B' WHERE id = 'order-0002.OrderPlaced'");
+        }
+
+        Page<QueuedNotice> first = await store.ListDeadNoticesAsync(null, 2, default);
+        Page<QueuedNotice> second = await store.ListDeadNoticesAsync(first.Next, 2, default);
+
+        first.Items.Concat(second.Items).Select(dead => dead.Notice.Order.Value).Should().Equal("order-0003", "order-0001");
+        second.Next.Should().BeNull();
+    }
+
     private Task<NoticeReport> SendAsync() => new NoticeSender(
-        store, new SmtpNotifier(new("127.0.0.1", server.Port, null, null, EmailAddress.From("orders@shop.example")!, RequiresTls: false), "Corner Shop", new KeptLog<SmtpNotifier>()), clock)
+        store, store, new SmtpNotifier(new("127.0.0.1", server.Port, null, null, EmailAddress.From("orders@shop.example")!, RequiresTls: false), "Corner Shop", new KeptLog<SmtpNotifier>()), clock)
         .SendAsync(default);
 
     private async Task QueueAsync(params Notice[] notices) =>

@@ -73,7 +73,7 @@ public sealed class ErasureRaceTests(AzuriteServer azurite)
         return new(
             new(SHA256.HashData(Encoding.UTF8.GetBytes(MerchantDesk.Key))),
             new(_ => Currency.Usd, ["en-US"], TimeZoneId.Utc),
-            new() { Store = shop.Store, Archive = shop.Archive, Outbox = (INoticeOutbox)shop.Archive, Catalogue = catalogue, Editor = catalogue, HeldOrders = new ScriptedHeldOrders(), Crowd = new InMemoryCrowd(), Hasher = shop, Pseudonyms = new(new byte[32]), Clock = shop.Clock },
+            new() { Store = shop.Store, Archive = shop.Archive, Outbox = (INoticeOutbox)shop.Archive, Catalogue = catalogue, Editor = catalogue, HeldOrders = new ScriptedHeldOrders(), Crowd = new InMemoryCrowd(), Hasher = shop, Pseudonyms = new(new byte[32]), GuardianOrigin = null, Clock = shop.Clock },
             NullLogger<MerchantApi>.Instance);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Instance : IUnfinishedOrders
         turns = new TurnHandler(store, gathering, new CodeDesk(store, world, new AuthenticatorCodes(TestShop.Secret)), runner, this, NoticeRoute.Shop, world, lane.Clock);
         settler = new Settler(store, runner, NoticeRoute.Shop, lane.Clock);
         sweep = new Sweep(store, store, settler, lane.Clock, lane.ToString());
-        sender = new NoticeSender(store, new SimulatedNotifier(world.Inbox, wire), lane.Clock);
+        sender = new NoticeSender(store, store, new SimulatedNotifier(world.Inbox, wire), lane.Clock);
         held = new HeldOrders(store, store, gathering, settler, NoticeRoute.Shop, lane.Clock);
     }
 

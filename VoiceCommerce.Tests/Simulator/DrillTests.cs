@@ -45,6 +45,18 @@ public sealed class DrillTests(OpenTown open)
         (await Drill.PlayAllAsync(open.Town, [empty], new StringWriter(), CancellationToken.None)).Should().Be(Drill.SlippedThrough);
     }
 
+    [Fact]
+    public async Task Alexas_voice_code_is_played_from_its_question_to_its_answer()
+    {
+        await open.Town.Merchant.PutProductsAsync(DrillShop.Products, CancellationToken.None);
+        StringWriter output = new();
+        Scenario pin = Scenarios.All.Single(scenario => scenario.Name.StartsWith("Alexa's voice code", StringComparison.Ordinal));
+
+        (await Drill.PlayAllAsync(open.Town, [pin], output, CancellationToken.None)).Should().Be(0, "{0}", output);
+
+        output.ToString().Should().Contain("bought once");
+    }
+
     [Theory]
     [InlineData(0, "", "", "", true)]
     [InlineData(1, "a", "a", "a", true)]

@@ -18,7 +18,7 @@ internal sealed class RandomRecords(int seed)
     public HouseholdRecord Household() => new()
     {
         Household = Home(),
-        Cart = Some(4, () => new CartLine(Product(), Name(), Quantity(), Maybe(Past))),
+        Cart = Some(4, () => new CartLine(Product(), Name(), Quantity(), Maybe(Past)) { HeardSize = Maybe(Pack) }),
         Dialogues = Some(HouseholdRecord.MaxDialogues, Dialogue),
         Orders = Some(5, Order),
         LastHeldBack = Maybe(Reasons),
@@ -40,6 +40,7 @@ internal sealed class RandomRecords(int seed)
         CaptureDue = Yes() ? Instant() : null,
         ReleaseTo = Yes() ? Any<OrderState>() : null,
         AskedBy = Maybe(Voice),
+        AskAgainAt = Yes() ? Instant() : null,
         Device = Maybe(() => DeviceId.From("amzn1.ask.device.A")!),
         Retry = Maybe(() => new Retry(_random.Next(), Instant(), Yes())),
     };
@@ -92,6 +93,7 @@ internal sealed class RandomRecords(int seed)
         Locale = "en-GB",
         Letter = new(Name().Value, $"{Name()}\n\n{Name()}\n"),
         At = Instant(),
+        NotBefore = Yes() ? Instant() : null,
     };
 
     private EmailAddress Mailbox() => EmailAddress.From($"m{_random.Next()}@example.com")!;
@@ -125,6 +127,11 @@ internal sealed class RandomRecords(int seed)
         Rules = Rules(),
         TimeZone = TimeZoneId.From(Yes() ? "Europe/Copenhagen" : "America/Chicago")!,
         AddressSince = Yes() ? Instant() : null,
+        UnknownVoices = Some(Core.Households.Household.MaxUnknownVoices, () => new UnknownVoice(PersonId.From($"p.{_random.Next()}")!, Maybe(() => DeviceId.From("kitchen")!), Instant(), Yes())),
+        Permissions = Some(3, () => new StandingPermission
+        {
+            Product = Product(), Name = Name(), For = MemberId.From("kit")!, AtMost = Quantity(), UpTo = Price(), By = Yes() ? "mum" : "merchant", At = Instant(),
+        }),
         Code = Maybe(() => new PurchaseCode { Hash = "1$abc/+=", Attempts = _random.Next(4) }),
         Linked = Maybe(() => new LinkedAccount("amzn1.account.X", Instant())),
         Email = Maybe(Mailbox),
@@ -160,15 +167,16 @@ internal sealed class RandomRecords(int seed)
 
     private HeldBack Reasons() => new(Name(), OrderId(), Some(3, Finding), Instant());
 
-    private DialogueState State() => _random.Next(7) switch
+    private DialogueState State() => _random.Next(8) switch
     {
         0 => new DialogueState.Idle(),
         1 => new DialogueState.Confirming(Quote(), Voice()),
         2 => new DialogueState.ConfirmingHold(Quote(), Voice()),
         3 => new DialogueState.AwaitingCode(Quote(), Voice()),
         4 => new DialogueState.AwaitingApprovalCode(Quote(), Voice()),
+        6 => new DialogueState.AwaitingApprovalVerification(Quote(), Voice()),
         5 => new DialogueState.AwaitingVerification(Quote(), Voice()),
-        _ => new DialogueState.Choosing([Choice(), Choice()], Any<Purpose>(), Maybe(Quantity)),
+        _ => new DialogueState.Choosing([Choice(), Choice()], Any<Purpose>(), Maybe(Quantity)) { HeardSize = Maybe(Pack) },
     };
 
     private Choice Choice() => new(Product(), Name(), Maybe(Name), Maybe(Past));

@@ -105,6 +105,7 @@ public sealed class WordingTests
         [
             new DialogueState.Idle(), new DialogueState.Confirming(Quote, mum), new DialogueState.ConfirmingHold(Quote, mum), new DialogueState.AwaitingCode(Quote, mum),
             new DialogueState.AwaitingApprovalCode(Quote, mum),
+            new DialogueState.AwaitingApprovalVerification(Quote, mum),
             new DialogueState.AwaitingVerification(Quote, mum),
             new DialogueState.Choosing([choice, choice], Purpose.Order, null),
         ];

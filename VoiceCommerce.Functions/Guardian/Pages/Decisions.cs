@@ -15,6 +15,12 @@ internal sealed class Decisions(IHeldOrders held, ILogger logger)
 
     public const string Decline = "decline";
 
+    /// <summary>Approved, and the same again without asking.</summary>
+    public const string Always = "always";
+
+    /// <summary>Neither yet: the guardians are asked once more.</summary>
+    public const string Later = "later";
+
     public const string UpTo = "upto";
 
     /// <summary>The field that says how many of a product.</summary>
@@ -31,16 +37,21 @@ internal sealed class Decisions(IHeldOrders held, ILogger logger)
         HeldOrderOutcome? outcome = act switch
         {
             Approve when Terms(order, form) is { } approval => await held.ApproveAsync(order.Id, guardian.Id.Value, approval, cancellation),
+            Always when Terms(order, form) is { } approval => await held.ApproveAsync(order.Id, guardian.Id.Value, approval with { Always = true }, cancellation),
+            Later => await held.PutOffAsync(order.Id, guardian.Id.Value, cancellation),
             Decline => await held.DeclineAsync(order.Id, guardian.Id.Value, cancellation),
             _ => null,
         };
         string told = outcome switch
         {
+            HeldOrderOutcome.Approved when act == Always => "always-allowed",
             HeldOrderOutcome.Approved => "approved",
+            HeldOrderOutcome.PutOff => "put-off",
             HeldOrderOutcome.Declined when act == Decline => "declined",
             HeldOrderOutcome.Declined => "payment-declined",
             HeldOrderOutcome.NotHeld => "decided",
             HeldOrderOutcome.CostsMore => "costs-more",
+            HeldOrderOutcome.NoLongerPossible when act == Later => "not-again",
             HeldOrderOutcome.NoLongerPossible or HeldOrderOutcome.NotFound => "impossible",
             _ => "wrong",
         };

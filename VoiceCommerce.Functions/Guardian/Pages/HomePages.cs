@@ -24,6 +24,7 @@ internal sealed class HomePages(IHouseholdArchive archive)
             <section aria-labelledby="waiting"><h2 id="waiting">{texts.Waiting}</h2>
             {(waiting.Length == 0 ? Html.Of($"""<p class="empty">{texts.NothingWaits}</p>""") : Html.Join(waiting.Select(order => Card(visit, order, audit.Items))))}
             </section>
+            {PermissionPages.List(visit)}
             <section aria-labelledby="week"><h2 id="week">{texts.ThisWeek}</h2>{Week(visit)}</section>
             <section aria-labelledby="lately"><h2 id="lately">{texts.Lately}</h2>{Happened(visit, audit.Items)}</section>
             """));
@@ -40,7 +41,8 @@ internal sealed class HomePages(IHouseholdArchive archive)
             <form method="post" action="/guardian/orders/{order.Id.Value}/decide">{Parts.Token(visit)}
             <input type="hidden" name="{Decisions.UpTo}" value="{Parts.Field(order.Total)}">
             <div class="buttons"><button name="{Decisions.Act}" value="{Decisions.Approve}">{texts.ApproveFor(order.Total)}</button>
-            <button class="quiet" name="{Decisions.Act}" value="{Decisions.Decline}">{texts.Decline}</button></div></form>
+            <button class="quiet" name="{Decisions.Act}" value="{Decisions.Decline}">{texts.Decline}</button>
+            <button class="quiet" name="{Decisions.Act}" value="{Decisions.Later}">{texts.AskAgain}</button></div></form>
             <p><a href="/guardian/orders/{order.Id.Value}">{texts.LookCloser}</a></p>
             </article>
             """);

@@ -31,7 +31,7 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, IHousehold
             <div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, OrderParts.FindingsOf(order, audit.Items))}{OrderParts.Bill(texts, order)}</div>
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
             {OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
-            {OrderParts.DecisionForm(texts, order, today, $"{GuardianDoor.Root}/a/{token}", Html.Empty)}</section>
+            {OrderParts.DecisionForm(texts, home.Household, order, today, $"{GuardianDoor.Root}/a/{token}", Html.Empty)}</section>
             """), StatusCodes.Status200OK);
     }
 

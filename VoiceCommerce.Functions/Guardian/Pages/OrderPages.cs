@@ -97,7 +97,7 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         return Html.Of($"""
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
             {OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
-            {OrderParts.DecisionForm(texts, order, today, $"{Here}/{order.Id.Value}/decide", Parts.Token(visit))}</section>
+            {OrderParts.DecisionForm(texts, visit.Home, order, today, $"{Here}/{order.Id.Value}/decide", Parts.Token(visit))}</section>
             """);
     }
 

@@ -44,7 +44,8 @@ internal static class OrderParts
     {
         // The sentence is the language's, the time in it is a piece of markup.
         string[] around = texts.Until("\u0001").Split('\u0001');
-        return Html.Of($"{around[0]}{Parts.Time(texts, order.At + Order.HoldLifetime)}{(around.Length > 1 ? around[1] : "")}");
+        Html again = order.AskAgainAt is { } at ? Html.Of($". {AskedAgain(texts, at)}") : Html.Empty;
+        return Html.Of($"{around[0]}{Parts.Time(texts, order.At + Order.HoldLifetime)}{(around.Length > 1 ? around[1] : "")}{again}");
     }
 
     public static Html Bill(PageTexts texts, Order order) => Html.Of($"""
@@ -65,11 +66,12 @@ internal static class OrderParts
 
     /// <summary>One form with both answers. It shows what an approval may cost at most, and that is what it sends.</summary>
     /// <param name="texts">Of the page.</param>
+    /// <param name="home">Whose members have names.</param>
     /// <param name="order">Held.</param>
     /// <param name="today">At today's prices.</param>
     /// <param name="action">Where the form goes.</param>
     /// <param name="token">What ties it to the session; nothing where the address itself is the proof.</param>
-    public static Html DecisionForm(PageTexts texts, Order order, Priced today, string action, Html token)
+    public static Html DecisionForm(PageTexts texts, Household home, Order order, Priced today, string action, Html token)
     {
         string most = Parts.Field(today is Priced.Offered(var offer) ? offer.Total : order.Total);
         return Html.Of($"""
@@ -79,7 +81,9 @@ internal static class OrderParts
             <input id="upto" name="{Decisions.UpTo}" inputmode="decimal" autocomplete="off" required value="{most}" aria-describedby="upto-hint"></p>
             <p class="hint" id="upto-hint">{texts.AtMostHint}</p>
             <div class="buttons"><button name="{Decisions.Act}" value="{Decisions.Approve}">{texts.Approve}</button>
-            <button class="quiet" name="{Decisions.Act}" value="{Decisions.Decline}">{texts.Decline}</button></div>
+            <button class="quiet" name="{Decisions.Act}" value="{Decisions.Decline}">{texts.Decline}</button>
+            <button class="quiet" name="{Decisions.Act}" value="{Decisions.Later}" formnovalidate>{texts.AskAgain}</button></div>
+            {(order is { Buyer: { } buyer, Quote.Lines: [var only] } ? Always(texts, Parts.Name(texts, home, buyer.Value), only.Name.Value) : Html.Empty)}
             </form>
             """);
     }
@@ -95,6 +99,17 @@ internal static class OrderParts
             <li><span class="happened">{told}{(what.Length > 0 ? ": " + what : "")}{(entry.Total is { } total ? ", " + visit.Texts.Amount(total) : "")}</span>
             <span class="when">{Parts.Time(visit.Texts, entry.At)}</span></li>
             """);
+    }
+
+    private static Html Always(PageTexts texts, string who, string product) => Html.Of($"""
+        <p class="buttons"><button class="quiet" name="{Decisions.Act}" value="{Decisions.Always}" aria-describedby="always-hint">{texts.AlwaysAllow}</button></p>
+        <p class="hint" id="always-hint">{texts.AlwaysAllowHint(who, product)}</p>
+        """);
+
+    private static Html AskedAgain(PageTexts texts, DateTimeOffset at)
+    {
+        string[] around = texts.AskedAgainAt("\u0001").Split('\u0001');
+        return Html.Of($"{around[0]}{Parts.Time(texts, at)}{around[^1]}");
     }
 
     private static Html Choice(PageTexts texts, QuoteLine line)

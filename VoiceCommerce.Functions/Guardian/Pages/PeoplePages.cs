@@ -25,7 +25,7 @@ internal sealed class PeoplePages(RuleChanges changes)
         PageTexts texts = visit.Texts;
         Trial today = new(month, visit.Home);
         return Layout.Of(visit, texts.People, Here, Html.Of($"""
-            {tried}<p>{texts.PeopleLead}</p>{visit.Home.Members.Select(member => Person(visit, member, today))}
+            {tried}<p>{texts.PeopleLead}</p>{VoicePages.List(visit)}{visit.Home.Members.Select(member => Person(visit, member, today))}
             <section aria-labelledby="bands"><h2 id="bands">{texts.Bands}</h2><p>{texts.BandsLead}</p>
             {Enum.GetValues<Role>().Select(role => OfBand(role).Show(visit, today, Html.Of($"""<h3 id="{OfBand(role).Id}-h">{texts.BandName(role)}</h3>""")))}</section>
             """));

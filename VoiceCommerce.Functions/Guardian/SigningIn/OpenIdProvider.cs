@@ -15,7 +15,7 @@ namespace VoiceCommerce.Functions.Guardian.SigningIn;
 internal sealed record SignedInPerson(HouseholdId Household, EmailAddress Email);
 
 /// <summary>The shop's identity provider for people at a browser: OpenID Connect's authorization code flow with PKCE.</summary>
-internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSettings provider, IKeySource keys, TimeProvider clock, ILogger logger)
+internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSettings provider, OpenIdDiscovery discovery, IKeySource keys, TimeProvider clock, ILogger logger)
 {
     public const string CallbackPath = "/guardian/signed-in";
 
@@ -32,8 +32,11 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
 
     private string Callback => settings.Origin + CallbackPath;
 
+    /// <summary>As they were set, or else as the provider names them; null when it does not.</summary>
+    public async Task<OpenIdEndpoints?> EndpointsAsync(CancellationToken cancellation) => settings.Endpoints ?? await discovery.FindAsync(cancellation);
+
     /// <summary>Where the browser goes to sign in.</summary>
-    public string AddressFor(SignInUnderWay signIn) => QueryHelpers.AddQueryString(settings.AuthorizationEndpoint.AbsoluteUri, new Dictionary<string, string?>(StringComparer.Ordinal)
+    public string AddressFor(OpenIdEndpoints endpoints, SignInUnderWay signIn) => QueryHelpers.AddQueryString(endpoints.Authorization.AbsoluteUri, new Dictionary<string, string?>(StringComparer.Ordinal)
     {
         ["response_type"] = "code",
         ["client_id"] = settings.ClientId,
@@ -57,7 +60,7 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
             return null;
         }
 
-        if (await RedeemAsync(code, signIn, cancellation) is not { } text)
+        if (await EndpointsAsync(cancellation) is not { } endpoints || await RedeemAsync(endpoints.Token, code, signIn, cancellation) is not { } text)
         {
             return null;
         }
@@ -101,11 +104,11 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
         token.TryGetClaim("email_verified", out System.Security.Claims.Claim? verified) && string.Equals(verified.Value, "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The id token's text; null when the provider did not give one.</summary>
-    private async Task<string?> RedeemAsync(string code, SignInUnderWay signIn, CancellationToken cancellation)
+    private async Task<string?> RedeemAsync(Uri endpoint, string code, SignInUnderWay signIn, CancellationToken cancellation)
     {
         try
         {
-            using HttpRequestMessage request = Redemption(code, signIn);
+            using HttpRequestMessage request = Redemption(endpoint, code, signIn);
             using HttpResponseMessage answer = await client.Value.SendAsync(request, cancellation);
             if (answer.IsSuccessStatusCode)
             {
@@ -123,9 +126,9 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
         return null;
     }
 
-    private HttpRequestMessage Redemption(string code, SignInUnderWay signIn)
+    private HttpRequestMessage Redemption(Uri endpoint, string code, SignInUnderWay signIn)
     {
-        HttpRequestMessage request = new(HttpMethod.Post, settings.TokenEndpoint)
+        HttpRequestMessage request = new(HttpMethod.Post, endpoint)
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
             {

@@ -142,6 +142,7 @@ internal sealed partial class EnglishTexts
     {
         ["rules", var key] => RuleWords(key)?.Label ?? key,
         ["members", var member, var what] => $"{member}, {OfSomebody(what)}",
+        ["permissions", var member, .. var product] => $"always allowed to {member}, {string.Join('.', product)}",
         ["bands", var band, var what] => $"every {band}, {OfSomebody(what)}",
         ["devices", ..] => "A speaker",
         ["paymentReference"] => "The card",
@@ -151,6 +152,7 @@ internal sealed partial class EnglishTexts
 
     private static string OfSomebody(string what) => what switch
     {
+        "voices" => "voices that the speaker knows",
         "weeklyAllowance" => "allowance for seven days",
         "itemCap" => "limit for one thing",
         "allowedCategories" => "may buy only",

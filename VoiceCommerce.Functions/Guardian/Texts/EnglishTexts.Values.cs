@@ -55,6 +55,7 @@ internal sealed partial class EnglishTexts
         AuditEvent.Refused => $"{who} was refused",
         AuditEvent.Held => $"{who} asked, and it was held for a guardian",
         AuditEvent.Approved => $"{who} approved it",
+        AuditEvent.PutOff => $"{who} wants to be asked again later",
         AuditEvent.Declined => $"{who} declined it",
         AuditEvent.OrderPlacing => $"{who} ordered",
         AuditEvent.OrderPlaced => "The order was placed",
@@ -71,6 +72,8 @@ internal sealed partial class EnglishTexts
         AuditEvent.AccountLinked => "A speaker's account was linked",
         AuditEvent.AccountUnlinked => "A speaker's account was unlinked",
         AuditEvent.SettingsChanged => $"{who} changed the settings",
+        AuditEvent.VoiceLinked => $"{who} said whose a voice is",
+        AuditEvent.VoiceDismissed => $"{who} said that a voice is nobody's here",
         AuditEvent.PurchasesImported => "Past purchases were imported",
         AuditEvent.CaptureRefused => "The payment was refused; the shop looks at it",
         AuditEvent.ReleaseRefused => "Giving the money back was refused; the shop looks at it",
@@ -112,6 +115,7 @@ internal sealed partial class EnglishTexts
         Rail.AddressChanged => "Delivery address",
         Rail.MinimumConfirmation => "What every order needs",
         Rail.Broadcast => "Asked for by very many homes at once",
+        Rail.StandingPermission => "Always allowed",
         _ => Words(rail.ToString()),
     };
 
@@ -132,7 +136,7 @@ internal sealed partial class EnglishTexts
         Rail.CodeLock => "It needs a purchase code, and there is none that works just now.",
         Rail.Device => "The device that heard it is not allowed to buy.",
         Rail.QuietHours => $"It was asked in quiet hours ({finding.Value}; quiet is {finding.Threshold}).",
-        Rail.Pause => "Shopping is paused.",
+        Rail.Pause => $"Shopping is paused ({finding.Threshold}).",
         Rail.MemberCategory => $"{finding.Subject ?? "It"} is of a kind that this person may not buy alone.",
         Rail.ItemCap => $"{finding.Subject ?? "One of it"} costs {finding.Value}; this person may spend {finding.Threshold} on one thing.",
         Rail.Velocity => $"There were many orders in the last hour ({finding.Value}; {finding.Threshold} is allowed).",
@@ -142,6 +146,7 @@ internal sealed partial class EnglishTexts
         Rail.AddressChanged => "The delivery address was changed only lately.",
         Rail.MinimumConfirmation => "Your home wants this for every order.",
         Rail.Broadcast => $"Very many homes ask for {finding.Subject ?? "it"} just now, as after a sentence on television ({finding.Value}; {finding.Threshold} is usual). It can be approved when that is over.",
+        Rail.StandingPermission => $"A guardian has always allowed it ({finding.Threshold}).",
         _ => $"{RailName(finding.Rail)}: {finding.Value}; allowed is {finding.Threshold}.",
     };
 
@@ -181,6 +186,13 @@ internal sealed partial class EnglishTexts
     public override (string Text, bool Good)? Told(string? word) => word switch
     {
         "approved" => ("You approved it. It is being ordered.", true),
+        "always-allowed" => ("You approved it. It is being ordered, and the same again needs nobody's word.", true),
+        "put-off" => ("It goes on waiting, and you are asked again before it lapses.", true),
+        "not-again" => ("It lapses too soon to ask you again, so please decide now.", false),
+        "permission-ended" => ("You are asked about it from now on.", true),
+        "voice-linked" => ("The voice is linked. It counts from now on.", true),
+        "voice-dismissed" => ("You are not asked about this voice any more. It stays a stranger's.", true),
+        "too-many-voices" => ("They have as many voices as one person can have. Nothing was changed.", false),
         "declined" => ("You declined it. Nothing was charged.", true),
         "payment-declined" => ("You approved it, but the payment or the shop said no. Nothing was charged.", false),
         "decided" => ("Somebody has decided it already. This is how it stands now.", false),

@@ -89,6 +89,17 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override string Decline => "Decline";
 
+    public override string AskAgain => "Ask me again later";
+
+    public override string AlwaysAllow => "Always allow this";
+
+    public override string AlwaysAllowed => "Always allowed";
+
+    public override string AlwaysAllowedLead =>
+        "Nobody asks you about these any more. Your limits, quiet hours, pauses and blocked categories hold all the same, and goods for adults are never among them.";
+
+    public override string AskFromNowOn => "Ask me from now on";
+
     public override string TakeBack => "Take it back";
 
     public override string LookCloser => "Look closer, change or ask for fewer";
@@ -144,6 +155,16 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override string VoiceUnknown => "The speaker does not know this voice yet.";
 
+    public override string UnknownVoices => "Voices that we do not know yet";
+
+    public override string UnknownVoicesLead => "The speaker recognises them, and you have not said whose they are. Until then each is a stranger's.";
+
+    public override string WhoseVoice => "This is the voice of";
+
+    public override string LinkVoice => "Link the voice";
+
+    public override string DismissVoice => "It is nobody's here";
+
     public override string RecordsLead => "Everything that the shop holds of your home belongs to you.";
 
     public override string Export => "Download everything";
@@ -167,6 +188,15 @@ internal sealed partial class EnglishTexts : PageTexts
     public override string ApproveFor(Money total) => $"Approve for {Amount(total)}";
 
     public override string Until(string time) => $"Lapses {time}";
+
+    public override string HeardAt(string? device, string time) => $"A voice that we do not know yet, heard last on {device ?? "a device without a name here"}, {time}";
+
+    public override string AskedAgainAt(string time) => $"You are asked again {time}";
+
+    public override string AlwaysAllowHint(string who, string product) =>
+        $"It is ordered, and {who} need not ask you for {product} again: in an order of its own, for as many and for as much as you say above at most. Your limits, quiet hours and pauses still hold, and it never counts for goods for adults. You can end it on your home page.";
+
+    public override string MayAlwaysOrder(string who, string product, Quantity atMost, Money upTo) => $"{who}: {product}, at most {Packs(atMost)} and {Amount(upTo)} an order";
 
     public override string Spent(Money spent, Money limit) => $"{Amount(spent)} of {Amount(limit)}";
 

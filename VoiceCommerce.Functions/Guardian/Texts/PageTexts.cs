@@ -103,6 +103,17 @@ internal abstract partial class PageTexts
 
     public abstract string Decline { get; }
 
+    public abstract string AskAgain { get; }
+
+    public abstract string AlwaysAllow { get; }
+
+    public abstract string AlwaysAllowed { get; }
+
+    public abstract string AlwaysAllowedLead { get; }
+
+    /// <summary>On the button that ends what is always allowed.</summary>
+    public abstract string AskFromNowOn { get; }
+
     public abstract string TakeBack { get; }
 
     public abstract string LookCloser { get; }
@@ -162,6 +173,16 @@ internal abstract partial class PageTexts
 
     public abstract string VoiceUnknown { get; }
 
+    public abstract string UnknownVoices { get; }
+
+    public abstract string UnknownVoicesLead { get; }
+
+    public abstract string WhoseVoice { get; }
+
+    public abstract string LinkVoice { get; }
+
+    public abstract string DismissVoice { get; }
+
     // My data.
     public abstract string RecordsLead { get; }
 
@@ -191,6 +212,16 @@ internal abstract partial class PageTexts
     public abstract string ApproveFor(Money total);
 
     public abstract string Until(string time);
+
+    /// <summary>Of a voice that is nobody's yet; <paramref name="device"/> is null where the device has no name here.</summary>
+    public abstract string HeardAt(string? device, string time);
+
+    public abstract string AskedAgainAt(string time);
+
+    /// <summary>What "always" covers and what it does not.</summary>
+    public abstract string AlwaysAllowHint(string who, string product);
+
+    public abstract string MayAlwaysOrder(string who, string product, Quantity atMost, Money upTo);
 
     public abstract string Spent(Money spent, Money limit);
 

@@ -95,6 +95,8 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, ErasureDesk eras
         {
             Code = before?.Code,
             Linked = before?.Linked,
+            UnknownVoices = [.. (before?.UnknownVoices ?? []).Where(voice => settings.MemberBehind(voice.Person) is null)],
+            Permissions = [.. (before?.Permissions ?? []).Where(permission => settings.Members.Any(member => member.Id == permission.For))],
             Rules = sent.SaysRules || before is null ? settings.Rules : before.Rules,
             TimeZone = sent.SaysTimeZone || before is null ? settings.TimeZone : before.TimeZone,
             AddressSince = before is null || before.Address.IsSameAs(settings.Address) ? before?.AddressSince : now,

@@ -47,7 +47,13 @@ internal sealed class OrderEndpoints(IHouseholdArchive archive, IHeldOrders held
             return RouteIds.BadOrder;
         }
 
-        HeldOrderOutcome outcome = await held.ApproveAsync(id, Audits.Merchant, context.RequestAborted);
+        (Approval? approval, Answer.Problem? problem) = await ApprovalReader.ReadAsync(context);
+        if (approval is null)
+        {
+            return problem!;
+        }
+
+        HeldOrderOutcome outcome = await held.ApproveAsync(id, Audits.Merchant, approval, context.RequestAborted);
         if (outcome is HeldOrderOutcome.Approved)
         {
             Log.Approved(logger, id.Value);
@@ -72,10 +78,15 @@ internal sealed class OrderEndpoints(IHouseholdArchive archive, IHeldOrders held
         return AnswerTo(outcome);
     }
 
+    public async Task<Answer> PutOffAsync(HttpContext context) => context.Order() is { } id
+        ? AnswerTo(await held.PutOffAsync(id, Audits.Merchant, context.RequestAborted))
+        : RouteIds.BadOrder;
+
     private static Answer AnswerTo(HeldOrderOutcome outcome) => outcome switch
     {
         HeldOrderOutcome.Approved approved => Shown(approved.Order),
         HeldOrderOutcome.Declined declined => Shown(declined.Order),
+        HeldOrderOutcome.PutOff later => Shown(later.Order),
         HeldOrderOutcome.NotFound => Problems.NotFound("order"),
         HeldOrderOutcome.NotHeld decided => Problems.NotHeld(decided.State),
         HeldOrderOutcome.CostsMore => Problems.Conflict("no-longer-possible", "The order cannot be approved as it stands", "It costs more today than was agreed to."),

@@ -24,9 +24,12 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         writer.WriteEach("cart", record.Cart, WriteCartLine);
         writer.WriteEach("conversations", record.Dialogues, WriteDialogue);
         writer.WriteEach("news", record.News, WriteNews);
-        WriteHeldBack(writer, record.LastHeldBack);
+        WriteHeldBack(writer, "lastHeldBack", record.LastHeldBack);
+        WriteHeldBack(writer, "lastCodeAsked", record.LastCodeAsked);
+        writer.WriteEach("holdReasons", record.HoldReasons, WriteReasons);
+        writer.WriteEach("unknownVoices", record.Household.UnknownVoices, WriteVoice);
         await WritePurchasesAsync(writer, cancellation);
-        await WritePagesAsync(writer, "orders", after => archive.ListOrdersAsync(household, null, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.Write, cancellation);
+        await WritePagesAsync(writer, "orders", after => archive.ListOrdersAsync(household, null, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.WriteWithVoice, cancellation);
         await WritePagesAsync(writer, "audit", after => archive.ListAuditAsync(household, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.WriteAudit, cancellation);
         await WritePagesAsync(writer, "notices", after => outbox.ListNoticesAsync(household, after, IHouseholdArchive.MaxPage, cancellation), NoticeWriter.Write, cancellation);
         writer.WriteEndObject();
@@ -129,18 +132,36 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         writer.WriteString("order", news.Order.Value);
         writer.WriteString("product", news.Product.Value);
         writer.WriteWire<OrderState>("state", news.State);
+        writer.WriteString("for", news.For?.Value);
+        writer.WriteWire("agreed", news.Agreed);
         writer.WriteEndObject();
     }
 
-    private static void WriteHeldBack(Utf8JsonWriter writer, HeldBack? held)
+    private static void WriteVoice(Utf8JsonWriter writer, UnknownVoice voice)
     {
+        writer.WriteStartObject();
+        writer.WriteString("person", voice.Person.Value);
+        writer.WriteString("device", voice.Device?.Value);
+        writer.WriteInstant("at", voice.At);
+        writer.WriteBoolean("dismissed", voice.Dismissed);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteHeldBack(Utf8JsonWriter writer, string name, HeldBack? held)
+    {
+        writer.WritePropertyName(name);
         if (held is null)
         {
-            writer.WriteNull("lastHeldBack");
+            writer.WriteNullValue();
             return;
         }
 
-        writer.WriteStartObject("lastHeldBack");
+        WriteReasons(writer, held);
+    }
+
+    private static void WriteReasons(Utf8JsonWriter writer, HeldBack held)
+    {
+        writer.WriteStartObject();
         writer.WriteString("product", held.Product.Value);
         writer.WriteString("order", held.Order.Value);
         writer.WriteInstant("at", held.At);

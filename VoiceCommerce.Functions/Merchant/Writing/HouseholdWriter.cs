@@ -23,7 +23,21 @@ internal static class HouseholdWriter
         writer.WriteString("code", household.Code is null ? "unset" : household.Code.Locked ? "locked" : "set");
         writer.WriteInstant("linkedSince", household.Linked?.Since);
         writer.WriteInstant("addressSince", household.AddressSince);
+        writer.WriteEach("alwaysAllowed", household.Permissions, WritePermission);
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WritePermission(Utf8JsonWriter writer, StandingPermission permission)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("product", permission.Product.Value);
+        writer.WriteString("name", permission.Name.Value);
+        writer.WriteString("for", permission.For.Value);
+        writer.WriteNumber("atMost", permission.AtMost.Value);
+        writer.WriteMoney("upTo", permission.UpTo);
+        writer.WriteString("by", permission.By);
+        writer.WriteInstant("at", permission.At);
         writer.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Functions.Merchant.Writing;
 
@@ -10,6 +11,22 @@ internal static class OrderWriter
     public static void Write(Utf8JsonWriter writer, Order order)
     {
         writer.WriteStartObject();
+        WriteFields(writer, order);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>With the voice that asked and the device that heard it, which are for the home itself.</summary>
+    public static void WriteWithVoice(Utf8JsonWriter writer, Order order)
+    {
+        writer.WriteStartObject();
+        WriteFields(writer, order);
+        writer.WriteString("askedBy", (order.AskedBy as Speaker.Recognised)?.Person.Value);
+        writer.WriteString("device", order.Device?.Value);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter writer, Order order)
+    {
         writer.WriteString("id", order.Id.Value);
         writer.WriteString("household", order.Household.Value);
         writer.WriteWire<OrderState>("state", order.State);
@@ -20,6 +37,7 @@ internal static class OrderWriter
         writer.WriteInstant("at", order.At);
         writer.WriteString("buyer", order.Buyer?.Value);
         writer.WriteWire("consent", order.Consent);
+        writer.WriteInstant("askAgainAt", order.AskAgainAt);
         writer.WriteInstant("captureDue", order.CaptureDue);
         writer.WriteString("seller", order.Quote.Seller.Value);
         writer.WriteAddress(order.Quote.Address);
@@ -29,7 +47,6 @@ internal static class OrderWriter
         writer.WriteMoney("delivery", order.Quote.Charges.Delivery);
         writer.WriteNumber("deliveryDays", order.Quote.Charges.DeliveryDays);
         writer.WriteMoney("total", order.Total);
-        writer.WriteEndObject();
     }
 
     public static void WriteAudit(Utf8JsonWriter writer, AuditEntry entry)

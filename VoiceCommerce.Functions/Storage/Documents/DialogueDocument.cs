@@ -30,7 +30,8 @@ internal sealed record DialogueDocument(string Ref, StateDocument State, DateTim
 
 /// <summary>A state of the conversation by the name of its case, with what that case holds.</summary>
 internal sealed record StateDocument(
-    string Case, QuoteDocument? Quote = null, SpeakerDocument? Asked = null, ChoiceDocument[]? Choices = null, string? Purpose = null, int? Quantity = null)
+    string Case, QuoteDocument? Quote = null, SpeakerDocument? Asked = null, ChoiceDocument[]? Choices = null, string? Purpose = null, int? Quantity = null,
+    string? HeardSize = null)
 {
     // Stored: renaming needs a migration.
     private const string Idle = "idle";
@@ -38,6 +39,7 @@ internal sealed record StateDocument(
     private const string ConfirmingHold = "confirmingHold";
     private const string AwaitingCode = "awaitingCode";
     private const string AwaitingApprovalCode = "awaitingApprovalCode";
+    private const string AwaitingApprovalVerification = "awaitingApprovalVerification";
     private const string AwaitingVerification = "awaitingVerification";
     private const string Choosing = "choosing";
 
@@ -48,12 +50,14 @@ internal sealed record StateDocument(
         DialogueState.ConfirmingHold offer => Offer(ConfirmingHold, offer.Quote, offer.Asked),
         DialogueState.AwaitingCode offer => Offer(AwaitingCode, offer.Quote, offer.Asked),
         DialogueState.AwaitingApprovalCode offer => Offer(AwaitingApprovalCode, offer.Quote, offer.Asked),
+        DialogueState.AwaitingApprovalVerification offer => Offer(AwaitingApprovalVerification, offer.Quote, offer.Asked),
         DialogueState.AwaitingVerification offer => Offer(AwaitingVerification, offer.Quote, offer.Asked),
         DialogueState.Choosing choosing => new(
             Choosing,
             Choices: [.. choosing.Choices.Select(ChoiceDocument.Of)],
             Purpose: StoredValue.Text(choosing.Purpose),
-            Quantity: choosing.Quantity?.Value),
+            Quantity: choosing.Quantity?.Value,
+            HeardSize: choosing.HeardSize is { } size ? StoredValue.Text(size) : null),
         _ => throw new UnreachableException($"{state.GetType().Name} has no stored name."),
     };
 
@@ -64,11 +68,15 @@ internal sealed record StateDocument(
         ConfirmingHold => new DialogueState.ConfirmingHold(ToQuote(), ToAsked()),
         AwaitingCode => new DialogueState.AwaitingCode(ToQuote(), ToAsked()),
         AwaitingApprovalCode => new DialogueState.AwaitingApprovalCode(ToQuote(), ToAsked()),
+        AwaitingApprovalVerification => new DialogueState.AwaitingApprovalVerification(ToQuote(), ToAsked()),
         AwaitingVerification => new DialogueState.AwaitingVerification(ToQuote(), ToAsked()),
         Choosing => new DialogueState.Choosing(
             StoredValue.Each(Choices, static choice => choice.ToChoice(), least: 2, most: DialogueState.MaxChoices),
             StoredValue.ToEnum<Purpose>(Purpose),
-            Quantity is { } quantity ? StoredValue.Need(Core.Catalogue.Quantity.From(quantity)) : null),
+            Quantity is { } quantity ? StoredValue.Need(Core.Catalogue.Quantity.From(quantity)) : null)
+        {
+            HeardSize = HeardSize is null ? null : StoredValue.ToPack(HeardSize),
+        },
         _ => throw new FormatException("a dialogue's case is unknown"),
     };
 

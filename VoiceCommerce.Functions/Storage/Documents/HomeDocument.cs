@@ -15,7 +15,9 @@ internal sealed record HomeDocument(
     string? Email = null,
     RulesDocument? Rules = null,
     string? TimeZone = null,
-    DateTimeOffset? AddressSince = null)
+    DateTimeOffset? AddressSince = null,
+    PermissionDocument[]? Permissions = null,
+    VoiceDocument[]? UnknownVoices = null)
 {
     public static HomeDocument Of(Household home) => new(
         home.Id.Value,
@@ -30,7 +32,9 @@ internal sealed record HomeDocument(
         home.Email?.Value,
         RulesDocument.Of(home.Rules),
         home.TimeZone.Value,
-        home.AddressSince);
+        home.AddressSince,
+        StoredValue.List(home.Permissions, PermissionDocument.Of),
+        StoredValue.List(home.UnknownVoices, VoiceDocument.Of));
 
     public Household ToHousehold() => new()
     {
@@ -47,6 +51,8 @@ internal sealed record HomeDocument(
         Rules = Rules?.ToRules() ?? new(),
         TimeZone = TimeZone is null ? TimeZoneId.Utc : StoredValue.Need(TimeZoneId.From(TimeZone)),
         AddressSince = AddressSince,
+        UnknownVoices = StoredValue.Each(UnknownVoices, static voice => voice.ToVoice(), most: Household.MaxUnknownVoices),
+        Permissions = StoredValue.Each(Permissions, static permission => permission.ToPermission(), most: Household.MaxPermissions),
     };
 }
 
@@ -54,6 +60,31 @@ internal sealed record HomeDocument(
 internal sealed record CodeDocument(string Hash, int Attempts, long? Step = null)
 {
     public PurchaseCode ToCode() => new() { Hash = Hash, Attempts = StoredValue.Within(Attempts, 0, PurchaseCode.MaxAttempts), LastStep = Step };
+}
+
+internal sealed record PermissionDocument(string Product, string Name, string For, int AtMost, string UpTo, string By, DateTimeOffset At)
+{
+    public static PermissionDocument Of(StandingPermission permission) => new(
+        permission.Product.Value, permission.Name.Value, permission.For.Value, permission.AtMost.Value, StoredValue.Text(permission.UpTo), permission.By, permission.At);
+
+    public StandingPermission ToPermission() => new()
+    {
+        Product = StoredValue.Need(Core.Catalogue.ProductId.From(Product)),
+        Name = StoredValue.ToName(Name),
+        For = StoredValue.Need(MemberId.From(For)),
+        AtMost = StoredValue.Need(Core.Catalogue.Quantity.From(AtMost)),
+        UpTo = StoredValue.ToMoney(UpTo),
+        By = By,
+        At = At,
+    };
+}
+
+internal sealed record VoiceDocument(string Person, DateTimeOffset At, string? Device = null, bool? Dismissed = null)
+{
+    public static VoiceDocument Of(UnknownVoice voice) => new(voice.Person.Value, voice.At, voice.Device?.Value, voice.Dismissed ? true : null);
+
+    public UnknownVoice ToVoice() => new(
+        StoredValue.Need(PersonId.From(Person)), Device is null ? null : StoredValue.Need(DeviceId.From(Device)), At, Dismissed ?? false);
 }
 
 internal sealed record LinkDocument(string User, DateTimeOffset Since);

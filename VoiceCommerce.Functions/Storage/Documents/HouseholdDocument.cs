@@ -44,15 +44,19 @@ internal sealed record HouseholdDocument(
     };
 }
 
-internal sealed record CartDocument(string Product, string Name, int Quantity, PastDocument? Past = null)
+internal sealed record CartDocument(string Product, string Name, int Quantity, PastDocument? Past = null, string? HeardSize = null)
 {
-    public static CartDocument Of(CartLine line) => new(line.Product.Value, line.Name.Value, line.Quantity.Value, PastDocument.Of(line.Past));
+    public static CartDocument Of(CartLine line) => new(
+        line.Product.Value, line.Name.Value, line.Quantity.Value, PastDocument.Of(line.Past), line.HeardSize is { } size ? StoredValue.Text(size) : null);
 
     public CartLine ToLine() => new(
         StoredValue.Need(ProductId.From(Product)),
         StoredValue.ToName(Name),
         StoredValue.Need(Core.Catalogue.Quantity.From(Quantity)),
-        Past?.ToPast());
+        Past?.ToPast())
+    {
+        HeardSize = HeardSize is null ? null : StoredValue.ToPack(HeardSize),
+    };
 }
 
 internal sealed record HeldBackDocument(string Product, string Order, DateTimeOffset At, FindingDocument[]? Findings = null)

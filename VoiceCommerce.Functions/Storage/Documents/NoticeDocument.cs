@@ -4,7 +4,7 @@ using VoiceCommerce.Core.Notices;
 namespace VoiceCommerce.Functions.Storage.Documents;
 
 internal sealed record NoticeDocument(
-    string Id, string Kind, string Household, string Order, string Locale, string Subject, string Text, DateTimeOffset At, string[]? To = null)
+    string Id, string Kind, string Household, string Order, string Locale, string Subject, string Text, DateTimeOffset At, string[]? To = null, DateTimeOffset? NotBefore = null)
 {
     public static NoticeDocument Of(Notice notice) => new(
         notice.Id.Value,
@@ -15,7 +15,8 @@ internal sealed record NoticeDocument(
         notice.Letter.Subject,
         notice.Letter.Text,
         notice.At,
-        StoredValue.List(notice.To, static address => address.Value));
+        StoredValue.List(notice.To, static address => address.Value),
+        notice.NotBefore);
 
     public Notice ToNotice() => new()
     {
@@ -27,5 +28,6 @@ internal sealed record NoticeDocument(
         Locale = Locale,
         Letter = new(Subject, Text),
         At = At,
+        NotBefore = NotBefore,
     };
 }

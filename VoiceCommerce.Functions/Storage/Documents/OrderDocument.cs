@@ -16,6 +16,7 @@ internal sealed record OrderDocument(
     string? ReleaseTo = null,
     RetryDocument? Retry = null,
     SpeakerDocument? AskedBy = null,
+    DateTimeOffset? AskAgainAt = null,
     string? Device = null)
 {
     public static OrderDocument Of(Order order) => new(
@@ -30,6 +31,7 @@ internal sealed record OrderDocument(
         order.ReleaseTo is { } to ? StoredValue.Text(to) : null,
         RetryDocument.Of(order.Retry),
         order.AskedBy is null ? null : SpeakerDocument.Of(order.AskedBy),
+        order.AskAgainAt,
         order.Device?.Value);
 
     public Order ToOrder() => new()
@@ -45,6 +47,7 @@ internal sealed record OrderDocument(
         ReleaseTo = ReleaseTo is null ? null : StoredValue.ToEnum<OrderState>(ReleaseTo),
         Retry = Retry?.ToRetry(),
         AskedBy = AskedBy?.ToSpeaker(),
+        AskAgainAt = AskAgainAt,
         Device = Device is null ? null : StoredValue.Need(DeviceId.From(Device)),
     };
 }

@@ -9,7 +9,7 @@ namespace VoiceCommerce.Functions.Storage.Sqlite;
 /// <summary>Reads the notices on the connection of the listings: a few times a minute at the most.</summary>
 internal static class NoticeListings
 {
-    private const string Columns = "document, id, due, attempts, dead";
+    private const string Columns = "document, id, due, attempts, dead, at";
 
     public static DueNotices Due(SqliteFile file, DateTimeOffset now, int most)
     {
@@ -19,11 +19,11 @@ internal static class NoticeListings
         List<string> unreadable = [];
         while (due.Count < most && unreadable.Count < INoticeOutbox.MaxUnreadable && rows.Next())
         {
-            try
+            if (ReadableNotice(rows) is { } notice)
             {
-                due.Add(Notice(rows));
+                due.Add(notice);
             }
-            catch (Exception failure) when (failure is CorruptDocumentException or NewerDocumentException)
+            else
             {
                 unreadable.Add(rows.Text(1));
             }
@@ -32,6 +32,7 @@ internal static class NoticeListings
         return new(due, unreadable);
     }
 
+    /// <summary>What this program cannot read is left out; the sender names it when it is due.</summary>
     /// <param name="file">Where they are.</param>
     /// <param name="household">Null for the dead ones of all.</param>
     /// <param name="after">The last page's mark.</param>
@@ -48,21 +49,35 @@ internal static class NoticeListings
         }
 
         rows.Bind(at).Bind(id).Bind(most + 1);
-        List<QueuedNotice> notices = Read(rows);
-        return notices.Count <= most ? new(notices, null) : new([.. notices.Take(most)], MarkOf(notices[most - 1].Notice));
-    }
-
-    private static string MarkOf(Notice notice) => string.Create(CultureInfo.InvariantCulture, $"{notice.At.UtcTicks}.{notice.Id}");
-
-    private static List<QueuedNotice> Read(Rows rows)
-    {
         List<QueuedNotice> notices = [];
-        while (rows.Next())
+        string mark = "";
+        for (int read = 0; rows.Next(); read++)
         {
-            notices.Add(Notice(rows));
+            if (read == most)
+            {
+                return new(notices, mark);
+            }
+
+            mark = string.Create(CultureInfo.InvariantCulture, $"{rows.Long(5)}.{rows.Text(1)}");
+            if (ReadableNotice(rows) is { } notice)
+            {
+                notices.Add(notice);
+            }
         }
 
-        return notices;
+        return new(notices, null);
+    }
+
+    private static QueuedNotice? ReadableNotice(Rows rows)
+    {
+        try
+        {
+            return Notice(rows);
+        }
+        catch (Exception failure) when (failure is CorruptDocumentException or NewerDocumentException)
+        {
+            return null;
+        }
     }
 
     private static QueuedNotice Notice(Rows rows) => new()

@@ -14,7 +14,7 @@ internal sealed class NoticeWriter(Func<string, Statement> prepare)
     {
         foreach (PreparedNotice notice in commit.Notices)
         {
-            using Rows rows = _put.Query().Bind(notice.Id).Bind(commit.Household).Bind(notice.At.UtcTicks).Bind(notice.At.UtcTicks).Bind(notice.Document);
+            using Rows rows = _put.Query().Bind(notice.Id).Bind(commit.Household).Bind(notice.At.UtcTicks).Bind(notice.Due.UtcTicks).Bind(notice.Document);
             rows.Run();
         }
     }

@@ -66,9 +66,9 @@ internal sealed record PreparedOrder(string Id, string Household, string State, 
         : throw new ArgumentException($"Order {order.Id} is of another household than the commit.", nameof(order));
 }
 
-internal sealed record PreparedNotice(string Id, DateTimeOffset At, byte[] Document)
+internal sealed record PreparedNotice(string Id, DateTimeOffset At, DateTimeOffset Due, byte[] Document)
 {
     public static PreparedNotice Of(Notice notice, HouseholdId household) => notice.Household == household
-        ? new(notice.Id.Value, notice.At, Stored.Write(notice))
+        ? new(notice.Id.Value, notice.At, QueuedNotice.New(notice).Due, Stored.Write(notice))
         : throw new ArgumentException($"Notice {notice.Id} is of another household than the commit.", nameof(notice));
 }

@@ -96,7 +96,7 @@ internal sealed class TablesOutbox(TableClient table, TableClient index, Househo
         List<QueuedNotice> listed = [];
         await foreach (TableEntity entry in MergedAsync(partition => NoticeEntries.DeadFilter(partition, mark), page + 1, cancellation))
         {
-            if (await OfAsync(entry, cancellation) is { Dead: true } dead)
+            if (await ReadableOfAsync(entry, cancellation) is { Dead: true } dead)
             {
                 if (listed.Count == page)
                 {
@@ -151,6 +151,19 @@ internal sealed class TablesOutbox(TableClient table, TableClient index, Househo
     {
         (HouseholdId household, NoticeId id) = NoticeEntries.Read(entry);
         return await households.NoticeAsync(household, id, cancellation) is { } row ? NoticeRow.Read(row) : null;
+    }
+
+    // A listing for people shows what can be read; what cannot is named by the sender when it is due.
+    private async Task<QueuedNotice?> ReadableOfAsync(TableEntity entry, CancellationToken cancellation)
+    {
+        try
+        {
+            return await OfAsync(entry, cancellation);
+        }
+        catch (Exception failure) when (failure is CorruptDocumentException or NewerDocumentException)
+        {
+            return null;
+        }
     }
 
     private IAsyncEnumerable<TableEntity> MergedAsync(Func<string, string> filter, int page, CancellationToken cancellation) => MergedRows.InOrderAsync(

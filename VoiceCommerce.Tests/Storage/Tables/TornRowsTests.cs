@@ -1,6 +1,7 @@
 using FluentAssertions;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Functions.Storage.Documents;
@@ -120,6 +121,21 @@ public sealed class TornRowsTests(AzuriteServer azurite)
 
         due.Notices.Should().ContainSingle().Which.Notice.Order.Value.Should().Be("order-0003");
         due.Unreadable.Should().BeEquivalentTo("order-0001.OrderPlaced", "order-0002.OrderPlaced");
+    }
+
+    [Fact]
+    public async Task A_dead_notice_that_cannot_be_read_keeps_none_of_the_others_from_being_listed()
+    {
+        using StoreInAzurite azure = await StoreInAzurite.OpenAsync(azurite);
+        await azure.CommitAsync(StoreInAzurite.At(0) with { Notices = [A.Notice("order-0001"), A.Notice("order-0002")] });
+        foreach (QueuedNotice queued in (await azure.Store.FindDueNoticesAsync(An.Evening, 9, default)).Notices)
+        {
+            await azure.Store.ReplaceAsync(queued, queued.Buried(An.Evening), default);
+        }
+
+        await azure.TamperAsync("notice-order-0001.OrderPlaced", notice => notice.Remove("notice_0"));
+
+        (await azure.Store.ListDeadNoticesAsync(null, 9, default)).Items.Should().ContainSingle().Which.Notice.Order.Value.Should().Be("order-0002");
     }
 
     private static Func<Task> Loading(StoreInAzurite azure) => () => azure.LoadAsync(new HabitQuery.MostBought());
