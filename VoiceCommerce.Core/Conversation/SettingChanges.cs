@@ -35,7 +35,8 @@ public static class SettingChanges
     }
 
     private static IEnumerable<Setting> Of(Household home) =>
-        [.. OfHome(home), .. OfLimits(home.Limits), .. OfRules(home), .. home.Rules.Devices.Select(OfDevice), .. Enum.GetValues<Role>().SelectMany(band => OfAllowance($"bands.{Lower(band)}", home.AllowanceOf(band))), .. home.Members.SelectMany(OfMember)];
+        [.. OfHome(home), .. OfLimits(home.Limits), .. OfRules(home), .. home.Rules.Devices.Select(OfDevice), .. Enum.GetValues<Role>().SelectMany(band => OfAllowance($"bands.{Lower(band)}", home.AllowanceOf(band))), .. home.Members.SelectMany(OfMember),
+        .. home.Permissions.Select(permission => new Setting($"permissions.{permission.For}.{permission.Product}", permission.Terms))];
 
     private static IEnumerable<Setting> OfHome(Household home) =>
     [

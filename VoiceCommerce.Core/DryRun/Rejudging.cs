@@ -22,7 +22,7 @@ public static class Rejudging
     private static readonly IReadOnlySet<Rail> KeptWithoutDeviceHours = new HashSet<Rail>(KeptWithoutDevice) { Rail.QuietHours };
 
     /// <param name="past">Of the home.</param>
-    /// <param name="rules">The home with the rules to try: its limits, house rules, time zone, and its members' roles, allowances, caps and categories.</param>
+    /// <param name="rules">The home with the rules to try: its limits, house rules, time zone, and its members' roles, allowances, caps and categories, and what is always allowed.</param>
     public static Rejudgement Judge(PastOrder past, Household rules)
     {
         if (ObstacleOf(past, rules) is { } obstacle)

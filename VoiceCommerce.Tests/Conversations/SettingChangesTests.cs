@@ -15,6 +15,17 @@ public sealed class SettingChangesTests
 
     private static readonly DeviceRule Nursery = new() { Id = DeviceId.From("dev.1")!, Name = DisplayName.From("nursery")!, BuysNothing = true };
 
+    private static readonly StandingPermission Allowed = new()
+    {
+        Product = ProductId.From("butter-cookies")!,
+        Name = DisplayName.From("cookies")!,
+        For = MemberId.From("kit")!,
+        AtMost = Quantity.One,
+        UpTo = Home.Usd(9_00),
+        By = "mum",
+        At = Home.Today,
+    };
+
     /// <summary>Every setting there is: who adds one finds the next test red.</summary>
     private static readonly Dictionary<string, (Func<Household, Household> Change, string Told)> Every = new(StringComparer.Ordinal)
     {
@@ -23,6 +34,7 @@ public sealed class SettingChangesTests
         ["Household.PaymentReference"] = (home => home with { PaymentReference = "card-2" }, "paymentReference: set > another"),
         ["Household.Email"] = (home => home with { Email = null }, "email: set > "),
         ["Household.TimeZone"] = (home => home with { TimeZone = TimeZoneId.From("Europe/Berlin")! }, "rules.time-zone: UTC > Europe/Berlin"),
+        ["Household.Permissions"] = (home => home with { Permissions = [Allowed] }, "permissions.kit.butter-cookies:  > at most 1 for USD 9.00"),
         ["Limits.PerOrder"] = (home => Limited(home, limits => limits with { PerOrder = Home.Usd(1) }), "rules.per-order: USD 100.00 > USD 0.01"),
         ["Limits.PerWeek"] = (home => Limited(home, limits => limits with { PerWeek = Home.Usd(1) }), "rules.per-week: USD 300.00 > USD 0.01"),
         ["Limits.StrangerPerOrder"] = (home => Limited(home, limits => limits with { StrangerPerOrder = Home.Usd(1) }), "rules.stranger: USD 30.00 > USD 0.01"),
