@@ -41,7 +41,7 @@ internal static class Drill
 
     private static async Task<(IReadOnlyList<string> Slips, string Why)> PlayAsync(Town town, Scenario scenario, string[] homes, CancellationToken cancellation)
     {
-        Books before = await Books.ReadAsync(town, [], cancellation);
+        Books before = await Books.ReadAsync(town, homes, cancellation);
         string why;
         List<string> slips = [];
         try

@@ -103,8 +103,8 @@ public sealed class OrderTransitionsTests
             .SelectMany(type => UsedTypes.MethodsOf(type).Where(method => UsedTypes.MembersIn(method).Any(IsSettingState)).Select(method => $"{type.Name}.{method.Name}"))
             .Order(StringComparer.Ordinal)];
 
-        // Place and Hold begin; To is the table; the document only reads back what was stored.
-        writers.Should().Equal("Order.Hold", "Order.Place", "Order.To", "OrderDocument.ToOrder");
+        // Place and Hold begin; To is the table; the document only reads back what was stored, and the timeline what the trail says of a moment that is over.
+        writers.Should().Equal("Order.Hold", "Order.Place", "Order.To", "OrderDocument.ToOrder", "Timeline.Of");
     }
 
     [Fact]
