@@ -29,7 +29,8 @@ public sealed class DiscoveryTests : IAsyncLifetime
         {
             asked++;
             return answer(context);
-        }), ("GET", "/tenant" + OpenIdDiscovery.Path, context => answer(context)));
+        }
+        ), ("GET", "/tenant" + OpenIdDiscovery.Path, context => answer(context)));
         answer = Writes(Document());
     }
 

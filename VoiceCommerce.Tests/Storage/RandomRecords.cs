@@ -130,7 +130,13 @@ internal sealed class RandomRecords(int seed)
         UnknownVoices = Some(Core.Households.Household.MaxUnknownVoices, () => new UnknownVoice(PersonId.From($"p.{_random.Next()}")!, Maybe(() => DeviceId.From("kitchen")!), Instant(), Yes())),
         Permissions = Some(3, () => new StandingPermission
         {
-            Product = Product(), Name = Name(), For = MemberId.From("kit")!, AtMost = Quantity(), UpTo = Price(), By = Yes() ? "mum" : "merchant", At = Instant(),
+            Product = Product(),
+            Name = Name(),
+            For = MemberId.From("kit")!,
+            AtMost = Quantity(),
+            UpTo = Price(),
+            By = Yes() ? "mum" : "merchant",
+            At = Instant(),
         }),
         Code = Maybe(() => new PurchaseCode { Hash = "1$abc/+=", Attempts = _random.Next(4) }),
         Linked = Maybe(() => new LinkedAccount("amzn1.account.X", Instant())),

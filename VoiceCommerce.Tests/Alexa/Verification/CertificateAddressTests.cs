@@ -21,7 +21,8 @@ public sealed class CertificateAddressTests
             Interlocked.Increment(ref calls);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
-        }));
+        }
+        ));
         Forged leaf = Forge.Make(new Recipe { Extra = new X509AuthorityInformationAccessExtension(null, [there.Address + "/authority.cer"]) }, Forge.Authority);
 
         ChainValidator.TrustingOnly([Forge.Root.Certificate]).Validate(Encoding.ASCII.GetBytes(Forge.Pem(leaf, Forge.Root)), Forge.Now)
