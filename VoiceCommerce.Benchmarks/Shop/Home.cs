@@ -27,7 +27,7 @@ internal sealed record Home(string Id)
           "members": [{ "id": "ann", "name": "Ann", "role": "guardian", "persons": ["{{PersonId}}"] }],
           "address": { "label": "home", "lines": ["1 Example Lane", "Austin, TX 78700"], "region": "US-TX" },
           "paymentReference": "tok_benchmark",
-          "limits": { "perOrder": { "minor": {{Plenty}}, "currency": "USD" }, "perWeek": { "minor": {{Plenty}}, "currency": "USD" } }
+          "limits": { "perOrder": { "minor": {{Plenty}}, "currency": "USD" }, "perWeek": { "minor": {{Plenty}}, "currency": "USD" }, "ordersPerHour": 60 }
         }
         """;
 
