@@ -9,10 +9,7 @@ namespace VoiceCommerce.Tests.Ordering;
 /// <summary>To what a guardian's word on a held order agrees, and to what it does not.</summary>
 public sealed class ApprovalTests
 {
-    private static readonly Quote Asked = Buying.QuoteOf("quote-0001", Buying.Line("oat-milk") with { Quantity = Quantity.From(3)! }, Buying.Line("rice")) with
-    {
-        Charges = new(Buying.Usd(83), Buying.Usd(4_99), 2),
-    };
+    private static readonly Quote Asked = QuoteTests.Offer;
 
     private static readonly Quote Dearer = Asked with { Charges = Asked.Charges with { Tax = Buying.Usd(84) } };
 

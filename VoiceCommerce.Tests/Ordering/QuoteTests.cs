@@ -9,7 +9,8 @@ namespace VoiceCommerce.Tests.Ordering;
 
 public sealed class QuoteTests
 {
-    private static readonly Quote Offer = Buying.QuoteOf("quote-0001", Buying.Line("oat-milk") with { Quantity = Quantity.From(3)! }, Buying.Line("rice")) with
+    /// <summary>Three packs of one thing and one of another, with tax and delivery.</summary>
+    internal static readonly Quote Offer = Buying.QuoteOf("quote-0001", Buying.Line("oat-milk") with { Quantity = Quantity.From(3)! }, Buying.Line("rice")) with
     {
         Charges = new(Buying.Usd(83), Buying.Usd(4_99), 2),
     };

@@ -108,10 +108,9 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
             return Html.Empty;
         }
 
-        string[] around = visit.Texts.UndoUntil("\u0001").Split('\u0001');
         return Html.Of($"""
             <form class="card" method="post" action="{Here}/{order.Id.Value}/take-back">{Parts.Token(visit)}
-            <p>{around[0]}{Parts.Time(visit.Texts, due)}{around[^1]}</p><button>{visit.Texts.TakeBack}</button></form>
+            <p>{Parts.Timed(visit.Texts, visit.Texts.UndoUntil, due)}</p><button>{visit.Texts.TakeBack}</button></form>
             """);
     }
 

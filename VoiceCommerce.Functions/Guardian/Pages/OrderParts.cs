@@ -42,10 +42,8 @@ internal static class OrderParts
 
     public static Html Lapses(PageTexts texts, Order order)
     {
-        // The sentence is the language's, the time in it is a piece of markup.
-        string[] around = texts.Until("\u0001").Split('\u0001');
-        Html again = order.AskAgainAt is { } at ? Html.Of($". {AskedAgain(texts, at)}") : Html.Empty;
-        return Html.Of($"{around[0]}{Parts.Time(texts, order.At + Order.HoldLifetime)}{(around.Length > 1 ? around[1] : "")}{again}");
+        Html again = order.AskAgainAt is { } at ? Html.Of($". {Parts.Timed(texts, texts.AskedAgainAt, at)}") : Html.Empty;
+        return Html.Of($"{Parts.Timed(texts, texts.Until, order.At + Order.HoldLifetime)}{again}");
     }
 
     public static Html Bill(PageTexts texts, Order order) => Html.Of($"""
@@ -105,12 +103,6 @@ internal static class OrderParts
         <p class="buttons"><button class="quiet" name="{Decisions.Act}" value="{Decisions.Always}" aria-describedby="always-hint">{texts.AlwaysAllow}</button></p>
         <p class="hint" id="always-hint">{texts.AlwaysAllowHint(who, product)}</p>
         """);
-
-    private static Html AskedAgain(PageTexts texts, DateTimeOffset at)
-    {
-        string[] around = texts.AskedAgainAt("\u0001").Split('\u0001');
-        return Html.Of($"{around[0]}{Parts.Time(texts, at)}{around[^1]}");
-    }
 
     private static Html Choice(PageTexts texts, QuoteLine line)
     {

@@ -23,6 +23,14 @@ internal static class Parts
     public static Html Time(PageTexts texts, DateTimeOffset at) =>
         Html.Of($"""<time datetime="{at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{texts.Time(at)}</time>""");
 
+    /// <summary>A sentence of the language around a time: the time is a piece of markup, so the sentence is asked for with a mark in its place.</summary>
+    public static Html Timed(PageTexts texts, Func<string, string> sentence, DateTimeOffset at)
+    {
+        const char mark = '\u0001';
+        string[] around = sentence(mark.ToString()).Split(mark, 2);
+        return Html.Of($"{around[0]}{Time(texts, at)}{(around.Length > 1 ? around[1] : "")}");
+    }
+
     /// <summary>A picture for a kind of goods: its letter on a colour of its own.</summary>
     public static Html Tile(CategoryPath category)
     {

@@ -69,9 +69,8 @@ internal sealed class VoicePages(HomeChanges changes)
     {
         PageTexts texts = visit.Texts;
         string? device = visit.Home.Rules.Devices.FirstOrDefault(rule => rule.Id == voice.Device)?.Name.Value;
-        string[] around = texts.HeardAt(device, "\u0001").Split('\u0001');
         return Html.Of($"""
-            <article class="card" aria-labelledby="v-{place}"><p id="v-{place}">{around[0]}{Parts.Time(texts, voice.At)}{around[^1]}</p>
+            <article class="card" aria-labelledby="v-{place}"><p id="v-{place}">{Parts.Timed(texts, at => texts.HeardAt(device, at), voice.At)}</p>
             <form method="post" action="{GuardianDoor.Root}/{LinkPath}">{Parts.Token(visit)}<input type="hidden" name="{PersonField}" value="{voice.Person.Value}">
             <p><label for="w-{place}">{texts.WhoseVoice}</label><select id="w-{place}" name="{MemberField}">{visit.Home.Members.Select(Option)}</select></p>
             <button>{texts.LinkVoice}</button></form>
