@@ -6,8 +6,11 @@ namespace VoiceCommerce.Functions.Storage.Sqlite;
 internal sealed class ConnectionPool<T>(Func<T> open) : IDisposable
     where T : class, IDisposable
 {
-    /// <summary>The most that are kept for later.</summary>
-    public const int MaxIdle = 16;
+    /// <summary>
+    /// The most that are kept for later. A read holds its thread, so no more than processors read at once for long; what a crowded
+    /// moment opened beyond that (two files and a cache of pages each) is given back.
+    /// </summary>
+    public static readonly int MaxIdle = 2 * Environment.ProcessorCount;
 
     private readonly ConcurrentStack<T> _idle = [];
     private volatile bool _closed;
