@@ -52,6 +52,21 @@ public sealed class BurstTests
     }
 
     [Theory]
+    [InlineData(25, 20, 20, 20)] // The same words: those are counted, and their number is too many.
+    [InlineData(31, 19, 31, 30)]
+    public void It_says_how_many_were_too_many(int homes, int sameWords, int counted, int threshold) =>
+        Judge(null, new(homes, sameWords, 0, 0)).Should().BeEquivalentTo(new { Product = Oats, Since = Buying.Now, LastSeen = Buying.Now, Homes = counted, Threshold = threshold });
+
+    [Theory]
+    [InlineData(BurstWord.None, 60, false)] // Counted once a minute.
+    [InlineData(BurstWord.None, 59, true)]
+    [InlineData(BurstWord.Ended, 3_599, true)]
+    [InlineData(BurstWord.Ended, 3_600, false)]
+    [InlineData(BurstWord.Pinned, 1_000_000, true)]
+    public void It_is_counted_again_when_that_could_change_it(BurstWord word, int secondsLater, bool waits) =>
+        (Seen() with { Word = word, WordAt = Buying.Now }).CanWait(Buying.Now.AddSeconds(secondsLater)).Should().Be(waits);
+
+    [Theory]
     [InlineData(null, Requirement.Refuse)]
     [InlineData(Role.Child, Requirement.Guardian)]
     [InlineData(Role.Adult, Requirement.Guardian)]
