@@ -17,6 +17,9 @@ internal sealed class HouseholdSnapshot
     private const string LinkedName = "linked";
     private const string ErasingName = "erasing";
 
+    /// <summary>What of a home's row tells which turns it remembers; their list fits one property.</summary>
+    public static readonly string[] OnlyTurns = ["PartitionKey", "RowKey", TurnsName, TurnsName + "_0", ErasingName];
+
     /// <summary>1 and up.</summary>
     public required long Version { get; init; }
 
@@ -56,6 +59,27 @@ internal sealed class HouseholdSnapshot
     }
 
     public static string? AccountOn(TableEntity stone) => stone.GetString(LinkedName);
+
+    /// <summary>The turns that a home's row remembers.</summary>
+    /// <exception cref="CorruptDocumentException">They cannot be read.</exception>
+    public static RecentTurns TurnsIn(TableEntity home)
+    {
+        string document = $"turns {home.PartitionKey}";
+        return Unbroken.Read(document, () => RecentTurns.Read(PackedBytes.Get(home, TurnsName, document)));
+    }
+
+    /// <summary>A home's row with another list of turns, to be merged into what is there.</summary>
+    public static TableEntity Remembering(TableEntity home, RecentTurns turns)
+    {
+        TableEntity row = new(home.PartitionKey, home.RowKey);
+        PackedBytes.Put(row, TurnsName, turns.Write());
+        if (home.GetString(WriteId.Property) is { } trail)
+        {
+            row[WriteId.Property] = trail;
+        }
+
+        return row;
+    }
 
     /// <summary>Null where the rows are of two moments and must be read again.</summary>
     /// <param name="household">Whose.</param>

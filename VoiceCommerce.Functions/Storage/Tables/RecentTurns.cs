@@ -40,6 +40,11 @@ internal sealed class RecentTurns(IReadOnlyList<RecentTurn> turns)
         return (new([.. all.Except(forgotten)]), [.. forgotten.Select(known => known.Mark)]);
     }
 
+    /// <summary>The marks of the oldest that were answered before.</summary>
+    public IReadOnlyList<string> Before(DateTimeOffset instant, int most) => [.. turns.Where(known => known.At < instant).Take(most).Select(known => known.Mark)];
+
+    public RecentTurns Without(IReadOnlyCollection<string> marks) => new([.. turns.Where(known => !marks.Contains(known.Mark))]);
+
     public byte[] Write()
     {
         byte[] bytes = new byte[turns.Count * EntryBytes];

@@ -27,6 +27,7 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
     private readonly HouseholdArchive _archive;
     private readonly HouseholdErasure _erasure;
     private readonly TablesSweepLease _lease;
+    private readonly OldTurns _oldTurns;
     private readonly RecentSnapshots _recent = new();
 
     private TablesHouseholdStore(TableClient households, TableClient index)
@@ -40,6 +41,7 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
         _archive = new(_homes, _orders);
         _erasure = new(households, _homes, _orders, _outbox, _accounts);
         _lease = new(index);
+        _oldTurns = new(households, index, _homes);
     }
 
     /// <summary>Makes its two tables where they are not there yet.</summary>
@@ -118,8 +120,8 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
     public Task<IReadOnlyList<DueOrder>> FindDueAsync(DateTimeOffset now, DueOrder? after, int most, CancellationToken cancellation) =>
         _orders.DueAsync(now, after, most, cancellation);
 
-    /// <summary>Each home forgets by itself, in the commits of its later turns.</summary>
-    public Task<int> ForgetTurnsAsync(DateTimeOffset before, int most, CancellationToken cancellation) => Task.FromResult(0);
+    /// <summary>A home that goes on talking forgets by itself too, in the commits of its later turns.</summary>
+    public Task<int> ForgetTurnsAsync(DateTimeOffset before, int most, CancellationToken cancellation) => _oldTurns.ForgetAsync(before, most, cancellation);
 
     public Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation) => _accounts.FindAsync(platformUserId, cancellation);
 
