@@ -12,7 +12,7 @@ namespace VoiceCommerce.Functions.Storage.Tables;
 /// <summary>
 /// The homes in Azure Table storage. A home is one partition: a load is one query, a commit is one transaction that replaces the home's row under the ETag that
 /// was loaded. A commit with orders has one request more for each, before it: its entries, and those of its notices, in the index across homes, so that no
-/// order in doubt is ever lost to the sweep. Further requests: a repeated turn reads its answer; an import first reads the marks of the purchases that are there; a commit that links or unlinks
+/// order in doubt is ever lost to the sweep. Further requests: a repeated turn reads its answer, but not what it waits for, which stands in the home; an import first reads the marks of the purchases that are there; a commit that links or unlinks
 /// an account changes that account's entry; a home that this instance did not load itself is read before the commit.
 /// </summary>
 internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive, INoticeOutbox, ISweepLease
@@ -67,7 +67,7 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
             }
 
             RecentTurn? known = turn is null ? null : home.Turns.Find(turn);
-            TurnMemory? seen = known is null ? null : await _homes.TurnAsync(household, known.Mark, cancellation);
+            TurnMemory? seen = known is null ? null : known.Pending ?? await _homes.TurnAsync(household, known.Mark, cancellation);
             if (known is null || seen is not null)
             {
                 _recent.Remember(household, home);
