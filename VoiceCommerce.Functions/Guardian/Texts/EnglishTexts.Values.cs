@@ -171,6 +171,7 @@ internal sealed partial class EnglishTexts
         CodeFault.Mirror => "The code must not read the same from both ends.",
         CodeFault.Pairs => "The code must not be all pairs, such as 1122.",
         CodeFault.Year => "The code must not look like a year.",
+        CodeFault.Date => "The code must not be a date, such as a birthday.",
         CodeFault.Common => "Too many people use this code. Please choose another.",
         _ => "Please choose another code.",
     };
