@@ -110,7 +110,8 @@ public sealed class CheckoutTests
         return reply.Json;
     }
 
-    private static async Task HaveAsync(MerchantDesk desk, OrderState state, DateTimeOffset at, bool reasons)
+    /// <summary>A home at the desk that has the order "order-0001".</summary>
+    internal static async Task HaveAsync(MerchantDesk desk, OrderState state, DateTimeOffset at, bool reasons)
     {
         await desk.WithHomeAsync();
         HouseholdPartition home = desk.Homes[Home]!;
