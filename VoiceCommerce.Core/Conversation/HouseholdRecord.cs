@@ -41,6 +41,9 @@ public sealed record HouseholdRecord
     public const int MaxDialogues = 4;
 
     /// <summary>Orders that are unfinished, or were paid in the last seven days; a home that reaches it must wait.</summary>
+/// <summary>A guardian has signed out of the pages: whatever session of theirs began by then is over, in any browser.</summary>
+public sealed record SignOut(MemberId Member, DateTimeOffset At);
+
     public const int MaxOrders = 60;
 
     /// <summary>Orders that wait for a guardian at the same time.</summary>
@@ -83,6 +86,9 @@ public sealed record HouseholdRecord
 
     /// <summary>Orders in doubt that somebody should try again by now; those that another turn is just busy with are not among them.</summary>
     public IReadOnlyList<OrderId> Unfinished(DateTimeOffset now) => [.. Orders.Where(order => order.InDoubt && order.Due <= now).Select(order => order.Id)];
+    /// <summary>The last of each guardian; at most <see cref="Household.MaxMembers"/>.</summary>
+    public IReadOnlyList<SignOut> SignOuts { get; init; } = [];
+
 
     /// <summary>The record with this order added or replaced. Paid orders leave after seven days, when no limit counts them any more, and those that came to nothing after one. News that the order has outlived are dropped.</summary>
     /// <exception cref="ForbiddenTransitionException">No steps lead from the state that the record has to this one.</exception>
@@ -121,3 +127,12 @@ public sealed record HouseholdRecord
 
     public HouseholdRecord Without(Turns.DialogueRef dialogue) => this with { Dialogues = [.. Dialogues.Where(known => known.Ref != dialogue)] };
 }
+    /// <summary>Null for who never did.</summary>
+    public DateTimeOffset? SignedOutAt(MemberId member) => SignOuts.FirstOrDefault(known => known.Member == member)?.At;
+
+    /// <summary>The record with this one in place of the guardian's last; those of who does not live here any more are dropped.</summary>
+    public HouseholdRecord With(SignOut signOut) => this with
+    {
+        SignOuts = [signOut, .. SignOuts.Where(known => known.Member != signOut.Member && Household.Members.Any(member => member.Id == known.Member))],
+    };
+

@@ -181,6 +181,7 @@ public sealed class OrderTests
         {
             HoldReasons = [reasons],
             LastCodeAsked = reasons,
+            SignOuts = [new(kit, now)],
             News = [new(held.Id, held.Quote.Name, OrderState.Refused) { For = kit, Agreed = Agreement.Part }],
             Household = home.Record.Household with { Permissions = [always], UnknownVoices = [new(PersonId.From("p.visitor")!, null, now)] },
         };
@@ -196,6 +197,7 @@ public sealed class OrderTests
         export.GetProperty("news")[0].GetProperty("agreed").GetString().Should().Be("part");
         export.GetProperty("settings").GetProperty("readOnly").GetProperty("alwaysAllowed")[0].GetProperty("for").GetString().Should().Be(kit.Value);
         export.GetProperty("unknownVoices")[0].GetProperty("person").GetString().Should().Be("p.visitor");
+        export.GetProperty("signOuts")[0].GetProperty("member").GetString().Should().Be(kit.Value);
     }
 
     [Fact]

@@ -74,6 +74,7 @@ internal sealed partial class EnglishTexts
         AuditEvent.SettingsChanged => $"{who} changed the settings",
         AuditEvent.VoiceLinked => $"{who} said whose a voice is",
         AuditEvent.VoiceDismissed => $"{who} said that a voice is nobody's here",
+        AuditEvent.SignedOut => $"{who} signed out of these pages",
         AuditEvent.PurchasesImported => "Past purchases were imported",
         AuditEvent.CaptureRefused => "The payment was refused; the shop looks at it",
         AuditEvent.ReleaseRefused => "Giving the money back was refused; the shop looks at it",

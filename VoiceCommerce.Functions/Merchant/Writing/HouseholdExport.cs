@@ -29,6 +29,7 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         writer.WriteEach("holdReasons", record.HoldReasons, WriteReasons);
         writer.WriteEach("unknownVoices", record.Household.UnknownVoices, WriteVoice);
         await WritePurchasesAsync(writer, cancellation);
+        writer.WriteEach("signOuts", record.SignOuts, WriteSignOut);
         await WritePagesAsync(writer, "orders", after => archive.ListOrdersAsync(household, null, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.WriteWithVoice, cancellation);
         await WritePagesAsync(writer, "audit", after => archive.ListAuditAsync(household, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.WriteAudit, cancellation);
         await WritePagesAsync(writer, "notices", after => outbox.ListNoticesAsync(household, after, IHouseholdArchive.MaxPage, cancellation), NoticeWriter.Write, cancellation);
@@ -138,6 +139,14 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
     }
 
     private static void WriteVoice(Utf8JsonWriter writer, UnknownVoice voice)
+    private static void WriteSignOut(Utf8JsonWriter writer, SignOut signOut)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("member", signOut.Member.Value);
+        writer.WriteInstant("at", signOut.At);
+        writer.WriteEndObject();
+    }
+
     {
         writer.WriteStartObject();
         writer.WriteString("person", voice.Person.Value);
