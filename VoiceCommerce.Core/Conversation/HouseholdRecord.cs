@@ -2,6 +2,7 @@ using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Conversation;
 
@@ -13,7 +14,15 @@ public sealed record CartLine(ProductId Product, DisplayName Name, Quantity Quan
 }
 
 /// <summary>The last purchase that was refused or held, for "why was it held?".</summary>
-public sealed record HeldBack(DisplayName Product, OrderId Order, IReadOnlyList<Finding> Findings, DateTimeOffset At);
+/// <param name="AskedBy">Whose wish it was; null where that is older than this record.</param>
+public sealed record HeldBack(DisplayName Product, OrderId Order, IReadOnlyList<Finding> Findings, DateTimeOffset At, Speaker? AskedBy)
+{
+    /// <summary>
+    /// Whether this voice wished for it. Two unknown voices cannot be told apart, so one hears of the other's wish, but no longer than an offer lives.
+    /// </summary>
+    public bool IsWishOf(Speaker speaker, DateTimeOffset now) =>
+        AskedBy is { } asked && asked.IsSameVoiceAs(speaker) && (speaker is Speaker.Recognised || now - At < Quote.Lifetime);
+}
 
 /// <summary>To how much of what was asked for a guardian agreed. Stored: renaming needs a migration.</summary>
 public enum Agreement

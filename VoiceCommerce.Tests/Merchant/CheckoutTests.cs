@@ -122,7 +122,7 @@ public sealed class CheckoutTests
             new(Rail.NewToHome, Requirement.Code, "new", "bought before"),
             new(Rail.ItemCap, Requirement.Guardian, "GBP 30.00", "GBP 20.00"),
         ];
-        HouseholdRecord record = home.Record.With(order, at) with { HoldReasons = reasons ? [new(order.Quote.Name, order.Id, because, at)] : [] };
+        HouseholdRecord record = home.Record.With(order, at) with { HoldReasons = reasons ? [new(order.Quote.Name, order.Id, because, at, null)] : [] };
         (await desk.Homes.CommitAsync(new HouseholdCommit { Record = record, ExpectedVersion = home.Version, Orders = [order], At = at }, default)).Should().BeTrue();
     }
 }

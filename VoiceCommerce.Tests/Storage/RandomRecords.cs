@@ -172,7 +172,7 @@ internal sealed class RandomRecords(int seed)
         LastSpeech = Some(3, () => Name().Value),
     };
 
-    private HeldBack Reasons() => new(Name(), OrderId(), Some(3, Finding), Instant());
+    private HeldBack Reasons() => new(Name(), OrderId(), Some(3, Finding), Instant(), Maybe(Voice));
 
     private DialogueState State() => _random.Next(8) switch
     {

@@ -4,6 +4,7 @@ using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Functions.Merchant.Writing;
 
@@ -28,8 +29,8 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         WriteHeldBack(writer, "lastCodeAsked", record.LastCodeAsked);
         writer.WriteEach("holdReasons", record.HoldReasons, WriteReasons);
         writer.WriteEach("unknownVoices", record.Household.UnknownVoices, WriteVoice);
-        await WritePurchasesAsync(writer, cancellation);
         writer.WriteEach("signOuts", record.SignOuts, WriteSignOut);
+        await WritePurchasesAsync(writer, cancellation);
         await WritePagesAsync(writer, "orders", after => archive.ListOrdersAsync(household, null, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.WriteWithVoice, cancellation);
         await WritePagesAsync(writer, "audit", after => archive.ListAuditAsync(household, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.WriteAudit, cancellation);
         await WritePagesAsync(writer, "notices", after => outbox.ListNoticesAsync(household, after, IHouseholdArchive.MaxPage, cancellation), NoticeWriter.Write, cancellation);
@@ -138,7 +139,6 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         writer.WriteEndObject();
     }
 
-    private static void WriteVoice(Utf8JsonWriter writer, UnknownVoice voice)
     private static void WriteSignOut(Utf8JsonWriter writer, SignOut signOut)
     {
         writer.WriteStartObject();
@@ -147,6 +147,7 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         writer.WriteEndObject();
     }
 
+    private static void WriteVoice(Utf8JsonWriter writer, UnknownVoice voice)
     {
         writer.WriteStartObject();
         writer.WriteString("person", voice.Person.Value);
@@ -174,6 +175,7 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         writer.WriteString("product", held.Product.Value);
         writer.WriteString("order", held.Order.Value);
         writer.WriteInstant("at", held.At);
+        writer.WriteString("askedBy", (held.AskedBy as Speaker.Recognised)?.Person.Value);
         writer.WriteFindings(held.Findings);
         writer.WriteEndObject();
     }

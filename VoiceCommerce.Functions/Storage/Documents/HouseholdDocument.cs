@@ -62,16 +62,17 @@ internal sealed record CartDocument(string Product, string Name, int Quantity, P
     };
 }
 
-internal sealed record HeldBackDocument(string Product, string Order, DateTimeOffset At, FindingDocument[]? Findings = null)
+internal sealed record HeldBackDocument(string Product, string Order, DateTimeOffset At, FindingDocument[]? Findings = null, SpeakerDocument? AskedBy = null)
 {
     public static HeldBackDocument? Of(HeldBack? held) =>
-        held is null ? null : new(held.Product.Value, held.Order.Value, held.At, StoredValue.List(held.Findings, FindingDocument.Of));
+        held is null ? null : new(held.Product.Value, held.Order.Value, held.At, StoredValue.List(held.Findings, FindingDocument.Of), held.AskedBy is null ? null : SpeakerDocument.Of(held.AskedBy));
 
     public HeldBack ToHeldBack() => new(
         StoredValue.ToName(Product),
         StoredValue.Need(OrderId.From(Order)),
         StoredValue.Each(Findings, static finding => finding.ToFinding()),
-        At);
+        At,
+        AskedBy?.ToSpeaker());
 }
 
 internal sealed record NewsDocument(string Order, string Product, string State, string? For = null, string? Agreed = null)
