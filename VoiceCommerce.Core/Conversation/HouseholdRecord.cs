@@ -41,6 +41,9 @@ public sealed record News(OrderId Order, DisplayName Product, OrderState State)
     public Agreement? Agreed { get; init; }
 }
 
+/// <summary>A guardian has signed out of the pages: whatever session of theirs began by then is over, in any browser.</summary>
+public sealed record SignOut(MemberId Member, DateTimeOffset At);
+
 /// <summary>
 /// Everything that a turn may read and change in a home, as one document: it is loaded by one read and committed by one write that the version guards.
 /// Habits, the audit trail, old orders and turns' answers are rows beside it.
@@ -50,9 +53,6 @@ public sealed record HouseholdRecord
     public const int MaxDialogues = 4;
 
     /// <summary>Orders that are unfinished, or were paid in the last seven days; a home that reaches it must wait.</summary>
-/// <summary>A guardian has signed out of the pages: whatever session of theirs began by then is over, in any browser.</summary>
-public sealed record SignOut(MemberId Member, DateTimeOffset At);
-
     public const int MaxOrders = 60;
 
     /// <summary>Orders that wait for a guardian at the same time.</summary>
@@ -86,6 +86,9 @@ public sealed record SignOut(MemberId Member, DateTimeOffset At);
     /// <summary>When a wrong code was said, newest first; the latest <see cref="MaxFailedConfirmations"/>.</summary>
     public IReadOnlyList<DateTimeOffset> FailedConfirmations { get; init; } = [];
 
+    /// <summary>The last of each guardian; at most <see cref="Household.MaxMembers"/>.</summary>
+    public IReadOnlyList<SignOut> SignOuts { get; init; } = [];
+
     /// <summary>The hash of the newest entry of the audit trail; empty before the first. The store's business.</summary>
     public string AuditHead { get; init; } = "";
 
@@ -95,9 +98,6 @@ public sealed record SignOut(MemberId Member, DateTimeOffset At);
 
     /// <summary>Orders in doubt that somebody should try again by now; those that another turn is just busy with are not among them.</summary>
     public IReadOnlyList<OrderId> Unfinished(DateTimeOffset now) => [.. Orders.Where(order => order.InDoubt && order.Due <= now).Select(order => order.Id)];
-    /// <summary>The last of each guardian; at most <see cref="Household.MaxMembers"/>.</summary>
-    public IReadOnlyList<SignOut> SignOuts { get; init; } = [];
-
 
     /// <summary>The record with this order added or replaced. Paid orders leave after seven days, when no limit counts them any more, and those that came to nothing after one. News that the order has outlived are dropped.</summary>
     /// <exception cref="ForbiddenTransitionException">No steps lead from the state that the record has to this one.</exception>
@@ -129,13 +129,6 @@ public sealed record SignOut(MemberId Member, DateTimeOffset At);
 
     public HouseholdRecord WithFailedConfirmation(DateTimeOffset now) => this with { FailedConfirmations = [now, .. FailedConfirmations.Take(MaxFailedConfirmations - 1)] };
 
-    public HouseholdRecord With(Dialogue dialogue) => this with
-    {
-        Dialogues = [dialogue, .. Dialogues.Where(known => known.Ref != dialogue.Ref).OrderBy(known => known.State is DialogueState.Idle).Take(MaxDialogues - 1)],
-    };
-
-    public HouseholdRecord Without(Turns.DialogueRef dialogue) => this with { Dialogues = [.. Dialogues.Where(known => known.Ref != dialogue)] };
-}
     /// <summary>Null for who never did.</summary>
     public DateTimeOffset? SignedOutAt(MemberId member) => SignOuts.FirstOrDefault(known => known.Member == member)?.At;
 
@@ -145,3 +138,10 @@ public sealed record SignOut(MemberId Member, DateTimeOffset At);
         SignOuts = [signOut, .. SignOuts.Where(known => known.Member != signOut.Member && Household.Members.Any(member => member.Id == known.Member))],
     };
 
+    public HouseholdRecord With(Dialogue dialogue) => this with
+    {
+        Dialogues = [dialogue, .. Dialogues.Where(known => known.Ref != dialogue.Ref).OrderBy(known => known.State is DialogueState.Idle).Take(MaxDialogues - 1)],
+    };
+
+    public HouseholdRecord Without(DialogueRef dialogue) => this with { Dialogues = [.. Dialogues.Where(known => known.Ref != dialogue)] };
+}
