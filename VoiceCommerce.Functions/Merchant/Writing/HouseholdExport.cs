@@ -33,7 +33,8 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         await WritePurchasesAsync(writer, cancellation);
         await WritePagesAsync(writer, "orders", after => archive.ListOrdersAsync(household, null, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.WriteWithVoice, cancellation);
         await WritePagesAsync(writer, "audit", after => archive.ListAuditAsync(household, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.WriteAudit, cancellation);
-        await WritePagesAsync(writer, "notices", after => outbox.ListNoticesAsync(household, after, IHouseholdArchive.MaxPage, cancellation), NoticeWriter.Write, cancellation);
+        IReadOnlyList<string> unreadable = await WritePagesAsync(writer, "notices", after => outbox.ListNoticesAsync(household, after, IHouseholdArchive.MaxPage, cancellation), NoticeWriter.Write, cancellation);
+        writer.WriteEach("unreadableNotices", unreadable, (to, id) => to.WriteStringValue(id));
         writer.WriteEndObject();
     }
 
@@ -53,14 +54,17 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         writer.WriteEach("habits", habits.Values, WriteHabit);
     }
 
-    private static async Task WritePagesAsync<T>(
+    /// <summary>What could not be read, by id.</summary>
+    private static async Task<IReadOnlyList<string>> WritePagesAsync<T>(
         Utf8JsonWriter writer, string name, Func<string?, Task<Page<T>>> read, Action<Utf8JsonWriter, T> write, CancellationToken cancellation)
     {
         writer.WriteStartArray(name);
+        List<string> unreadable = [];
         Page<T> page = new([], null);
         do
         {
             page = await read(page.Next);
+            unreadable.AddRange(page.Unreadable);
             foreach (T item in page.Items)
             {
                 write(writer, item);
@@ -71,6 +75,7 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         while (page.Next is not null);
 
         writer.WriteEndArray();
+        return unreadable;
     }
 
     private static async Task FlushAsync(Utf8JsonWriter writer, CancellationToken cancellation)
