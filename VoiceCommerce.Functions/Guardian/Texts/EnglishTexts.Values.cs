@@ -208,6 +208,7 @@ internal sealed partial class EnglishTexts
         "app-set" => ("The app's codes are accepted from now on.", true),
         "code-reset" => ("The code is taken away.", true),
         "wrong" => ("Something in the form is not as it must be. Nothing was changed.", false),
+        "wrong-categories" => ($"A list has more than {Allowance.MaxCategories} categories, or one that is none. A wide one, like household, stands for all within it. Nothing was changed.", false),
         "last-guardian" => ("The home needs at least one guardian with a mail address. Nothing was changed.", false),
         "not-confirmed" => ("Nothing was erased, because the word was not typed.", false),
         "money-in-flight" => ("Nothing was erased: an order is still being paid or can still be taken back. Try again when it is finished.", false),
