@@ -106,6 +106,9 @@ public abstract record Act
 
     public sealed record NothingHeldBack : Act;
 
+    /// <summary>Whoever asks wished for nothing that was held back; whether somebody else did is not told.</summary>
+    public sealed record NothingOfYours : Act;
+
     /// <summary>Why the code is, or was, asked for.</summary>
     public sealed record WhyCode(HeldBack Asked) : Act;
 

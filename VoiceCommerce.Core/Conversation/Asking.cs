@@ -38,8 +38,16 @@ internal static class Asking
     public static Decision Status(Scene scene) =>
         scene.Record.Orders is [var latest, ..] ? scene.Say(new Act.StatusOf(latest, Named: scene.IsSurelyAnAdult || !IsAgeRestricted(latest))) : scene.Say(new Act.NoOrders());
 
-    public static Decision Why(Scene scene) =>
-        scene.Record.LastHeldBack is { } heldBack ? scene.Say(new Act.Why(heldBack)) : scene.Say(new Act.NothingHeldBack());
+    /// <summary>
+    /// Why something was held or refused: to an adult of the home whose voice is surely known, and else only to the voice that wished for it. Everybody else hears the
+    /// same sentence whether or not there is anything to tell.
+    /// </summary>
+    public static Decision Why(Scene scene)
+    {
+        HeldBack[] known = scene.Record.LastHeldBack is { } last ? [last, .. scene.Record.HoldReasons] : [.. scene.Record.HoldReasons];
+        return known.FirstOrDefault(held => scene.IsSurelyAnAdult || held.IsWishOf(scene.Speaker, scene.Now)) is { } told ? scene.Say(new Act.Why(told))
+            : scene.Say(scene.IsSurelyAnAdult ? new Act.NothingHeldBack() : new Act.NothingOfYours());
+    }
 
     public static Decision WhyCode(Scene scene) => (scene.State, scene.Record.LastCodeAsked) switch
     {

@@ -60,7 +60,7 @@ internal static class Offering
     public static Decision Refuse(Scene scene, Quote quote, Judgement judgement, Finding because) =>
         scene.Tell(new Act.RefusedBy(because)) with
         {
-            Record = scene.Record with { LastHeldBack = new(quote.Name, quote.Id, judgement.Findings, scene.Now) },
+            Record = scene.Record with { LastHeldBack = new(quote.Name, quote.Id, judgement.Findings, scene.Now, scene.Speaker) },
             Audit = [scene.Noted(AuditEvent.Refused, quote, judgement)],
         };
 

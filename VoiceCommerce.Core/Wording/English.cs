@@ -77,6 +77,9 @@ internal abstract class English : Language
 
     protected override string NothingHeldBack => "Nothing was held or refused lately.";
 
+    protected override string NothingOfYours =>
+        "I know of nothing that you asked for and that was held back. What others asked for, I tell only the grown-ups of this home whose voice I know.";
+
     protected override string WhyCodeToApprove => "A voice can be imitated, so approving an order takes the home's code as well.";
 
     protected override string NoCodeAsked => "I haven't asked for a code lately.";

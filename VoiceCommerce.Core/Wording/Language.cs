@@ -60,6 +60,7 @@ public abstract class Language
         Act.NothingToUndo => [NothingToUndo],
         Act.Why it => Why(it),
         Act.NothingHeldBack => [NothingHeldBack],
+        Act.NothingOfYours => [NothingOfYours],
         Act.WhyCode it => [WhyCode(it)],
         Act.WhyCodeToApprove => [WhyCodeToApprove],
         Act.NoCodeAsked => [NoCodeAsked],
@@ -152,6 +153,8 @@ public abstract class Language
     protected abstract string NothingToUndo { get; }
 
     protected abstract string NothingHeldBack { get; }
+
+    protected abstract string NothingOfYours { get; }
 
     protected abstract string WhyCodeToApprove { get; }
 

@@ -24,6 +24,7 @@ internal sealed class RandomRecords(int seed)
         LastHeldBack = Maybe(Reasons),
         LastCodeAsked = Maybe(Reasons),
         HoldReasons = Some(3, Reasons),
+        SignOuts = Some(2, () => new SignOut(MemberId.From($"m{_random.Next(99)}")!, Instant())),
         FailedConfirmations = Some(HouseholdRecord.MaxFailedConfirmations, Instant),
         News = Some(3, () => new News(OrderId(), Name(), Any<OrderState>()) { For = Maybe(() => MemberId.From("kit")!), Agreed = Yes() ? Any<Agreement>() : null }),
     };
@@ -171,7 +172,7 @@ internal sealed class RandomRecords(int seed)
         LastSpeech = Some(3, () => Name().Value),
     };
 
-    private HeldBack Reasons() => new(Name(), OrderId(), Some(3, Finding), Instant());
+    private HeldBack Reasons() => new(Name(), OrderId(), Some(3, Finding), Instant(), Maybe(Voice));
 
     private DialogueState State() => _random.Next(8) switch
     {

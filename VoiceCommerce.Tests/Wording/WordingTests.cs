@@ -18,7 +18,7 @@ public sealed class WordingTests
     private static readonly Order Order = Buying.Earlier("oat-milk", Buying.Usd(10_00), TimeSpan.FromHours(1));
     private static readonly DisplayName Name = DisplayName.From("oat milk")!;
     private static readonly CartLine Line = new(ProductId.From("oat-milk")!, Name, Quantity.One, null);
-    private static readonly HeldBack Held = new(Name, Quote.Id, [.. Enum.GetValues<Rail>().Select(rail => new Finding(rail, Requirement.Guardian, "2", "1"))], Buying.Now);
+    private static readonly HeldBack Held = new(Name, Quote.Id, [.. Enum.GetValues<Rail>().Select(rail => new Finding(rail, Requirement.Guardian, "2", "1"))], Buying.Now, null);
 
     private static readonly WaitingOrder Wait = new(Order, Name, Held.Findings);
 
@@ -28,7 +28,7 @@ public sealed class WordingTests
         new Act.FinishingOrder(), new Act.ReceiptOnItsWay(), new Act.ReceiptToCome(), new Act.OrderDeclined(), new Act.NotOrdered(), new Act.TooManyOrders(), new Act.CodeRefused(true), new Act.CodeRefused(false), .. Enum.GetValues<VerificationOutcome>().Select(outcome => new Act.NotVerified(outcome)), new Act.NoSuchProduct(),
         new Act.QuantityOutOfBounds(), new Act.AddedToCart(Name, Quantity.One), new Act.CartFull(), new Act.OnlyForAdults(), new Act.CartIs([]), new Act.CartIs([Line, Line]), new Act.Removed(Name),
         new Act.NotInCart(), new Act.NothingToChange(), new Act.NothingToConfirm(), new Act.NeverBought(), new Act.NoOrders(), new Act.UndoInHand(), new Act.NotYoursToUndo(),
-        new Act.NothingToUndo(), new Act.Why(Held), new Act.NothingHeldBack(), new Act.SaidBefore(["Once more."]), new Act.NotUnderstood(), new Act.GivingUp(), new Act.Goodbye(),
+        new Act.NothingToUndo(), new Act.Why(Held), new Act.NothingHeldBack(), new Act.NothingOfYours(), new Act.SaidBefore(["Once more."]), new Act.NotUnderstood(), new Act.GivingUp(), new Act.Goodbye(),
         new Act.HeldForGuardian(Order), new Act.OrderPlaced(Order), new Act.AlreadyOrdered(Order), new Act.Undone(Order), new Act.TooLateToUndo(Order),
         new Act.LastBoughtAt(Habit.First(Order.Purchases().First()), 3), new Act.PriceIs(Sold()),
         new Act.WhyCode(Held), new Act.WhyCodeToApprove(), new Act.NoCodeAsked(), new Act.NobodyLikeThat(), new Act.OnlyForGuardians(), new Act.NothingWaiting(),

@@ -30,7 +30,7 @@ internal sealed record RuleForm(string Id, string Path, IReadOnlyList<HomeRule> 
 
             if (rule.Write(after, typed) is not { } changed)
             {
-                return HomeChange.Refused("wrong");
+                return HomeChange.Refused(rule.Kind == RuleKind.Lines ? "wrong-categories" : "wrong");
             }
 
             after = changed;
