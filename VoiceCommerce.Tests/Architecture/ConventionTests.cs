@@ -18,8 +18,8 @@ public sealed class ConventionTests
         "AddedToCart AlreadyOrdered AskingAgain CannotBeApproved CartFull CartIs CodeRefused DecidedAlready "
         + "FinishingOrder GivingUp Goodbye Greeting HeldForGuardian HeldOrderRefused HelpWith LastBoughtAt MayBuy "
         + "NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoLongerSold NoOrders NoSuchProduct NobodyLikeThat "
-        + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingToChange "
-        + "NothingToConfirm NothingToUndo NothingWaiting Offer OnlyForGuardians OrderDeclined OrderPlaced OutOfStock "
+        + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingOfYours NothingToChange "
+        + "NothingToConfirm NothingToUndo NothingWaiting Offer OnlyForAdults OnlyForGuardians OrderDeclined OrderPlaced OutOfStock "
         + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore StatusOf StillWaiting "
         + "ToApprove Told TooLateToUndo TooManyOrders UndoInHand Undone WaitingAre WhichWaiting Why WhyCode "
         + "WhyCodeToApprove")]

@@ -9,6 +9,15 @@ namespace VoiceCommerce.Functions.Guardian.Pages;
 internal sealed record HomeChange(Household? After, IReadOnlyList<AuditChange> Changes, string Told)
 {
     public static HomeChange Refused(string told) => new(null, [], told);
+
+    /// <summary>Refused where nothing is different, and where nobody could ever come back in.</summary>
+    public static HomeChange Between(Household before, Household after, string told)
+    {
+        IReadOnlyList<AuditChange> different = SettingChanges.Between(before, after);
+        return different.Count == 0 ? Refused("unchanged")
+            : after.Members.Any(member => member is { Role: Role.Guardian, Email: not null }) ? new(after, different, told)
+            : Refused("last-guardian");
+    }
 }
 
 /// <summary>A guardian's changes of the home itself: decided on the home as it is at the commit, and audited with who, when, before and after.</summary>
@@ -30,8 +39,8 @@ internal sealed class HomeChanges(IHouseholdStore store, TimeProvider clock, ILo
     private static (HouseholdCommit? Commit, string Told) Decide(
         Visit visit, LoadedHousehold? loaded, AuditEvent what, Func<Household, HomeChange> decide, DateTimeOffset now)
     {
-        // Somebody may have taken the guardian's role away since the page was asked for.
-        if (loaded is null || GuardianDoor.GuardianOf(loaded.Record.Household, visit.Session.Email) is null)
+        // Somebody may have taken the guardian's role away since the page was asked for, or the guardian has signed out elsewhere.
+        if (loaded is null || GuardianDoor.GuardianOf(loaded.Record, visit.Session) is null)
         {
             return (null, "wrong");
         }

@@ -144,6 +144,22 @@ public sealed class BrowserTests(BrowsedTown town) : IClassFixture<BrowsedTown>
     }
 
     [Fact]
+    public async Task Signed_out_on_one_device_is_signed_out_on_all_and_the_other_guardian_is_not()
+    {
+        await using Browsed phone = await (await town.OpenAsync(Phone)).SignInAsync("Nora");
+        await using Browsed desk = await (await town.OpenAsync()).SignInAsync("Nora");
+        await using Browsed other = await (await town.OpenAsync()).SignInAsync("Sam");
+
+        await phone.PressAsync("Sign out");
+
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Rules" }).ClickAsync();
+        desk.Page.Url.Should().Contain("/authorize");
+        await other.GoAsync("/guardian/rules");
+        other.Page.Url.Should().EndWith("/guardian/rules");
+        await phone.SignInAsync("Nora");
+    }
+
+    [Fact]
     public async Task A_keyboard_comes_to_the_content_at_once_and_everywhere_else()
     {
         await using Browsed browsed = await (await town.OpenAsync()).SignInAsync();
