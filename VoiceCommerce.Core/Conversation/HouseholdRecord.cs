@@ -7,10 +7,14 @@ using VoiceCommerce.Core.Turns;
 namespace VoiceCommerce.Core.Conversation;
 
 /// <summary>A product that waits in the household's cart.</summary>
+/// <param name="Past">As the home's habit stands: an order, or its undoing, moves it.</param>
 public sealed record CartLine(ProductId Product, DisplayName Name, Quantity Quantity, PastPurchases? Past)
 {
     /// <summary>As <see cref="QuoteLine.HeardSize"/>.</summary>
     public PackSize? HeardSize { get; init; }
+
+    /// <summary>Not named to a voice that is not surely an adult's.</summary>
+    public bool AgeRestricted { get; init; }
 }
 
 /// <summary>The last purchase that was refused or held, for "why was it held?".</summary>
@@ -126,6 +130,12 @@ public sealed record HouseholdRecord
     public HouseholdRecord WithoutOrdered(Quote quote) => quote.FromCart
         ? this with { Cart = [.. Cart.Where(line => quote.Lines.All(ordered => ordered.Product != line.Product))] }
         : this;
+
+    /// <summary>The record whose cart knows what has become of the habits of this order's products.</summary>
+    public HouseholdRecord WithPast(Order order, Func<QuoteLine, PastPurchases?> past) => this with
+    {
+        Cart = [.. Cart.Select(waiting => order.Quote.Lines.FirstOrDefault(line => line.Product == waiting.Product) is { } line ? waiting with { Past = past(line) } : waiting)],
+    };
 
     public HouseholdRecord WithFailedConfirmation(DateTimeOffset now) => this with { FailedConfirmations = [now, .. FailedConfirmations.Take(MaxFailedConfirmations - 1)] };
 

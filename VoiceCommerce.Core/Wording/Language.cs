@@ -41,6 +41,7 @@ public abstract class Language
         Act.NoLongerSold it => [NoLongerSold(it)],
         Act.QuantityOutOfBounds => [QuantityOutOfBounds],
         Act.AddedToCart it => [AddedToCart(it)],
+        Act.OnlyForAdults => [OnlyForAdults],
         Act.CartFull => [CartFull],
         Act.CartIs it => [Cart(it)],
         Act.Removed it => [Removed(it)],
@@ -130,6 +131,8 @@ public abstract class Language
     protected abstract string NoSuchProduct { get; }
 
     protected abstract string QuantityOutOfBounds { get; }
+
+    protected abstract string OnlyForAdults { get; }
 
     protected abstract string CartFull { get; }
 

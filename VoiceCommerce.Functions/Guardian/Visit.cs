@@ -40,6 +40,12 @@ internal sealed record Visit
 
     public CancellationToken Gone => Context.RequestAborted;
 
+    /// <summary>The same request, with its home as it was found later.</summary>
+    public Visit In(Household home) => this with { Loaded = Loaded with { Record = Record with { Household = home } } };
+
+    /// <summary>True when it is a form that was sent to this path.</summary>
+    public bool Posts(string path) => Form.Count > 0 && Context.Request.Path.Value == path;
+
     /// <summary>Empty when the form has no such field, or several.</summary>
     public string Field(string name) => Form.TryGetValue(name, out StringValues values) && values is [{ } only] ? only.Trim() : "";
 }

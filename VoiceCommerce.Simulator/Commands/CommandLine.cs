@@ -17,7 +17,7 @@ internal static class CommandLine
     {
         RootCommand root = new("The speaker on your desk: starts the shop's app and plays Alexa, the shop's sign-in and the people at home. Without a command: talk.")
         {
-            Data, Fresh, Empty, Verbose, SayCommand(), DrillCommand(), ServeCommand(),
+            Data, Fresh, Empty, Verbose, SayCommand(), DrillCommand(), ServeCommand(), VerifyCommand(),
         };
         root.SetAction((parsed, cancellation) => InTownAsync(
             Plan(parsed), town => new Talk(town, Console.In, Console.Out, Console.IsInputRedirected).RunAsync(cancellation), cancellation));
@@ -64,6 +64,17 @@ internal static class CommandLine
             town => Serve.RunAsync(town, Console.Out, cancellation),
             cancellation));
         return serve;
+    }
+
+    private static Command VerifyCommand()
+    {
+        Option<string[]> homes = new("--home") { Description = "Whose audit trail; more than one can be named.", Required = true, AllowMultipleArgumentsPerToken = true };
+        Command verify = new("verify", "Whether the audit trail of a home is what was written: ends with 0 when it is whole, with 1 when it is broken.") { homes };
+        verify.SetAction((parsed, cancellation) => InTownAsync(
+            Plan(parsed) with { Empty = true }, // It only reads: nothing is fed, and no account is linked.
+            town => Verify.RunAsync(town.Merchant, parsed.GetRequiredValue(homes), Console.Out, cancellation),
+            cancellation));
+        return verify;
     }
 
     private static TownPlan Plan(ParseResult parsed) =>

@@ -38,6 +38,10 @@ internal sealed class MerchantClient(FunctionsHost host, string key)
     public Task<IReadOnlyList<JsonObject>> AuditAsync(string household, CancellationToken cancellation) =>
         PagesAsync($"households/{Uri.EscapeDataString(household)}/audit?limit=200", "entries", cancellation);
 
+    /// <summary>What the app finds of a home's chain of hashes.</summary>
+    public async Task<JsonObject> VerifyAsync(string household, CancellationToken cancellation) =>
+        (JsonObject)(await SendAsync(HttpMethod.Get, $"households/{Uri.EscapeDataString(household)}/audit/verify", null, Json, cancellation))!;
+
     private async Task<IReadOnlyList<JsonObject>> PagesAsync(string path, string list, CancellationToken cancellation)
     {
         List<JsonObject> all = [];

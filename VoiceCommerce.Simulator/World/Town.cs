@@ -9,7 +9,7 @@ namespace VoiceCommerce.Simulator.World;
 /// <summary>How a <see cref="Town"/> is to be opened.</summary>
 /// <param name="Data">The directory that keeps it.</param>
 /// <param name="Fresh">Forget what an earlier run left there.</param>
-/// <param name="Empty">Feed no demo shop.</param>
+/// <param name="Empty">Feed no demo shop, and link nobody's account.</param>
 /// <param name="Verbose">Where the app's log lines go beside their file; null for nowhere.</param>
 /// <param name="Port">Of the simulator's own server; 0 for any that is free.</param>
 /// <param name="SkillPort">Of the app; 0 for any that is free.</param>
@@ -146,7 +146,7 @@ internal sealed class Town : IAsyncDisposable
             await FeedDemoAsync(cancellation);
         }
 
-        Households = data.HasDemo ? Demo.Households : [];
+        Households = data.HasDemo && !plan.Empty ? Demo.Households : [];
         foreach (DemoHousehold household in Households)
         {
             await LinkAsync(household.Id, cancellation);

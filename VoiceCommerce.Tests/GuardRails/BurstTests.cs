@@ -2,6 +2,7 @@ using FluentAssertions;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ports;
 using Xunit;
 
 namespace VoiceCommerce.Tests.GuardRails;
@@ -22,6 +23,10 @@ public sealed class BurstTests
     [InlineData(48, 48, 28, 0, true)]
     public void Few_homes_are_no_burst_and_neither_are_as_many_as_usual(int homes, int sameWords, int before, double rate, bool burst) =>
         (Judge(null, new(homes, sameWords, before, rate)) is not null).Should().Be(burst);
+
+    [Fact]
+    public void What_a_store_cuts_off_never_makes_a_burst() =>
+        Judge(null, new(ICrowd.MostNewest, ICrowd.MostNewest, ICrowd.MostBefore, 0)).Should().BeNull("as many asked before as a store counts");
 
     [Fact]
     public void Its_own_minutes_are_no_measure_of_what_is_normal()
@@ -50,6 +55,21 @@ public sealed class BurstTests
         Burst anew = Judge(ended, new(900, 900, 0, 0), Buying.Now + Burst.Rest)!;
         (anew with { Word = ended.Word, WordAt = ended.WordAt }).IsOn(Buying.Now + Burst.Rest).Should().BeTrue("the word was about the one before");
     }
+
+    [Theory]
+    [InlineData(25, 20, 20, 20)] // The same words: those are counted, and their number is too many.
+    [InlineData(31, 19, 31, 30)]
+    public void It_says_how_many_were_too_many(int homes, int sameWords, int counted, int threshold) =>
+        Judge(null, new(homes, sameWords, 0, 0)).Should().BeEquivalentTo(new { Product = Oats, Since = Buying.Now, LastSeen = Buying.Now, Homes = counted, Threshold = threshold });
+
+    [Theory]
+    [InlineData(BurstWord.None, 60, false)] // Counted once a minute.
+    [InlineData(BurstWord.None, 59, true)]
+    [InlineData(BurstWord.Ended, 3_599, true)]
+    [InlineData(BurstWord.Ended, 3_600, false)]
+    [InlineData(BurstWord.Pinned, 1_000_000, true)]
+    public void It_is_counted_again_when_that_could_change_it(BurstWord word, int secondsLater, bool waits) =>
+        (Seen() with { Word = word, WordAt = Buying.Now }).CanWait(Buying.Now.AddSeconds(secondsLater)).Should().Be(waits);
 
     [Theory]
     [InlineData(null, Requirement.Refuse)]

@@ -27,6 +27,15 @@ public sealed class HouseRuleRailsTests
         Ruled(Role.Adult, new() { QuietHours = QuietHours.Between(TimeOnly.Parse(from), TimeOnly.Parse(until)) })
             .Found(Rail.QuietHours).Should().Be(new Finding(Rail.QuietHours, required, "09:26", $"{from} to {until}"));
 
+    [Theory]
+    [InlineData("nursery", Requirement.Guardian, "09:00 to 10:00")]
+    [InlineData("kitchen", Requirement.Clear, "no quiet hours")]
+    [InlineData(null, Requirement.Guardian, "09:00 to 10:00")] // It may be the nursery's.
+    public void A_device_has_quiet_hours_of_its_own(string? device, Requirement required, string threshold) =>
+        (Ruled(Role.Adult, new() { Devices = [new() { Id = DeviceId.From("nursery")!, Name = DisplayName.From("Robin")!, QuietHours = QuietHours.Between(new(9, 0), new(10, 0)) }] })
+                with { Device = DeviceId.From(device) })
+            .Found(Rail.QuietHours).Should().BeEquivalentTo(new { Requirement = required, Threshold = threshold });
+
     [Fact]
     public void In_a_time_zone_that_nobody_knows_it_may_be_night()
     {
@@ -108,10 +117,21 @@ public sealed class HouseRuleRailsTests
     [InlineData(12_000, PackUnit.Ounce, 12, PackUnit.Ounce, Requirement.Clear, "heard 12 Ounce", "1 x 12 Ounce")]
     [InlineData(1_000, PackUnit.Pound, 12, PackUnit.Ounce, Requirement.Clear, "heard 1 Pound", "1 x 12 Ounce")] // Close enough.
     [InlineData(500, PackUnit.Litre, 1, PackUnit.Litre, Requirement.Code, "heard 0.5 Litre", "1 x 1 Litre")]
+    [InlineData(501, PackUnit.Litre, 1, PackUnit.Litre, Requirement.Clear, "heard 0.501 Litre", "1 x 1 Litre")]
+    [InlineData(1_999, PackUnit.Litre, 1, PackUnit.Litre, Requirement.Clear, "heard 1.999 Litre", "1 x 1 Litre")]
+    [InlineData(2_000, PackUnit.Litre, 1, PackUnit.Litre, Requirement.Code, "heard 2 Litre", "1 x 1 Litre")]
     [InlineData(4_000, PackUnit.Pound, 12, PackUnit.Bottle, Requirement.Clear, "heard 4 Pound", "1 x 12 Bottle")] // Nobody can compare them.
     public void An_amount_that_is_not_the_one_offered_is_heard(int heard, PackUnit unit, int pack, PackUnit packUnit, Requirement required, string value, string threshold) =>
         Buying.By(Role.Adult).Of(line => line with { HeardSize = PackSize.From(heard, unit), Pack = PackSize.Whole(pack, packUnit)! })
             .Found(Rail.HeardAmount).Should().Be(new Finding(Rail.HeardAmount, required, value, threshold, "oat-milk"));
+
+    [Theory]
+    [InlineData(2_999, Requirement.Clear)]
+    [InlineData(3_000, Requirement.Code)] // Three times the usual one, although little more than the two that are offered.
+    public void An_amount_unlike_the_usual_is_heard_too(int heard, Requirement required) =>
+        Buying.By(Role.Adult).Under(limits => limits with { UnusualTimes = 3 })
+            .Of(line => line with { HeardSize = PackSize.From(heard, PackUnit.Litre), Quantity = Quantity.From(2)! })
+            .Found(Rail.HeardAmount).Requirement.Should().Be(required);
 
     [Theory]
     [InlineData(Role.Adult, Requirement.Code)]

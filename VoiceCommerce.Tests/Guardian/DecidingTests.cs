@@ -116,19 +116,22 @@ public sealed class DecidingTests
     [InlineData("0")]
     [InlineData("-5")]
     [InlineData("98.999")]
+    [InlineData("1,000")]
     [InlineData("1e9")]
     [InlineData("99999999999999999999")]
     public async Task An_amount_that_is_none_approves_nothing(string amount)
     {
         Order held = await desk.HoldAsync();
 
-        (await ApproveAsync(held, amount)).Location.Should().EndWith("told=wrong");
+        Seen answer = await ApproveAsync(held, amount);
 
+        answer.Location.Should().EndWith("told=amount");
+        (await desk.GetAsync(answer.Location)).Text.Should().Contain("Write an amount as 1000 or 1000.50");
         desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Held);
     }
 
     [Fact]
-    public async Task Of_two_guardians_at_once_one_wins_and_the_other_is_told()
+    public async Task Who_decides_after_another_is_told()
     {
         Order held = await desk.HoldAsync();
         Dictionary<string, string> yes = new() { [Decisions.Act] = Decisions.Approve, [Decisions.UpTo] = "98.99" };
@@ -139,6 +142,32 @@ public sealed class DecidingTests
         late.Location.Should().EndWith("told=decided");
         desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Placed);
         (await desk.GetAsync(late.Location)).Text.Should().ContainAll("Somebody has decided it already", "mum approved it");
+    }
+
+    [Theory]
+    [InlineData(Decisions.Approve, Decisions.Decline)]
+    [InlineData(Decisions.Decline, Decisions.Approve)]
+    [InlineData(Decisions.Approve, Decisions.Approve)]
+    [InlineData(Decisions.Decline, Decisions.Decline)]
+    [InlineData(Decisions.Always, Decisions.Decline)]
+    public async Task Of_two_guardians_at_once_one_wins_and_the_other_is_told(string first, string second)
+    {
+        for (int round = 0; round < 20; round++)
+        {
+            GuardianDesk both = new();
+            Order held = await both.HoldAsync("butter cookies");
+            Meet(both, 2);
+
+            Task<Seen> mum = both.As("mum@example.com").PostAsync($"/guardian/orders/{held.Id}/decide", Answer(first));
+            Task<Seen> gran = both.As("gran@example.com").PostAsync($"/guardian/orders/{held.Id}/decide", Answer(second));
+            Seen[] answers = await Task.WhenAll(mum, gran);
+
+            answers.Count(answer => answer.Location.EndsWith("told=decided", StringComparison.Ordinal)).Should().Be(1, "one wins, and one is told");
+            string won = answers[0].Location.EndsWith("told=decided", StringComparison.Ordinal) ? second : first;
+            both.Shop.Record.Order(held.Id)!.State.Should().Be(won == Decisions.Decline ? OrderState.Refused : OrderState.Placed);
+            both.Shop.Outside.AtDesk.Should().HaveCount(won == Decisions.Decline ? 0 : 1);
+            both.Shop.Homes[both.Shop.Household]!.Audit.Count(entry => entry.Event is AuditEvent.Approved or AuditEvent.Declined).Should().Be(1);
+        }
     }
 
     [Fact]
@@ -230,5 +259,23 @@ public sealed class DecidingTests
         }
 
         return desk.PostAsync($"/guardian/orders/{held.Id}/decide", form);
+    }
+
+    private static Dictionary<string, string> Answer(string act) => new() { [Decisions.Act] = act, [Decisions.UpTo] = "98.99" };
+
+    // So many wait for each other with what they want to commit: all of them have seen the same home.
+    private static void Meet(GuardianDesk desk, int guests)
+    {
+        TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int here = 0;
+        desk.Shop.Homes.BeforeCommit = _ =>
+        {
+            if (Interlocked.Increment(ref here) == guests)
+            {
+                all.SetResult();
+            }
+
+            return all.Task;
+        };
     }
 }

@@ -106,10 +106,19 @@ internal sealed class GuardianDesk
 
     public Task<Seen> GetAsync(string path, Action<HttpRequest>? change = null) => SendAsync("GET", path, null, change);
 
-    /// <summary>As a form of a page of ours, with the session's token.</summary>
+    /// <summary>What the form that goes to this path would send, as the browser shows it now.</summary>
+    public async Task<Dictionary<string, string>> OpenAsync(string path) =>
+        path.Split('/') is ["", "guardian", var page, ..] && page is ("rules" or "people") ? (await GetAsync($"/guardian/{page}")).Fields(path) : [];
+
+    /// <summary>As a form of a page of ours, with the session's token. Fields of a rules' form that are not given say what the page shows.</summary>
     public async Task<Seen> PostAsync(string path, Dictionary<string, string> fields, Action<HttpRequest>? change = null)
     {
         Dictionary<string, string> form = new(fields, StringComparer.Ordinal);
+        foreach ((string name, string value) in await OpenAsync(path))
+        {
+            form.TryAdd(name, value);
+        }
+
         if (Token() is { } token)
         {
             form.TryAdd(GuardianDoor.FormTokenField, token);
@@ -159,10 +168,32 @@ internal sealed record Seen(HttpStatusCode Status, string Html, IHeaderDictionar
 {
     private static readonly Regex Tags = new("<[^>]+>", RegexOptions.None, TimeSpan.FromSeconds(5));
 
+    private static readonly Regex Inputs = new("<input[^>]+>", RegexOptions.None, TimeSpan.FromSeconds(5));
+
+    private static readonly Regex Areas = new("<textarea[^>]* name=\"(?<name>[^\"]+)\"[^>]*>(?<value>[^<]*)</textarea>", RegexOptions.None, TimeSpan.FromSeconds(5));
+
+    private static readonly Regex Choices = new("<select[^>]* name=\"(?<name>[^\"]+)\"[^>]*>(?<options>.*?)</select>", RegexOptions.Singleline, TimeSpan.FromSeconds(5));
+
+    private static readonly Regex Chosen = new("<option[^>]* selected>", RegexOptions.None, TimeSpan.FromSeconds(5));
+
     /// <summary>What a person reads.</summary>
     public string Text => WebUtility.HtmlDecode(Tags.Replace(Html, " "));
 
     public string Location => Headers.Location.ToString();
+
+    /// <summary>What a browser would send of the form with this address, beside its token: nothing for a box that is not ticked. Empty where there is no such form.</summary>
+    public Dictionary<string, string> Fields(string action)
+    {
+        int start = Html.IndexOf($"action=\"{action}\"", StringComparison.Ordinal);
+        string form = start < 0 ? "" : Html[start..Html.IndexOf("</form>", start, StringComparison.Ordinal)];
+        IEnumerable<(string Name, string Value)> inputs = Inputs.Matches(form).Select(input => input.Value)
+            .Where(input => !input.Contains("type=\"checkbox\"") || input.Contains(" checked")).Select(input => (Attribute(input, "name"), Attribute(input, "value")));
+        IEnumerable<(string Name, string Value)> areas = Areas.Matches(form).Select(area => (area.Groups["name"].Value, area.Groups["value"].Value));
+        IEnumerable<(string Name, string Value)> choices = Choices.Matches(form).Select(choice => (choice.Groups["name"].Value, Attribute(Chosen.Match(choice.Groups["options"].Value).Value, "value")));
+        return inputs.Concat(areas).Concat(choices).Where(field => field.Name != GuardianDoor.FormTokenField).ToDictionary(field => field.Name, field => WebUtility.HtmlDecode(field.Value), StringComparer.Ordinal);
+    }
+
+    private static string Attribute(string tag, string name) => Regex.Match(tag, $"\\b{name}=\"([^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups[1].Value;
 
     /// <summary>Of the address that the browser is sent to.</summary>
     public string Parameter(string name) => QueryHelpers.ParseQuery(new Uri(Location, UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } absolute ? absolute.Query : Location[Location.IndexOf('?')..])[name].ToString();

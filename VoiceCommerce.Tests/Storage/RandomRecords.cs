@@ -18,7 +18,7 @@ internal sealed class RandomRecords(int seed)
     public HouseholdRecord Household() => new()
     {
         Household = Home(),
-        Cart = Some(4, () => new CartLine(Product(), Name(), Quantity(), Maybe(Past)) { HeardSize = Maybe(Pack) }),
+        Cart = Some(4, () => new CartLine(Product(), Name(), Quantity(), Maybe(Past)) { HeardSize = Maybe(Pack), AgeRestricted = Yes() }),
         Dialogues = Some(HouseholdRecord.MaxDialogues, Dialogue),
         Orders = Some(5, Order),
         LastHeldBack = Maybe(Reasons),
@@ -186,7 +186,7 @@ internal sealed class RandomRecords(int seed)
         _ => new DialogueState.Choosing([Choice(), Choice()], Any<Purpose>(), Maybe(Quantity)) { HeardSize = Maybe(Pack) },
     };
 
-    private Choice Choice() => new(Product(), Name(), Maybe(Name), Maybe(Past));
+    private Choice Choice() => new(Product(), Name(), Maybe(Name), Maybe(Past)) { AgeRestricted = Yes() };
 
     private Speaker Voice() => Yes() ? new Speaker.Unknown() : new Speaker.Recognised(PersonId.From("p.1")!, _random.Next(401));
 

@@ -122,20 +122,6 @@ public sealed class SqliteHouseholdStoreTests : HouseholdStoreContract
     }
 
     [Fact]
-    public async Task The_sweep_forgets_old_turns_in_batches()
-    {
-        for (int turn = 0; turn < 9; turn++)
-        {
-            await Remember(turn, An.Evening.AddHours(turn));
-        }
-
-        (await Store.ForgetTurnsAsync(An.Evening.AddHours(6), 4, default)).Should().Be(4);
-        (await Store.ForgetTurnsAsync(An.Evening.AddHours(6), 4, default)).Should().Be(2);
-        (await Store.ForgetTurnsAsync(An.Evening.AddHours(6), 4, default)).Should().Be(0);
-        Count("turns").Should().Be(3);
-    }
-
-    [Fact]
     public void A_file_of_another_program_is_refused()
     {
         Execute("CREATE TABLE recipes(name TEXT)");

@@ -53,6 +53,7 @@ internal sealed class Decisions(IHeldOrders held, ILogger logger)
             HeldOrderOutcome.CostsMore => "costs-more",
             HeldOrderOutcome.NoLongerPossible when act == Later => "not-again",
             HeldOrderOutcome.NoLongerPossible or HeldOrderOutcome.NotFound => "impossible",
+            _ when act is Approve or Always && Parts.Amount(Field(form, UpTo), order.Total.Currency) is null => "amount",
             _ => "wrong",
         };
         Log.Decided(logger, order.Id.Value, guardian.Id.Value, told);

@@ -9,9 +9,9 @@ internal static class DeviceRules
 {
     public static IReadOnlyList<HomeRule> Of(DeviceId device) =>
     [
-        new("device-name", RuleKind.Text, home => Find(home, device)?.Name.Value ?? "", (home, text) => Named(home, device, text)),
+        new("device-name", RuleKind.Text, (_, home) => Find(home, device)?.Name.Value ?? "", (_, home, text) => Named(home, device, text)),
         HomeRule.Tick("device-closed", home => Find(home, device)?.BuysNothing ?? false, (home, closed) => Change(home, device, rule => rule with { BuysNothing = closed }))
-            with { Rails = [Rail.Device], Concerns = (_, past) => past.Order.Device == device },
+            with { Fault = static texts => texts.NeedsName, Rails = [Rail.Device], Concerns = (_, past) => past.Order.Device == device },
         HomeRule.Quiet("device-quiet", home => Find(home, device)?.QuietHours, (home, hours) => Change(home, device, rule => rule with { QuietHours = hours }))
             with { Rails = [Rail.QuietHours], Concerns = (_, past) => past.Order.Device == device },
     ];

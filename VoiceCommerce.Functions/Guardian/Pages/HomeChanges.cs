@@ -9,6 +9,15 @@ namespace VoiceCommerce.Functions.Guardian.Pages;
 internal sealed record HomeChange(Household? After, IReadOnlyList<AuditChange> Changes, string Told)
 {
     public static HomeChange Refused(string told) => new(null, [], told);
+
+    /// <summary>Refused where nothing is different, and where nobody could ever come back in.</summary>
+    public static HomeChange Between(Household before, Household after, string told)
+    {
+        IReadOnlyList<AuditChange> different = SettingChanges.Between(before, after);
+        return different.Count == 0 ? Refused("unchanged")
+            : after.Members.Any(member => member is { Role: Role.Guardian, Email: not null }) ? new(after, different, told)
+            : Refused("last-guardian");
+    }
 }
 
 /// <summary>A guardian's changes of the home itself: decided on the home as it is at the commit, and audited with who, when, before and after.</summary>

@@ -36,10 +36,13 @@ internal enum RuleKind
 /// </summary>
 /// <param name="Key">Its name in the form and among the texts.</param>
 /// <param name="Kind">How it is typed.</param>
-/// <param name="Read">As it stands in the field.</param>
-/// <param name="Write">The home with the rule as it was typed; null for what is none, or out of bounds.</param>
-internal sealed record HomeRule(string Key, RuleKind Kind, Func<Household, string> Read, Func<Household, string, Household?> Write)
+/// <param name="Read">As it stands in the field, in the reader's language.</param>
+/// <param name="Write">The home with the rule as it was typed in that language; null for what is none, or out of bounds.</param>
+internal sealed record HomeRule(string Key, RuleKind Kind, Func<PageTexts, Household, string> Read, Func<PageTexts, Household, string, Household?> Write)
 {
+    /// <summary>How it is to be typed, for somebody who typed it otherwise.</summary>
+    public Func<PageTexts, string> Fault { get; init; } = static texts => texts.NoSuchValue;
+
     /// <summary>Those that judge by it; none for a rule of which a dry run has nothing to say.</summary>
     public IReadOnlyList<Rail> Rails { get; init; } = [];
 
@@ -49,66 +52,83 @@ internal sealed record HomeRule(string Key, RuleKind Kind, Func<Household, strin
     /// <summary>Of a choice: each value, and what it is called.</summary>
     public Func<PageTexts, IEnumerable<(string Value, string Label)>> Choices { get; init; } = static _ => [];
 
+    /// <summary>A value of it in words, outside of its field.</summary>
+    public string Said(PageTexts texts, string value) => Kind switch
+    {
+        RuleKind.Tick => texts.YesOrNo(value == Ticked),
+        RuleKind.Choice => Choices(texts).FirstOrDefault(choice => choice.Value == value).Label ?? value,
+        _ when value.Length == 0 => texts.Nothing,
+        _ => value.Replace("\n", ", ", StringComparison.Ordinal),
+    };
+
     public static HomeRule Amount(string key, Func<Limits, Money> read, Func<Limits, Money, Limits> write) => new(
         key,
         RuleKind.Amount,
-        home => Parts.Field(read(home.Limits)),
-        (home, text) => Parts.Amount(text, home.Currency) is { } money ? home with { Limits = write(home.Limits, money) } : null);
+        (_, home) => Parts.Field(read(home.Limits)),
+        (_, home, text) => Parts.Amount(text, home.Currency) is { } money ? home with { Limits = write(home.Limits, money) } : null)
+        {
+            Fault = static texts => texts.HowToWriteAmounts,
+        };
 
     /// <summary>Empty for null.</summary>
     public static HomeRule Amount(string key, Func<Household, Money?> read, Func<Household, Money?, Household?> write) => new(
         key,
         RuleKind.OptionalAmount,
-        home => Parts.Field(read(home)),
-        (home, text) => text.Length == 0 ? write(home, null) : Parts.Amount(text, home.Currency) is { } money ? write(home, money) : null);
+        (_, home) => Parts.Field(read(home)),
+        (_, home, text) => text.Length == 0 ? write(home, null) : Parts.Amount(text, home.Currency) is { } money ? write(home, money) : null)
+        {
+            Fault = static texts => texts.HowToWriteAmounts,
+        };
 
     public static HomeRule Number(string key, int least, int most, Func<Limits, int> read, Func<Limits, int, Limits> write) => new(
         key,
         RuleKind.Number,
-        home => read(home.Limits).ToString(CultureInfo.InvariantCulture),
-        (home, text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+        (_, home) => read(home.Limits).ToString(CultureInfo.InvariantCulture),
+        (_, home, text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
             ? home with { Limits = write(home.Limits, number) }
-            : null);
+            : null)
+        {
+            Fault = texts => texts.WholeNumber(least, most),
+        };
 
     public static HomeRule Categories(string key, Func<Household, IReadOnlyList<CategoryPath>> read, Func<Household, IReadOnlyList<CategoryPath>, Household?> write) => new(
         key,
         RuleKind.Lines,
-        home => string.Join('\n', read(home).Select(category => category.Value)),
-        (home, text) => CategoriesFrom(text) is { } categories ? write(home, categories) : null);
+        (_, home) => string.Join('\n', read(home).Select(category => category.Value)),
+        (_, home, text) => CategoriesFrom(text) is { } categories ? write(home, categories) : null)
+        {
+            Fault = static texts => texts.HowToWriteCategories(Allowance.MaxCategories),
+        };
 
     public static HomeRule Tick(string key, Func<Household, bool> read, Func<Household, bool, Household?> write) => new(
         key,
         RuleKind.Tick,
-        home => read(home) ? Ticked : "",
-        (home, text) => text is Ticked or "" ? write(home, text == Ticked) : null);
+        (_, home) => read(home) ? Ticked : "",
+        (_, home, text) => text is Ticked or "" ? write(home, text == Ticked) : null);
 
-    /// <summary>"21:00 to 07:00", or nothing for none.</summary>
+    /// <summary>As the language writes hours, or nothing for none.</summary>
     public static HomeRule Quiet(string key, Func<Household, QuietHours?> read, Func<Household, QuietHours?, Household?> write) => new(
         key,
         RuleKind.Text,
-        home => read(home)?.ToString() ?? "",
-        (home, text) => text.Length == 0 ? write(home, null) : QuietFrom(text) is { } hours ? write(home, hours) : null);
+        (texts, home) => read(home) is { } hours ? texts.Hours(hours) : "",
+        (texts, home, text) => text.Length == 0 ? write(home, null) : texts.HoursFrom(text) is { } hours ? write(home, hours) : null)
+        {
+            Fault = static texts => texts.HowToWriteHours,
+        };
 
     /// <summary>By its exact name: the BCL's parser would also take numbers.</summary>
     public static HomeRule Choice<T>(string key, Func<Household, T> read, Func<Household, T, Household?> write, Func<PageTexts, T, string> label)
         where T : struct, Enum => new(
         key,
         RuleKind.Choice,
-        home => read(home).ToString(),
-        (home, text) => Enum.GetValues<T>().Where(known => known.ToString() == text).Select(known => write(home, known)).FirstOrDefault())
+        (_, home) => read(home).ToString(),
+        (_, home, text) => Enum.GetValues<T>().Where(known => known.ToString() == text).Select(known => write(home, known)).FirstOrDefault())
         {
             Choices = texts => Enum.GetValues<T>().Select(value => (value.ToString(), label(texts, value))),
         };
 
     /// <summary>What a ticked box sends.</summary>
     public const string Ticked = "yes";
-
-    private static QuietHours? QuietFrom(string text) =>
-        text.Replace("to", "-", StringComparison.OrdinalIgnoreCase).Split('-', StringSplitOptions.TrimEntries) is [var first, var second]
-        && MinuteFrom(first) is { } from && MinuteFrom(second) is { } until ? QuietHours.Between(from, until) : null;
-
-    private static TimeOnly? MinuteFrom(string text) =>
-        TimeOnly.TryParseExact(text, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time) ? time : null;
 
     private static CategoryPath[]? CategoriesFrom(string text)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Functions.Guardian.Texts;
 
 namespace VoiceCommerce.Functions.Guardian.Pages;
 
@@ -24,17 +25,17 @@ internal static class HomeRules
         HomeRule.Choice("confirmation", home => home.Rules.MinimumConfirmation, (home, least) => home with { Rules = home.Rules with { MinimumConfirmation = least } }, (texts, least) => texts.Choice(least))
             with { Rails = [Rail.MinimumConfirmation] },
         HomeRule.Tick("platform-code", home => home.Rules.PlatformCode, (home, accepted) => home with { Rules = home.Rules with { PlatformCode = accepted } }) with { Rails = [Rail.CodeLock] },
-        new("time-zone", RuleKind.Text, home => home.TimeZone.Value, (home, text) => TimeZoneId.From(text) is { IsKnown: true } zone ? home with { TimeZone = zone } : null),
+        new("time-zone", RuleKind.Text, (_, home) => home.TimeZone.Value, (_, home, text) => TimeZoneId.From(text) is { IsKnown: true } zone ? home with { TimeZone = zone } : null),
         HomeRule.Quiet("quiet-hours", home => home.Rules.QuietHours, (home, hours) => home with { Rules = home.Rules with { QuietHours = hours } }) with { Rails = [Rail.QuietHours] },
         new("paused-until", RuleKind.Day, Day, Paused),
         HomeRule.Categories("blocked", home => home.Limits.BlockedCategories, (home, blocked) => home with { Limits = home.Limits with { BlockedCategories = blocked } })
             with { Rails = [Rail.BlockedCategory] },
     ];
 
-    private static string Day(Household home) =>
+    private static string Day(PageTexts texts, Household home) =>
         home.Rules.PausedUntil is { } until && home.TimeZone.LocalTime(until) is { } local ? local.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 
-    private static Household? Paused(Household home, string text)
+    private static Household? Paused(PageTexts texts, Household home, string text)
     {
         if (text.Length == 0)
         {

@@ -45,7 +45,7 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, IHousehold
         string told = await decisions.DecideAsync(order, guardian, form, cancellation);
         PageTexts texts = PageTexts.For(home.Household.Locale);
         (string text, bool good) = texts.Told(told) ?? ("", false);
-        Html again = told is "costs-more" or "wrong" ? Html.Of($"""<p><a class="button" href="{GuardianDoor.Root}/a/{token}">{texts.LookCloser}</a></p>""") : Html.Empty;
+        Html again = told is "costs-more" or "amount" or "wrong" ? Html.Of($"""<p><a class="button" href="{GuardianDoor.Root}/a/{token}">{texts.LookCloser}</a></p>""") : Html.Empty;
         return Layout.Outside(texts, OrderParts.Title(order), Html.Of($"""
             <p class="told {(good ? "good" : "bad")}" role="status">{text}</p>{again}<p><a href="/guardian">{texts.BackHome}</a></p>
             """), StatusCodes.Status200OK);

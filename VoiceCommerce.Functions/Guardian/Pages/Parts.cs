@@ -47,12 +47,16 @@ internal static class Parts
     public static string Field(Money? money) =>
         money is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{money.Minor / 100}.{money.Minor % 100:00}");
 
-    /// <summary>"20", "20.5", "20,50" of a currency with two minor digits; null for anything else, or nothing, or too much.</summary>
+    /// <summary>
+    /// "20", "20.5", "20,50" of a currency with two minor digits; null for anything else, or nothing, or too much. Never with a separator between thousands:
+    /// "1,000" is a thousand for one reader and one for another.
+    /// </summary>
     public static Money? Amount(string text, Currency currency)
     {
         const long most = 100_000_000; // A million, as the merchant's API takes at most for one pack.
-        return decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)
-            && amount * 100 is var minor && decimal.Truncate(minor) == minor && minor is > 0 and <= most
+        return text.Split('.', ',') is [_] or [_, { Length: 1 or 2 }]
+            && decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)
+            && amount * 100 is > 0 and <= most and var minor
                 ? Money.From((long)minor, currency)
                 : null;
     }

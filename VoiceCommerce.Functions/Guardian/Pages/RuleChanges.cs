@@ -1,5 +1,6 @@
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Guardian.Markup;
 
@@ -13,19 +14,26 @@ internal sealed class RuleChanges(HomeChanges changes, IHouseholdArchive archive
     /// <param name="visit">That posts the form.</param>
     /// <param name="form">Which.</param>
     /// <param name="here">The page that has it.</param>
-    /// <param name="page">The page with what came of a trial on top; the form's fields then say what was typed.</param>
+    /// <param name="page">The page with what came of it on top: of a trial, or of a form that was refused. The form's fields then say what was typed.</param>
     public async Task<PageAnswer> AnswerAsync(Visit visit, RuleForm form, string here, Func<Visit, PastMonth, Html, PageAnswer> page)
     {
         bool tries = visit.Field(RuleForm.Act) == RuleForm.Try;
-        HomeChange typed = form.Change(visit, visit.Home);
+        Household against = visit.Home;
+        HomeChange typed = form.Change(visit, against);
         if (tries && typed.After is { } tried)
         {
             PastMonth month = await MonthAsync(visit);
             return page(visit, month, TrialParts.Result(visit, new Trial(month, tried), form));
         }
 
-        string told = tries ? typed.Told : await changes.MakeAsync(visit, AuditEvent.SettingsChanged, home => form.Change(visit, home));
-        return Redirect(here, told);
+        string told = tries ? typed.Told : await changes.MakeAsync(visit, AuditEvent.SettingsChanged, home => typed = form.Change(visit, against = home));
+        if (typed.After is not null || told == "unchanged")
+        {
+            return Redirect(here, told); // Saved, or refused because who typed it is no guardian any more.
+        }
+
+        Visit again = visit.In(against);
+        return page(again, await MonthAsync(again), form.Refusal(again, told));
     }
 
     public static PageAnswer Redirect(string here, string told) => new PageAnswer.SeeOther($"{here}?told={told}");

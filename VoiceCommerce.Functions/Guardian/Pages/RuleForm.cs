@@ -1,4 +1,3 @@
-using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Functions.Guardian.Markup;
 using VoiceCommerce.Functions.Guardian.Texts;
@@ -16,81 +15,74 @@ internal sealed record RuleForm(string Id, string Path, IReadOnlyList<HomeRule> 
 
     public const string Try = "try";
 
-    /// <summary>The home with what was typed; a field that says what it said before leaves its rule alone, also where it cannot say it in full.</summary>
+    /// <summary>
+    /// The home with what the guardian made different. A field that says what it said when it was shown leaves its rule alone, whatever became of that meanwhile; and one that
+    /// was changed here and by somebody else since refuses the whole form.
+    /// </summary>
     public HomeChange Change(Visit visit, Household home)
     {
-        Household after = home;
-        foreach (HomeRule rule in Rules)
-        {
-            string typed = Typed(visit, rule);
-            if (typed == rule.Read(home))
-            {
-                continue;
-            }
-
-            if (rule.Write(after, typed) is not { } changed)
-            {
-                return HomeChange.Refused(rule.Kind == RuleKind.Lines ? "wrong-categories" : "wrong");
-            }
-
-            after = changed;
-        }
-
-        IReadOnlyList<AuditChange> different = SettingChanges.Between(home, after);
-        return different.Count == 0 ? HomeChange.Refused("unchanged")
-            : after.Members.Any(member => member is { Role: Role.Guardian, Email: not null }) ? new(after, different, "saved")
-            : HomeChange.Refused("last-guardian"); // Nobody could ever come back in.
+        TypedRules typed = Typed(visit, home);
+        return typed.Meanwhile.Count > 0 ? HomeChange.Refused("meanwhile")
+            : typed.Wrong.Count > 0 ? HomeChange.Refused("wrong")
+            : HomeChange.Between(home, typed.After, "saved");
     }
 
-    /// <param name="visit">Whose home. Where it posts this very form, the fields show what was typed.</param>
+    /// <param name="visit">Whose home. Where it posts this very form, the fields show what was typed, and the others how they stand now.</param>
     /// <param name="shown">What each rule would have done; null where it is not known.</param>
     /// <param name="heading">Below which the form stands, with an id of its own for the form's name.</param>
     public Html Show(Visit visit, Trial? shown, Html heading)
     {
         PageTexts texts = visit.Texts;
+        TypedRules? typed = visit.Posts(Path) ? Typed(visit, visit.Home) : null;
         return Html.Of($"""
             <form class="card" method="post" id="{Id}" action="{Path}" aria-labelledby="{Id}-h">{Parts.Token(visit)}{heading}
-            <div class="fields">{Rules.Select(rule => Field(visit, rule, shown))}</div>
+            <div class="fields">{Rules.Select(rule => new RuleField(Id, rule).Show(visit, typed, shown))}</div>
             <div class="buttons"><button class="quiet" name="{Act}" value="{Try}">{texts.TryIt}</button><button name="{Act}" value="save">{texts.Save}</button></div></form>
             """);
     }
 
-    private bool IsPosted(Visit visit) => visit.Form.Count > 0 && visit.Context.Request.Path.Value == Path;
-
-    private static string Typed(Visit visit, HomeRule rule) => visit.Field(rule.Key).ReplaceLineEndings("\n");
-
-    private Html Field(Visit visit, HomeRule rule, Trial? shown)
+    /// <summary>Why nothing was saved, above the page that still has everything that was typed.</summary>
+    /// <param name="visit">With the home against which it was refused.</param>
+    /// <param name="told">The word for it.</param>
+    public Html Refusal(Visit visit, string told)
     {
-        (string label, string hint) = visit.Texts.RuleWords(rule.Key) ?? (rule.Key, "");
-        string unit = rule.Kind is RuleKind.Amount or RuleKind.OptionalAmount ? $" ({visit.Home.Currency.Code})" : "";
-        string id = $"{Id}-{rule.Key}";
-        Html example = shown?.Example(visit.Texts, rule) is { } sentence ? Html.Of($"""<p class="hint example" id="{id}-example">{sentence}</p>""") : Html.Empty;
-        string described = example == Html.Empty ? $"{id}-hint" : $"{id}-hint {id}-example";
-        Html input = Input(visit, rule, id, described);
-        Html named = rule.Kind == RuleKind.Tick
-            ? Html.Of($"""<div class="tick">{input}<label for="{id}">{label}</label></div>""")
-            : Html.Of($"""<label for="{id}">{label}{unit}</label>{input}""");
-        return Html.Of($"""<div class="field">{named}<p class="hint" id="{id}-hint">{hint}</p>{example}</div>""");
+        PageTexts texts = visit.Texts;
+        TypedRules typed = Typed(visit, visit.Home);
+        return Html.Of($"""
+            <section class="card" aria-labelledby="refused"><h2 id="refused">{texts.NotSaved}</h2><p class="told bad" role="status">{texts.Told(told)?.Text}</p>
+            {Html.When(typed.Meanwhile.Count > 0, () => Html.Of($"""
+                <ul class="flips">{typed.Meanwhile.Select(rule => Html.Of($"<li>{texts.Moved(texts.LabelOf(rule.Key), rule.Said(texts, rule.Read(texts, visit.Home)), rule.Said(texts, RuleField.Typed(visit, rule)))}</li>"))}</ul>
+                """))}
+            {Html.When(typed.Wrong.Count > 0, () => Html.Of($"""
+                <ul class="flips">{typed.Wrong.Select(rule => Html.Of($"""<li><a href="#{Id}-{rule.Key}">{texts.LabelOf(rule.Key)}</a>: {rule.Fault(texts)}</li>"""))}</ul>
+                """))}</section>
+            """);
     }
 
-    private Html Input(Visit visit, HomeRule rule, string id, string described)
+    private TypedRules Typed(Visit visit, Household home)
     {
-        string value = IsPosted(visit) ? Typed(visit, rule) : rule.Read(visit.Home);
-        return rule.Kind switch
+        Household after = home;
+        List<HomeRule> wrong = [];
+        foreach (HomeRule rule in Rules.Where(rule => RuleField.IsEdited(visit, rule, home)))
         {
-            RuleKind.Lines => Html.Of($"""<textarea id="{id}" name="{rule.Key}" autocomplete="off" spellcheck="false" aria-describedby="{described}">{value}</textarea>"""),
-            RuleKind.Choice => Html.Of($"""<select id="{id}" name="{rule.Key}" aria-describedby="{described}">{rule.Choices(visit.Texts).Select(choice => Option(choice, value))}</select>"""),
-            RuleKind.Tick when value == HomeRule.Ticked => Html.Of($"""<input id="{id}" name="{rule.Key}" type="checkbox" value="{HomeRule.Ticked}" checked aria-describedby="{described}">"""),
-            RuleKind.Tick => Html.Of($"""<input id="{id}" name="{rule.Key}" type="checkbox" value="{HomeRule.Ticked}" aria-describedby="{described}">"""),
-            RuleKind.Day => Html.Of($"""<input id="{id}" name="{rule.Key}" type="date" value="{value}" aria-describedby="{described}">"""),
-            RuleKind.Number => Html.Of($"""<input id="{id}" name="{rule.Key}" inputmode="numeric" autocomplete="off" required value="{value}" aria-describedby="{described}">"""),
-            RuleKind.Amount => Html.Of($"""<input id="{id}" name="{rule.Key}" inputmode="decimal" autocomplete="off" required value="{value}" aria-describedby="{described}">"""),
-            RuleKind.OptionalAmount => Html.Of($"""<input id="{id}" name="{rule.Key}" inputmode="decimal" autocomplete="off" value="{value}" aria-describedby="{described}">"""),
-            _ => Html.Of($"""<input id="{id}" name="{rule.Key}" autocomplete="off" spellcheck="false" value="{value}" aria-describedby="{described}">"""),
-        };
-    }
+            if (rule.Write(visit.Texts, after, RuleField.Typed(visit, rule)) is { } changed)
+            {
+                after = changed;
+            }
+            else
+            {
+                wrong.Add(rule);
+            }
+        }
 
-    private static Html Option((string Value, string Label) choice, string chosen) => choice.Value == chosen
-        ? Html.Of($"""<option value="{choice.Value}" selected>{choice.Label}</option>""")
-        : Html.Of($"""<option value="{choice.Value}">{choice.Label}</option>""");
+        // What cannot be written may be so because of a field that somebody else has changed.
+        HomeRule[] meanwhile = [.. Rules.Where(rule => RuleField.HasMoved(visit, rule, home) && (wrong.Count > 0 || RuleField.IsEdited(visit, rule, home)))];
+        return new(after, wrong, meanwhile);
+    }
 }
+
+/// <summary>What was typed into a form of rules, held against a home.</summary>
+/// <param name="After">The home with all of it that can be written.</param>
+/// <param name="Wrong">What is none of its rule's values.</param>
+/// <param name="Meanwhile">What is not any more as it was shown, and what was typed stands against it.</param>
+internal sealed record TypedRules(Household After, IReadOnlyList<HomeRule> Wrong, IReadOnlyList<HomeRule> Meanwhile);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Functions.Guardian.Markup;
@@ -39,7 +38,7 @@ internal static class SpendChart
             {weeks.Select((week, index) => Column(texts, week.From, week.Spent, index, count, most, week.Spent > limit))}
             <line class="limit" x1="0" x2="{Width}" y1="{line}" y2="{line}"/><text class="limit-label" x="{Width - 4}" y="{line - 5}" text-anchor="end">{texts.Limit} {texts.Amount(limit)}</text>
             </svg>
-            <ul class="unseen">{weeks.Select(week => Html.Of($"<li>{Day(week.From)}: {texts.Spent(week.Spent, limit)}</li>"))}</ul></figure>
+            <ul class="unseen">{weeks.Select(week => Html.Of($"<li>{texts.Day(week.From)}: {texts.Spent(week.Spent, limit)}</li>"))}</ul></figure>
             """);
     }
 
@@ -52,12 +51,10 @@ internal static class SpendChart
         return Html.Of($"""
             <rect class="{(over ? "over" : "fill")}" x="{x}" y="{Base - height}" width="{step - 24}" height="{height}" rx="3"/>
             {Html.When(!spent.IsZero, () => Html.Of($"""<text x="{middle}" y="{Base - height - 5}" text-anchor="middle">{texts.Amount(spent)}</text>"""))}
-            <text x="{middle}" y="{Height - 10}" text-anchor="middle">{Day(from)}</text>
+            <text x="{middle}" y="{Height - 10}" text-anchor="middle">{texts.Day(from)}</text>
             """);
     }
 
     private static Money SpentIn(Order[] paid, Currency currency, DateTimeOffset after, DateTimeOffset until) =>
         paid.Where(order => order.At > after && order.At <= until).Aggregate(Money.Zero(currency), (sum, order) => sum + order.Total);
-
-    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("MM-dd", CultureInfo.InvariantCulture);
 }

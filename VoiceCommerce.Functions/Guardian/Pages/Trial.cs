@@ -42,7 +42,7 @@ internal sealed class Trial
             .. ((Requirement[])[Requirement.Refuse, Requirement.Guardian, Requirement.Code])
                 .Select(needed => Met(needed, [.. about.Where(tried => rule.Rails.Max(tried.NeededBy) == needed)])).Where(met => met.Orders > 0),
         ];
-        bool isNone = met.Length == 0 && rule.Read(rules).Length == 0;
+        bool isNone = met.Length == 0 && rule.Read(texts, rules).Length == 0;
         return about.Length == 0 || isNone ? null : texts.WouldHave(met, about.Length);
     }
 

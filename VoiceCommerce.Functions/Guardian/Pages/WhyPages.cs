@@ -49,6 +49,6 @@ internal sealed class WhyPages(IHouseholdArchive archive)
 
     private static Html Row(PageTexts texts, Finding finding) => Html.Of($"""
         <tr><th scope="row">{texts.RailName(finding.Rail)}{(finding.Subject is { } subject ? $" ({subject})" : "")}</th>
-        <td>{finding.Value}</td><td>{finding.Threshold}</td><td>{texts.Requires(finding.Requirement)}</td></tr>
+        <td>{texts.ValueOf(finding)}</td><td>{texts.ThresholdOf(finding)}</td><td>{texts.Requires(finding.Requirement)}</td></tr>
         """);
 }

@@ -106,7 +106,10 @@ internal sealed partial class EnglishTexts
         _ => Words(confirmation.ToString()),
     };
 
-    public override string Changed(AuditChange change) => $"{Subject(change.Field)}: {change.Before ?? "nothing"} → {change.After ?? "nothing"}";
+    public override string Changed(AuditChange change) => $"{Subject(change.Field)}: {Setting(change.Before)} → {Setting(change.After)}";
+
+    // In the trail's own words, which are English.
+    public override string Setting(string? value) => value ?? Nothing;
 
     private static string Told(Met met) => $"{Did(met.Needed)} {Number(met.Orders)} ({string.Join(", ", met.Names)}{(met.Orders > met.Names.Count ? ", …" : "")})";
 

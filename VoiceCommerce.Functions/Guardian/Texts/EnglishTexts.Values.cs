@@ -49,6 +49,8 @@ internal sealed partial class EnglishTexts
 
     public override string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    public override string Day(DateTimeOffset at) => at.UtcDateTime.ToString("MM-dd", CultureInfo.InvariantCulture);
+
     public override string Happened(AuditEvent happened, string who) => happened switch
     {
         AuditEvent.Offered => $"{who} was made an offer",
@@ -120,35 +122,40 @@ internal sealed partial class EnglishTexts
         _ => Words(rail.ToString()),
     };
 
+    // As the rails write them: amounts, numbers and times, with a word or two around.
+    public override string ValueOf(Finding finding) => finding.Value;
+
+    public override string ThresholdOf(Finding finding) => finding.Threshold;
+
     public override string Reason(Finding finding) => finding.Rail switch
     {
         Rail.Speaker when finding.Requirement == Requirement.Guardian => "A child asked, and children's orders need a grown-up.",
         Rail.Speaker => "The speaker does not know this voice.",
-        Rail.Recognition => $"The speaker is not sure whose voice it is ({finding.Value}; {finding.Threshold} is needed).",
+        Rail.Recognition => $"The speaker is not sure whose voice it is ({ValueOf(finding)}; {ThresholdOf(finding)} is needed).",
         Rail.NewToHome => $"{finding.Subject ?? "It"} was never bought here before.",
         Rail.BlockedCategory => $"{finding.Subject ?? "It"} is of a kind that this home has blocked.",
         Rail.AgeRestriction => $"{finding.Subject ?? "It"} is for adults only.",
-        Rail.OrderLimit => $"It costs {finding.Value}; the limit for one order is {finding.Threshold}.",
-        Rail.WeeklyLimit => $"It would bring the week to {finding.Value}; the limit is {finding.Threshold}.",
-        Rail.MemberAllowance => $"It would bring their week to {finding.Value}; their allowance is {finding.Threshold}.",
-        Rail.UnusualQuantity => $"{finding.Subject ?? "It"} is more than usual: {finding.Value}; usual is up to {finding.Threshold}.",
-        Rail.RepeatedOrder => $"{finding.Subject ?? "It"} was ordered only lately ({finding.Value}).",
-        Rail.PriceRise => $"{finding.Subject ?? "It"} has become dearer: {finding.Value}; {finding.Threshold} is allowed.",
+        Rail.OrderLimit => $"It costs {ValueOf(finding)}; the limit for one order is {ThresholdOf(finding)}.",
+        Rail.WeeklyLimit => $"It would bring the week to {ValueOf(finding)}; the limit is {ThresholdOf(finding)}.",
+        Rail.MemberAllowance => $"It would bring their week to {ValueOf(finding)}; their allowance is {ThresholdOf(finding)}.",
+        Rail.UnusualQuantity => $"{finding.Subject ?? "It"} is more than usual: {ValueOf(finding)}; usual is up to {ThresholdOf(finding)}.",
+        Rail.RepeatedOrder => $"{finding.Subject ?? "It"} was ordered only lately ({ValueOf(finding)}).",
+        Rail.PriceRise => $"{finding.Subject ?? "It"} has become dearer: {ValueOf(finding)}; {ThresholdOf(finding)} is allowed.",
         Rail.CodeLock => "It needs a purchase code, and there is none that works just now.",
         Rail.Device => "The device that heard it is not allowed to buy.",
-        Rail.QuietHours => $"It was asked in quiet hours ({finding.Value}; quiet is {finding.Threshold}).",
-        Rail.Pause => $"Shopping is paused ({finding.Threshold}).",
+        Rail.QuietHours => $"It was asked in quiet hours ({ValueOf(finding)}; quiet is {ThresholdOf(finding)}).",
+        Rail.Pause => $"Shopping is paused ({ThresholdOf(finding)}).",
         Rail.MemberCategory => $"{finding.Subject ?? "It"} is of a kind that this person may not buy alone.",
-        Rail.ItemCap => $"{finding.Subject ?? "One of it"} costs {finding.Value}; this person may spend {finding.Threshold} on one thing.",
-        Rail.Velocity => $"There were many orders in the last hour ({finding.Value}; {finding.Threshold} is allowed).",
-        Rail.FailedConfirmations => $"Wrong codes were said in the last hour ({finding.Value}).",
-        Rail.TooSoon => $"{finding.Subject ?? "It"} is bought much sooner than usual ({finding.Value}; usual is {finding.Threshold}).",
-        Rail.HeardAmount => $"The amount may have been misheard ({finding.Value}; usual is {finding.Threshold}).",
+        Rail.ItemCap => $"{finding.Subject ?? "One of it"} costs {ValueOf(finding)}; this person may spend {ThresholdOf(finding)} on one thing.",
+        Rail.Velocity => $"There were many orders in the last hour ({ValueOf(finding)}; {ThresholdOf(finding)} is allowed).",
+        Rail.FailedConfirmations => $"Wrong codes were said in the last hour ({ValueOf(finding)}).",
+        Rail.TooSoon => $"{finding.Subject ?? "It"} is bought much sooner than usual ({ValueOf(finding)}; usual is {ThresholdOf(finding)}).",
+        Rail.HeardAmount => $"The amount may have been misheard ({ValueOf(finding)}; usual is {ThresholdOf(finding)}).",
         Rail.AddressChanged => "The delivery address was changed only lately.",
         Rail.MinimumConfirmation => "Your home wants this for every order.",
-        Rail.Broadcast => $"Very many homes ask for {finding.Subject ?? "it"} just now, as after a sentence on television ({finding.Value}; {finding.Threshold} is usual). It can be approved when that is over.",
-        Rail.StandingPermission => $"A guardian has always allowed it ({finding.Threshold}).",
-        _ => $"{RailName(finding.Rail)}: {finding.Value}; allowed is {finding.Threshold}.",
+        Rail.Broadcast => $"Very many homes ask for {finding.Subject ?? "it"} just now, as after a sentence on television ({ValueOf(finding)}; {ThresholdOf(finding)} is usual). It can be approved when that is over.",
+        Rail.StandingPermission => $"A guardian has always allowed it ({ThresholdOf(finding)}).",
+        _ => $"{RailName(finding.Rail)}: {ValueOf(finding)}; allowed is {ThresholdOf(finding)}.",
     };
 
     public override string EveryRule(int count) => count == 1 ? "The one rule that was asked" : string.Create(CultureInfo.InvariantCulture, $"All {count} rules that were asked");
@@ -172,6 +179,7 @@ internal sealed partial class EnglishTexts
         CodeFault.Mirror => "The code must not read the same from both ends.",
         CodeFault.Pairs => "The code must not be all pairs, such as 1122.",
         CodeFault.Year => "The code must not look like a year.",
+        CodeFault.Date => "The code must not be a date, such as a birthday.",
         CodeFault.Common => "Too many people use this code. Please choose another.",
         _ => "Please choose another code.",
     };
@@ -207,8 +215,9 @@ internal sealed partial class EnglishTexts
         "code-set" => ("The code is set.", true),
         "app-set" => ("The app's codes are accepted from now on.", true),
         "code-reset" => ("The code is taken away.", true),
+        "amount" => (HowToWriteAmounts, false),
+        "meanwhile" => ("Somebody changed this meanwhile. Look at both below: what you typed still stands in the form, and counts when you save it once more.", false),
         "wrong" => ("Something in the form is not as it must be. Nothing was changed.", false),
-        "wrong-categories" => ($"A list has more than {Allowance.MaxCategories} categories, or one that is none. A wide one, like household, stands for all within it. Nothing was changed.", false),
         "last-guardian" => ("The home needs at least one guardian with a mail address. Nothing was changed.", false),
         "not-confirmed" => ("Nothing was erased, because the word was not typed.", false),
         "money-in-flight" => ("Nothing was erased: an order is still being paid or can still be taken back. Try again when it is finished.", false),

@@ -76,6 +76,9 @@ internal abstract partial class PageTexts
 
     public abstract string Choice(Confirmation confirmation);
 
+    /// <summary>A setting's value as the trail keeps it: an amount, a list, a role, "set", "another"; null for none.</summary>
+    public abstract string Setting(string? value);
+
     /// <summary>What a guardian or the shop made different, as a sentence.</summary>
     public abstract string Changed(AuditChange change);
 }

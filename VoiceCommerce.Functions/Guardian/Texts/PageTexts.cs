@@ -244,6 +244,9 @@ internal abstract partial class PageTexts
     /// <summary>Without a script it is what people read, so it says its time zone.</summary>
     public abstract string Time(DateTimeOffset at);
 
+    /// <summary>As short as it has to be below a bar of a chart.</summary>
+    public abstract string Day(DateTimeOffset at);
+
     /// <summary>What happened, as a sentence; <paramref name="who"/> is a name or one of ours for the platform and the shop.</summary>
     public abstract string Happened(AuditEvent happened, string who);
 
@@ -252,6 +255,12 @@ internal abstract partial class PageTexts
 
     /// <summary>A rail in words: what it looks at.</summary>
     public abstract string RailName(Rail rail);
+
+    /// <summary>What a rail found, as it stands in a table.</summary>
+    public abstract string ValueOf(Finding finding);
+
+    /// <summary>What it allows, as it stands in a table.</summary>
+    public abstract string ThresholdOf(Finding finding);
 
     /// <summary>What it found, as a sentence a guardian understands.</summary>
     public abstract string Reason(Finding finding);

@@ -47,10 +47,10 @@ internal sealed record HouseholdDocument(
     };
 }
 
-internal sealed record CartDocument(string Product, string Name, int Quantity, PastDocument? Past = null, string? HeardSize = null)
+internal sealed record CartDocument(string Product, string Name, int Quantity, PastDocument? Past = null, string? HeardSize = null, bool? Adult = null)
 {
     public static CartDocument Of(CartLine line) => new(
-        line.Product.Value, line.Name.Value, line.Quantity.Value, PastDocument.Of(line.Past), line.HeardSize is { } size ? StoredValue.Text(size) : null);
+        line.Product.Value, line.Name.Value, line.Quantity.Value, PastDocument.Of(line.Past), line.HeardSize is { } size ? StoredValue.Text(size) : null, line.AgeRestricted ? true : null);
 
     public CartLine ToLine() => new(
         StoredValue.Need(ProductId.From(Product)),
@@ -59,6 +59,7 @@ internal sealed record CartDocument(string Product, string Name, int Quantity, P
         Past?.ToPast())
     {
         HeardSize = HeardSize is null ? null : StoredValue.ToPack(HeardSize),
+        AgeRestricted = Adult ?? false,
     };
 }
 
