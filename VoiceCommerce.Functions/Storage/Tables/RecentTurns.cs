@@ -49,7 +49,7 @@ internal sealed class RecentTurns(IReadOnlyList<RecentTurn> turns)
     /// <summary>The marks of the oldest that were answered before.</summary>
     public IReadOnlyList<string> Before(DateTimeOffset instant, int most) => [.. turns.Where(known => known.At < instant).Take(most).Select(known => known.Mark)];
 
-    public RecentTurns Without(IReadOnlyCollection<string> marks) => new([.. turns.Where(known => !marks.Contains(known.Mark))]);
+    public RecentTurns Without(IReadOnlyCollection<string> marks) => new([.. turns.Where(known => !marks.Contains(known.Mark, StringComparer.Ordinal))]);
 
     public byte[] Write()
     {
