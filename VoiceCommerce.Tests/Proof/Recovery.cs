@@ -8,6 +8,12 @@ namespace VoiceCommerce.Tests.Proof;
 /// <summary>How long after each kill the app answers again, and how long until no order from before that kill is in doubt, as the merchant sees it.</summary>
 internal sealed class Recovery(Town town, OrderingHomes homes)
 {
+    /// <summary>A start that takes longer is none: every request of that time has failed.</summary>
+    public static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(5);
+
+    /// <summary>What is in doubt for longer stays in doubt.</summary>
+    public static readonly TimeSpan SettledWithin = TimeSpan.FromSeconds(60);
+
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
     private readonly List<TimeSpan> ready = [];
@@ -18,12 +24,16 @@ internal sealed class Recovery(Town town, OrderingHomes homes)
     /// <summary>How many kills have left nothing in doubt any more.</summary>
     public int Settled => settled.Count;
 
+    /// <summary>From the kill until nothing from before it was in doubt any more; nothing yet is <see cref="TimeSpan.Zero"/>.</summary>
+    public TimeSpan WorstSettled => settled.Append(TimeSpan.Zero).Max();
+
     /// <summary>Kills the app and starts it again.</summary>
+    /// <exception cref="TimeoutException">It did not get ready <see cref="ReadyWithin"/>.</exception>
     public async Task KillAsync()
     {
         DateTimeOffset killed = Now();
         unsettled.Enqueue(killed);
-        await town.Host.RestartAsync();
+        await town.Host.RestartAsync().WaitAsync(ReadyWithin);
         ready.Add(Now() - killed);
     }
 

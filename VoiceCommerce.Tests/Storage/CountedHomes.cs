@@ -21,6 +21,9 @@ internal abstract class CountedHomes : IDisposable
     /// <summary>In a file: loads, each of which is one read transaction, and transactions in the write-ahead log. In tables: requests to the service that read, and that write.</summary>
     public abstract Task<(int Reads, int Writes)> OfAsync(Func<Task> work);
 
+    /// <summary>The same homes, uncounted.</summary>
+    public abstract IHouseholdArchive Archive { get; }
+
     /// <summary>How many bytes one load of this home moves; null where nobody knows.</summary>
     public abstract Task<long?> BytesOfAsync(HouseholdId home);
 
@@ -29,7 +32,12 @@ internal abstract class CountedHomes : IDisposable
     private sealed class InSqlite : CountedHomes
     {
         private readonly TemporaryDirectory directory = new();
+        private readonly Lazy<SqliteHouseholdStore> archive;
         private int loads;
+
+        public InSqlite() => archive = new(() => new SqliteHouseholdStore(directory.Path));
+
+        public override IHouseholdArchive Archive => archive.Value;
 
         public override Task<IHouseholdStore> OpenAsync() => Task.FromResult<IHouseholdStore>(new CountedLoads(new SqliteHouseholdStore(directory.Path), this));
 
@@ -44,7 +52,15 @@ internal abstract class CountedHomes : IDisposable
 
         public override Task<long?> BytesOfAsync(HouseholdId home) => Task.FromResult<long?>(null);
 
-        public override void Dispose() => directory.Dispose();
+        public override void Dispose()
+        {
+            if (archive.IsValueCreated)
+            {
+                archive.Value.Dispose();
+            }
+
+            directory.Dispose();
+        }
 
         private sealed class CountedLoads(SqliteHouseholdStore store, InSqlite homes) : IHouseholdStore, IDisposable
         {
@@ -70,6 +86,8 @@ internal abstract class CountedHomes : IDisposable
     private sealed class InTables(AzuriteServer azurite, StoreInAzurite azure) : CountedHomes
     {
         private readonly List<StoreInAzurite> further = [];
+
+        public override IHouseholdArchive Archive => azure.Store;
 
         public override async Task<IHouseholdStore> OpenAsync()
         {

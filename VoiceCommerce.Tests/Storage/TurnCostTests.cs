@@ -20,6 +20,7 @@ namespace VoiceCommerce.Tests.Storage;
 public sealed class TurnCostTests(AzuriteServer azurite, ITestOutputHelper output)
 {
     private const int Products = 10_000;
+    private const int BoughtBefore = 6;
 
     private static readonly int Purchases = Campaign.Size("PROOF_PURCHASES", usually: 2 * Products);
 
@@ -40,13 +41,17 @@ public sealed class TurnCostTests(AzuriteServer azurite, ITestOutputHelper outpu
     {
         using CountedHomes homes = await CountedHomes.InAsync(store, azurite);
         using RacingShop shop = await RacingShop.OpenAsync(homes.OpenAsync);
-        HouseholdId home = await shop.MoveInAsync(Home.ThatBought("oat milk"));
+        HouseholdId home = await shop.MoveInAsync(Home.ThatBought("oat milk", BoughtBefore));
         foreach (int[] some in Enumerable.Range(0, Purchases).Chunk(Products))
         {
             LoadedHousehold known = (await LoadAsync(shop, home))!;
             HouseholdCommit import = new() { Record = known.Record, ExpectedVersion = known.Version, Bought = [.. some.Select(Bought)], At = Home.Today };
             (await shop.Store.CommitAsync(import, CancellationToken.None)).Should().BeTrue();
         }
+
+        Purchase[] purchases = await homes.Archive.ReadPurchasesAsync(home, CancellationToken.None).ToArrayAsync();
+        purchases.Should().HaveCount(Purchases + BoughtBefore).And.BeInAscendingOrder(purchase => purchase.At);
+        purchases.DistinctBy(purchase => purchase.Product).Should().HaveCount(Products + 1);
 
         await TurnsCostTheSameAsync(store, homes, shop, home);
         if (await homes.BytesOfAsync(home) is { } bytes)

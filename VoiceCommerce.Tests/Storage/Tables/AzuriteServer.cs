@@ -32,8 +32,14 @@ public sealed class AzuriteServer : IAsyncLifetime
     /// <summary>Where the emulator's table service listens.</summary>
     public IPEndPoint TableAddress => new(IPAddress.Loopback, _tablePort);
 
+    /// <summary>Where the emulator's blob service listens.</summary>
+    public IPEndPoint BlobAddress => new(IPAddress.Loopback, _blobPort);
+
     /// <summary>Both services of the emulator, its tables through something that stands before them on another port.</summary>
-    public string Through(int tablePort) => string.Create(CultureInfo.InvariantCulture, $"{TablesAt(tablePort)};BlobEndpoint=http://127.0.0.1:{_blobPort}/{Account}");
+    public string Through(int tablePort) => Through(tablePort, _blobPort);
+
+    /// <summary>The same, its blobs too.</summary>
+    public string Through(int tablePort, int blobPort) => string.Create(CultureInfo.InvariantCulture, $"{TablesAt(tablePort)};BlobEndpoint=http://127.0.0.1:{blobPort}/{Account}");
 
     /// <summary>The emulator's account through something that stands before it on another port.</summary>
     public static string TablesAt(int port) =>
