@@ -47,7 +47,7 @@ public sealed class NoticeSender(INoticeOutbox outbox, IHouseholdArchive archive
             else if (due.Taken(clock.GetUtcNow()) is var taken && await outbox.ReplaceAsync(due, taken, cancellation))
             {
                 DeliveryOutcome outcome = await notifier.DeliverAsync(taken.Notice, cancellation);
-                failures = outcome is DeliveryOutcome.TryAgain ? failures + 1 : 0;
+                failures = outcome is DeliveryOutcome.TryAgain { OnlyThis: false } ? failures + 1 : 0;
                 delivered += outcome is DeliveryOutcome.Delivered ? 1 : 0;
                 died.AddRange(await NoteAsync(taken, outcome) is { Dead: true } ? [taken.Notice.Id] : []);
             }
@@ -56,9 +56,10 @@ public sealed class NoticeSender(INoticeOutbox outbox, IHouseholdArchive archive
         return new(delivered, died, found.Unreadable);
     }
 
-    // What was put off may have been decided in the meantime.
+    // What was put off may have been decided, or put off again, in the meantime.
     private async Task<bool> IsMootAsync(Notice notice, CancellationToken cancellation) =>
-        notice.Kind == NoticeKind.OrderStillHeld && await archive.FindOrderAsync(notice.Order, cancellation) is not { State: OrderState.Held };
+        notice.Kind == NoticeKind.OrderStillHeld
+        && !(await archive.FindOrderAsync(notice.Order, cancellation) is { State: OrderState.Held } held && held.AskAgainAt == notice.NotBefore);
 
     /// <summary>As it waits now; null when it does not wait any more. What was learnt is noted even by a run that is told to stop.</summary>
     private async Task<QueuedNotice?> NoteAsync(QueuedNotice taken, DeliveryOutcome outcome)

@@ -60,9 +60,10 @@ internal static class Noticing
     {
         HeldBack? reasons = home.LastHeldBack is { } last && last.Order == order.Id ? last : home.HoldReasons.FirstOrDefault(held => held.Order == order.Id);
         Language language = Languages.For(home.Household.Locale);
+        DateTimeOffset? again = kind == NoticeKind.OrderStillHeld ? order.AskAgainAt : null;
         return new()
         {
-            Id = NoticeId.Of(order.Id, kind),
+            Id = again is { } time ? NoticeId.Of(order.Id, kind, time) : NoticeId.Of(order.Id, kind),
             Kind = kind,
             Household = order.Household,
             Order = order.Id,
@@ -70,7 +71,7 @@ internal static class Noticing
             Locale = language.Locale,
             Letter = language.Write(kind, order, home.Household, reasons?.Findings ?? []),
             At = now,
-            NotBefore = kind == NoticeKind.OrderStillHeld ? order.AskAgainAt : null,
+            NotBefore = again,
         };
     }
 }

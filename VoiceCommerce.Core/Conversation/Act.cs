@@ -63,6 +63,9 @@ public abstract record Act
 
     public sealed record QuantityOutOfBounds : Act;
 
+    /// <summary>Age-restricted goods, asked for by a voice that is not surely an adult's.</summary>
+    public sealed record OnlyForAdults : Act;
+
     public sealed record AddedToCart(DisplayName Name, Quantity Quantity) : Act;
 
     public sealed record CartFull : Act;
@@ -83,7 +86,9 @@ public abstract record Act
 
     public sealed record PriceIs(Product Product) : Act;
 
-    public sealed record StatusOf(Order Order) : Act;
+    /// <param name="Order">The latest.</param>
+    /// <param name="Named">False where its goods are not for everybody's ears.</param>
+    public sealed record StatusOf(Order Order, bool Named = true) : Act;
 
     public sealed record NoOrders : Act;
 
@@ -100,6 +105,9 @@ public abstract record Act
     public sealed record Why(HeldBack HeldBack) : Act;
 
     public sealed record NothingHeldBack : Act;
+
+    /// <summary>Whoever asks wished for nothing that was held back; whether somebody else did is not told.</summary>
+    public sealed record NothingOfYours : Act;
 
     /// <summary>Why the code is, or was, asked for.</summary>
     public sealed record WhyCode(HeldBack Asked) : Act;

@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
 
@@ -12,7 +13,7 @@ internal static class Asking
     public static Decision Greet(Scene scene)
     {
         // News is told once, so it waits until the one it is for hears it.
-        IReadOnlyList<News> news = scene.Member is { } member ? [.. scene.Record.News.Where(item => item.For is null || item.For == member.Id)] : [];
+        IReadOnlyList<News> news = scene.Member is { } member ? [.. scene.Record.News.Where(item => (item.For is null || item.For == member.Id) && IsForTheirEars(scene, item))] : [];
         Act greeting = new Act.Greeting(scene.Member?.Name, [.. scene.Facts.Habits.Take(Ideas).Select(habit => habit.Name)]);
         return scene.Tell([greeting, .. news.Select(item => new Act.Told(item))]) with
         {
@@ -25,6 +26,7 @@ internal static class Asking
 
     public static Decision LastBought(Scene scene) => scene.Facts.Meaning switch
     {
+        Meaning.Usual(var habit) when !scene.IsSurelyAnAdult && Discretion.IsRestricted(habit) => scene.Say(new Act.OnlyForAdults()),
         Meaning.Usual(var habit) => scene.Say(new Act.LastBoughtAt(habit, Math.Max(0, (scene.Now - habit.LastBought).Days))),
         Meaning.WhichUsual(var habits) => scene.Say([.. habits.Select(habit => new Act.LastBoughtAt(habit, Math.Max(0, (scene.Now - habit.LastBought).Days)))]),
         _ => scene.Say(new Act.NeverBought()),
@@ -34,10 +36,18 @@ internal static class Asking
         scene.Facts.Product is { } product ? scene.Say(new Act.PriceIs(product)) : scene.Say(new Act.NoSuchProduct());
 
     public static Decision Status(Scene scene) =>
-        scene.Record.Orders is [var latest, ..] ? scene.Say(new Act.StatusOf(latest)) : scene.Say(new Act.NoOrders());
+        scene.Record.Orders is [var latest, ..] ? scene.Say(new Act.StatusOf(latest, Named: scene.IsSurelyAnAdult || !IsAgeRestricted(latest))) : scene.Say(new Act.NoOrders());
 
-    public static Decision Why(Scene scene) =>
-        scene.Record.LastHeldBack is { } heldBack ? scene.Say(new Act.Why(heldBack)) : scene.Say(new Act.NothingHeldBack());
+    /// <summary>
+    /// Why something was held or refused: to an adult of the home whose voice is surely known, and else only to the voice that wished for it. Everybody else hears the
+    /// same sentence whether or not there is anything to tell.
+    /// </summary>
+    public static Decision Why(Scene scene)
+    {
+        HeldBack[] known = scene.Record.LastHeldBack is { } last ? [last, .. scene.Record.HoldReasons] : [.. scene.Record.HoldReasons];
+        return known.FirstOrDefault(held => scene.IsSurelyAnAdult || held.IsWishOf(scene.Speaker, scene.Now)) is { } told ? scene.Say(new Act.Why(told))
+            : scene.Say(scene.IsSurelyAnAdult ? new Act.NothingHeldBack() : new Act.NothingOfYours());
+    }
 
     public static Decision WhyCode(Scene scene) => (scene.State, scene.Record.LastCodeAsked) switch
     {
@@ -58,6 +68,11 @@ internal static class Asking
         Act[] told = [.. home.Members.Where(member => IsMeant(member, asked)).Take(Ideas).Select(member => new Act.MayBuy(member, home.AllowanceOf(member), home))];
         return scene.Say(told.Length > 0 ? told : [new Act.NobodyLikeThat()]);
     }
+
+    private static bool IsForTheirEars(Scene scene, News news) =>
+        scene.IsSurelyAnAdult || !(scene.Record.Order(news.Order) is { } order ? IsAgeRestricted(order) : RestrictedGoods.IsNamedSo(news.Product.Value));
+
+    private static bool IsAgeRestricted(Order order) => order.Quote.Lines.Any(line => line.IsAgeRestricted);
 
     private static bool IsMeant(Member member, Intent.MayBuy asked) => asked.Kin switch
     {

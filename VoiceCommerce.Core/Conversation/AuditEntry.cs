@@ -45,6 +45,9 @@ public enum AuditEvent
 
     /// <summary>A guardian wants to be asked about a held order once more later.</summary>
     PutOff,
+
+    /// <summary>A guardian has ended all their sessions of the pages.</summary>
+    SignedOut,
 }
 
 /// <summary>One line of the household's append-only audit trail: what happened to a purchase and why, with each rail's value and threshold. No speech, code, name or address.</summary>

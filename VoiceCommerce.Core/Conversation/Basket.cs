@@ -80,7 +80,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Quantity.From(spoken) is { } quantity ? new([new(line.Product, line.Name, quantity, line.Past)], fromCart) : null;
 
     private static Basket LikeBefore(Order last) => new([.. last.Quote.Lines.Select(line =>
-        new BasketLine(line.Product, line.Name, line.Quantity, new((line.Past?.Count ?? 0) + 1, line.Quantity, line.UnitPrice, last.At, line.Past?.UsualInterval)))]);
+        new BasketLine(line.Product, line.Name, line.Quantity, line.PastOnceBought(last.At)))]);
 
     private static Quantity? Counted(int? spoken, Quantity otherwise) => spoken is { } number ? Quantity.From(number) : otherwise;
 }

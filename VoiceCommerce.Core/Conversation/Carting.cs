@@ -11,33 +11,42 @@ internal static class Carting
     public static Decision Add(Scene scene, int? spoken, PackSize? size) => scene.Facts.Meaning switch
     {
         _ when spoken is { } number && Quantity.From(number) is null => scene.Tell(new Act.QuantityOutOfBounds()),
-        Meaning.Usual(var habit) => Put(scene, habit.Product, habit.Name, Count(spoken) ?? habit.UsualQuantity, PastPurchases.Of(habit), size),
-        Meaning.NewToHome(var product) => Put(scene, product.Id, product.NameIn(scene.Record.Household.Locale), Count(spoken) ?? Quantity.One, null, size),
+        Meaning.Usual(var habit) => Put(scene, new(habit.Product, habit.Name, Count(spoken) ?? habit.UsualQuantity, PastPurchases.Of(habit)) { HeardSize = size, AgeRestricted = Discretion.IsRestricted(habit) }),
+        Meaning.NewToHome(var product) => Put(scene, new(product.Id, product.NameIn(scene.Record.Household.Locale), Count(spoken) ?? Quantity.One, null) { HeardSize = size, AgeRestricted = Discretion.IsRestricted(product) }),
         Meaning.WhichUsual(var habits) => scene.Ask(Offering.Which([.. habits.Select(Offering.Option)], Purpose.AddToCart, spoken) with { HeardSize = size }),
         Meaning.WhichNew(var products) => scene.Ask(Offering.Which([.. products.Select(product => Offering.Option(product, scene))], Purpose.AddToCart, spoken) with { HeardSize = size }),
         _ => scene.Tell(new Act.NoSuchProduct()),
     };
 
-    public static Decision Put(Scene scene, ProductId product, DisplayName name, Quantity quantity, PastPurchases? past, PackSize? size)
+    /// <summary>What is already in the cart becomes more.</summary>
+    public static Decision Put(Scene scene, CartLine wanted)
     {
+        if (wanted.AgeRestricted && !scene.IsSurelyAnAdult)
+        {
+            return scene.Tell(new Act.OnlyForAdults());
+        }
+
         IReadOnlyList<CartLine> cart = scene.Record.Cart;
-        CartLine? there = cart.FirstOrDefault(line => line.Product == product);
+        CartLine? there = cart.FirstOrDefault(line => line.Product == wanted.Product);
         if (there is null && cart.Count >= Quote.MaxLines)
         {
             return scene.Tell(new Act.CartFull());
         }
 
-        if (Quantity.From((there?.Quantity.Value ?? 0) + quantity.Value) is not { } sum)
+        if (Quantity.From((there?.Quantity.Value ?? 0) + wanted.Quantity.Value) is not { } sum)
         {
             return scene.Tell(new Act.QuantityOutOfBounds());
         }
 
-        CartLine line = new(product, name, sum, past) { HeardSize = size ?? there?.HeardSize };
-        return scene.Tell(new Act.AddedToCart(name, quantity)) with
+        CartLine line = wanted with { Quantity = sum, HeardSize = wanted.HeardSize ?? there?.HeardSize };
+        return scene.Tell(new Act.AddedToCart(wanted.Name, wanted.Quantity)) with
         {
             Record = scene.Record with { Cart = there is null ? [.. cart, line] : [.. cart.Select(known => known == there ? line : known)] },
         };
     }
+
+    public static Decision Show(Scene scene) =>
+        scene.Say(new Act.CartIs(scene.IsSurelyAnAdult ? scene.Record.Cart : [.. scene.Record.Cart.Where(line => !line.AgeRestricted)]));
 
     public static Decision Remove(Scene scene, Phrase phrase)
     {

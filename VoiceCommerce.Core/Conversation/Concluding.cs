@@ -16,15 +16,18 @@ public static class Concluding
         Order truth = known.State == before.State ? outcome : known;
         bool changed = truth.State != known.State;
         bool noted = truth != known;
+        bool bought = changed && truth.State == OrderState.Placed && before.State is OrderState.Placing or OrderState.Authorised;
+        bool unbought = changed && truth.State == OrderState.Undone;
+        HouseholdRecord after = noted ? WithNewsOfApproved(record.With(truth, now), truth) : record;
         return new()
         {
-            Record = noted ? WithNewsOfApproved(record.With(truth, now), truth) : record,
+            Record = bought ? after.WithPast(truth, line => line.PastOnceBought(truth.At)) : unbought ? after.WithPast(truth, line => line.Past) : after,
             State = new DialogueState.Idle(),
             Acts = [Told(before, truth)],
             Ends = true,
             Orders = noted ? [truth] : [],
-            Bought = changed && truth.State == OrderState.Placed && before.State is (OrderState.Placing or OrderState.Authorised) ? [truth] : [],
-            Unbought = changed && truth.State == OrderState.Undone ? [truth] : [],
+            Bought = bought ? [truth] : [],
+            Unbought = unbought ? [truth] : [],
             Audit = Noted(known, truth) is { } happened ? [new(now, happened, "system", truth.Id, truth.Total, [])] : [],
         };
     }

@@ -93,7 +93,7 @@ internal static class Consenting
         return judgement.Verdict switch
         {
             Verdict.Clear(var approved) => Place(scene, approved, judgement),
-            Verdict.NeedsCode(var because) => AskForCode(scene with { Record = scene.Record with { LastCodeAsked = new(quote.Name, quote.Id, [because], scene.Now) } }, quote),
+            Verdict.NeedsCode(var because) => AskForCode(scene with { Record = scene.Record with { LastCodeAsked = new(quote.Name, quote.Id, [because], scene.Now, scene.Speaker) } }, quote),
             Verdict.NeedsGuardian(var because) => scene.Ask(new DialogueState.ConfirmingHold(quote, scene.Speaker), new Act.NeedsGuardian(because)),
             Verdict.Refused(var because) => Offering.Refuse(scene, quote, judgement, because),
             _ => scene.Tell(new Act.NotOrdered()),
@@ -123,7 +123,7 @@ internal static class Consenting
     private static Decision Hold(Scene scene, Quote quote, Judgement judgement)
     {
         Order held = Order.Hold(quote, scene.Record.Household, scene.Member?.Id, scene.Now) with { AskedBy = scene.Speaker, Device = scene.Device };
-        HeldBack reasons = new(quote.Name, quote.Id, [.. judgement.Findings.Where(finding => finding.Requirement == Requirement.Guardian)], scene.Now);
+        HeldBack reasons = new(quote.Name, quote.Id, [.. judgement.Findings.Where(finding => finding.Requirement == Requirement.Guardian)], scene.Now, scene.Speaker);
         if (scene.Record.Orders.Count(order => order.State == OrderState.Held) >= HouseholdRecord.MaxHeld)
         {
             return scene.Tell(new Act.TooManyOrders());

@@ -52,7 +52,7 @@ public sealed partial record Dialogue
         (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change.Quantity),
 
         (_, Intent.AddToCart add) => Carting.Add(scene, add.Quantity, Naming.SizeOf(intent)),
-        (_, Intent.ShowCart) => scene.Say(new Act.CartIs(scene.Record.Cart)),
+        (_, Intent.ShowCart) => Carting.Show(scene),
         (_, Intent.Remove remove) => Carting.Remove(scene, remove.Product),
         (_, Intent.CheckOut) => Carting.CheckOut(scene),
 

@@ -49,4 +49,7 @@ public enum Purpose
 }
 
 /// <summary>One of the products that a customer was asked to choose from.</summary>
-public sealed record Choice(ProductId Product, DisplayName Name, DisplayName? Brand, PastPurchases? Past);
+public sealed record Choice(ProductId Product, DisplayName Name, DisplayName? Brand, PastPurchases? Past)
+{
+    public bool AgeRestricted { get; init; }
+}

@@ -111,6 +111,7 @@ public static class GuardianWord
             Quote = held.Quote,
             Speaker = voice is null ? new Speaker.Unknown() : new Speaker.Recognised(voice, record.Household.Limits.MinimumRecognition),
             Household = record.Household,
+            Device = held.Device,
             FailedConfirmations = record.FailedConfirmations,
             RecentOrders = record.Orders,
             Bursts = bursts,

@@ -2,18 +2,31 @@ using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Conversation;
 
 /// <summary>A product that waits in the household's cart.</summary>
+/// <param name="Past">As the home's habit stands: an order, or its undoing, moves it.</param>
 public sealed record CartLine(ProductId Product, DisplayName Name, Quantity Quantity, PastPurchases? Past)
 {
     /// <summary>As <see cref="QuoteLine.HeardSize"/>.</summary>
     public PackSize? HeardSize { get; init; }
+
+    /// <summary>Not named to a voice that is not surely an adult's.</summary>
+    public bool AgeRestricted { get; init; }
 }
 
 /// <summary>The last purchase that was refused or held, for "why was it held?".</summary>
-public sealed record HeldBack(DisplayName Product, OrderId Order, IReadOnlyList<Finding> Findings, DateTimeOffset At);
+/// <param name="AskedBy">Whose wish it was; null where that is older than this record.</param>
+public sealed record HeldBack(DisplayName Product, OrderId Order, IReadOnlyList<Finding> Findings, DateTimeOffset At, Speaker? AskedBy)
+{
+    /// <summary>
+    /// Whether this voice wished for it. Two unknown voices cannot be told apart, so one hears of the other's wish, but no longer than an offer lives.
+    /// </summary>
+    public bool IsWishOf(Speaker speaker, DateTimeOffset now) =>
+        AskedBy is { } asked && asked.IsSameVoiceAs(speaker) && (speaker is Speaker.Recognised || now - At < Quote.Lifetime);
+}
 
 /// <summary>To how much of what was asked for a guardian agreed. Stored: renaming needs a migration.</summary>
 public enum Agreement
@@ -31,6 +44,9 @@ public sealed record News(OrderId Order, DisplayName Product, OrderState State)
     /// <summary>Null where nobody had to agree.</summary>
     public Agreement? Agreed { get; init; }
 }
+
+/// <summary>A guardian has signed out of the pages: whatever session of theirs began by then is over, in any browser.</summary>
+public sealed record SignOut(MemberId Member, DateTimeOffset At);
 
 /// <summary>
 /// Everything that a turn may read and change in a home, as one document: it is loaded by one read and committed by one write that the version guards.
@@ -74,6 +90,9 @@ public sealed record HouseholdRecord
     /// <summary>When a wrong code was said, newest first; the latest <see cref="MaxFailedConfirmations"/>.</summary>
     public IReadOnlyList<DateTimeOffset> FailedConfirmations { get; init; } = [];
 
+    /// <summary>The last of each guardian; at most <see cref="Household.MaxMembers"/>.</summary>
+    public IReadOnlyList<SignOut> SignOuts { get; init; } = [];
+
     /// <summary>The hash of the newest entry of the audit trail; empty before the first. The store's business.</summary>
     public string AuditHead { get; init; } = "";
 
@@ -112,12 +131,27 @@ public sealed record HouseholdRecord
         ? this with { Cart = [.. Cart.Where(line => quote.Lines.All(ordered => ordered.Product != line.Product))] }
         : this;
 
+    /// <summary>The record whose cart knows what has become of the habits of this order's products.</summary>
+    public HouseholdRecord WithPast(Order order, Func<QuoteLine, PastPurchases?> past) => this with
+    {
+        Cart = [.. Cart.Select(waiting => order.Quote.Lines.FirstOrDefault(line => line.Product == waiting.Product) is { } line ? waiting with { Past = past(line) } : waiting)],
+    };
+
     public HouseholdRecord WithFailedConfirmation(DateTimeOffset now) => this with { FailedConfirmations = [now, .. FailedConfirmations.Take(MaxFailedConfirmations - 1)] };
+
+    /// <summary>Null for who never did.</summary>
+    public DateTimeOffset? SignedOutAt(MemberId member) => SignOuts.FirstOrDefault(known => known.Member == member)?.At;
+
+    /// <summary>The record with this one in place of the guardian's last; those of who does not live here any more are dropped.</summary>
+    public HouseholdRecord With(SignOut signOut) => this with
+    {
+        SignOuts = [signOut, .. SignOuts.Where(known => known.Member != signOut.Member && Household.Members.Any(member => member.Id == known.Member))],
+    };
 
     public HouseholdRecord With(Dialogue dialogue) => this with
     {
         Dialogues = [dialogue, .. Dialogues.Where(known => known.Ref != dialogue.Ref).OrderBy(known => known.State is DialogueState.Idle).Take(MaxDialogues - 1)],
     };
 
-    public HouseholdRecord Without(Turns.DialogueRef dialogue) => this with { Dialogues = [.. Dialogues.Where(known => known.Ref != dialogue)] };
+    public HouseholdRecord Without(DialogueRef dialogue) => this with { Dialogues = [.. Dialogues.Where(known => known.Ref != dialogue)] };
 }

@@ -22,7 +22,7 @@ internal static class Offering
     public static Decision Chosen(Scene scene, DialogueState.Choosing asked, Intent intent) => (Choices.Pick(asked, intent), asked.Purpose) switch
     {
         (null, _) => scene.Say(new Act.NotUnderstood()) with { Misunderstood = true },
-        ({ } choice, Purpose.AddToCart) => Carting.Put(scene, choice.Product, choice.Name, asked.Quantity ?? Quantity.One, choice.Past, asked.HeardSize),
+        ({ } choice, Purpose.AddToCart) => Carting.Put(scene, new(choice.Product, choice.Name, asked.Quantity ?? Quantity.One, choice.Past) { HeardSize = asked.HeardSize, AgeRestricted = choice.AgeRestricted }),
         _ => Of(scene),
     };
 
@@ -51,15 +51,16 @@ internal static class Offering
     public static DialogueState.Choosing Which(IReadOnlyList<Choice> choices, Purpose purpose, int? quantity) =>
         new([.. choices.Take(DialogueState.MaxChoices)], purpose, quantity is { } number ? Quantity.From(number) : null);
 
-    public static Choice Option(Habit habit) => new(habit.Product, habit.Name, habit.Brand, PastPurchases.Of(habit));
+    public static Choice Option(Habit habit) => new(habit.Product, habit.Name, habit.Brand, PastPurchases.Of(habit)) { AgeRestricted = Discretion.IsRestricted(habit) };
 
-    public static Choice Option(Product product, Scene scene) => new(product.Id, product.NameIn(scene.Record.Household.Locale), product.Brand, null);
+    public static Choice Option(Product product, Scene scene) =>
+        new(product.Id, product.NameIn(scene.Record.Household.Locale), product.Brand, null) { AgeRestricted = Discretion.IsRestricted(product) };
 
     /// <summary>The purchase is refused: says by which rail, and keeps it for "why?".</summary>
     public static Decision Refuse(Scene scene, Quote quote, Judgement judgement, Finding because) =>
         scene.Tell(new Act.RefusedBy(because)) with
         {
-            Record = scene.Record with { LastHeldBack = new(quote.Name, quote.Id, judgement.Findings, scene.Now) },
+            Record = scene.Record with { LastHeldBack = new(quote.Name, quote.Id, judgement.Findings, scene.Now, scene.Speaker) },
             Audit = [scene.Noted(AuditEvent.Refused, quote, judgement)],
         };
 

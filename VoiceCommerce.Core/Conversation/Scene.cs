@@ -13,7 +13,9 @@ internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker 
     public Member? Member => Speaker is Speaker.Recognised known ? Record.Household.MemberBehind(known.Person) : null;
 
     /// <summary>A guardian's voice, and the platform is as sure of it as the home wants.</summary>
-    public bool IsGuardian => Member is { Role: Role.Guardian } && Speaker.IsSurelyAnAdultOf(Record.Household);
+    public bool IsGuardian => Member is { Role: Role.Guardian } && IsSurelyAnAdult;
+
+    public bool IsSurelyAnAdult => Speaker.IsSurelyAnAdultOf(Record.Household);
 
     public string By => Member?.Id.Value ?? "stranger";
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using VoiceCommerce.Core.Ordering;
-using VoiceCommerce.Core.Resolution;
 
 namespace VoiceCommerce.Core.GuardRails;
 
@@ -22,6 +21,6 @@ internal sealed class AgeRestrictionRail : IGuardRail
 
     private static string? Wanted(QuoteLine line) =>
         line.MinimumAge > 0 ? string.Create(CultureInfo.InvariantCulture, $"{line.MinimumAge} years")
-        : RestrictedGoods.Are(line.Name, line.Category) ? "an adult, by its name"
+        : line.IsAgeRestricted ? "an adult, by its name"
         : null;
 }

@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Resolution;
 
 namespace VoiceCommerce.Core.Ordering;
 
@@ -45,6 +46,12 @@ public sealed record QuoteLine
     public PastPurchases? Past { get; init; }
 
     public Money Price => UnitPrice * Quantity;
+
+    /// <summary>By the age that the catalogue states, by its name or by its shelf.</summary>
+    public bool IsAgeRestricted => MinimumAge > 0 || RestrictedGoods.Are(Name, Category);
+
+    /// <summary>What the habit says of it once this is bought.</summary>
+    public PastPurchases PastOnceBought(DateTimeOffset at) => new((Past?.Count ?? 0) + 1, Quantity, UnitPrice, at, Past?.UsualInterval);
 }
 
 /// <summary>What <c>IPricing</c> adds to the goods.</summary>

@@ -13,10 +13,13 @@ public sealed record CrowdMark(HouseholdId Home, ProductId Product, string? Word
 /// </summary>
 public interface ICrowd
 {
-    /// <summary>Homes of one product that are counted at least; a store may stop there.</summary>
-    const int MostCounted = 1_000;
+    /// <summary>Marks of one product in the newest minutes that are counted at least; a store may stop there.</summary>
+    const int MostNewest = 4_000;
 
-    /// <summary>The most bursts that are kept; the longest unseen go first.</summary>
+    /// <summary>The same for the minutes before, by a limit of its own. Beside so many, <see cref="MostNewest"/> are no burst: what is cut off never makes one.</summary>
+    const int MostBefore = 2_400;
+
+    /// <summary>The most bursts that are kept, and the most pinned ones beside them; of each the longest unseen go first.</summary>
     const int MostBursts = 200;
 
     /// <summary>One write. The same home in the same minute is counted once, and over the whole window too.</summary>
@@ -35,7 +38,7 @@ public interface ICrowd
     Task<bool> SayAsync(ProductId product, BurstWord word, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>
-    /// Learns what is normal from the marks that have left the window, forgets them, and forgets bursts that were last seen a week ago. A mark teaches once, whoever calls at the same time.
+    /// Learns what is normal from the marks that have left the window, forgets them, and forgets bursts that were last seen a week ago or are too many. A mark teaches once, whoever calls at the same time.
     /// Marks of a burst teach nothing, unless the merchant ended it.
     /// </summary>
     /// <returns>How many marks were forgotten; fewer than <paramref name="most"/> when none is left.</returns>

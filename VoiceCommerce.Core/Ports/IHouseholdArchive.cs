@@ -6,7 +6,11 @@ namespace VoiceCommerce.Core.Ports;
 
 /// <summary>One page of a long listing.</summary>
 /// <param name="Next">Hand it in for the next page; null at the end.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
+{
+    /// <summary>Ids of notices of this page that this program cannot read; a listing of anything else throws instead. Each is named once in all pages.</summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
+}
 
 /// <summary>A page was asked for with a mark that no page gave.</summary>
 public sealed class UnknownPageException() : ArgumentException("The mark is not one that a page gave.");

@@ -90,7 +90,10 @@ public interface IHouseholdStore
     /// <param name="cancellation">Of the reading.</param>
     Task<IReadOnlyList<DueOrder>> FindDueAsync(DateTimeOffset now, DueOrder? after, int most, CancellationToken cancellation);
 
-    /// <summary>Forgets the answers of up to <paramref name="most"/> turns that were answered before; how many. A store that forgets them by itself answers 0.</summary>
+    /// <summary>
+    /// Forgets the answers of up to <paramref name="most"/> turns that were answered before; how many. A store that goes from home to home looks at a part of
+    /// the homes each time, and comes by all of them in turn.
+    /// </summary>
     Task<int> ForgetTurnsAsync(DateTimeOffset before, int most, CancellationToken cancellation);
 
     /// <summary>The household that this account of the platform is linked to; null when there is none.</summary>

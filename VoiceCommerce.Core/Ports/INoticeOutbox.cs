@@ -26,9 +26,12 @@ public interface INoticeOutbox
     /// <summary>Delivered, or dropped; nothing happens when it is gone already.</summary>
     Task RemoveAsync(Notice notice, CancellationToken cancellation);
 
-    /// <summary>The dead ones of all households, newest notice first; at most <see cref="IHouseholdArchive.MaxPage"/> a page.</summary>
+    /// <summary>
+    /// The dead ones of all households, newest notice first; at most <see cref="IHouseholdArchive.MaxPage"/> a page. What this program cannot read keeps nobody back and is
+    /// named in <see cref="Page{T}.Unreadable"/>.
+    /// </summary>
     Task<Page<QueuedNotice>> ListDeadNoticesAsync(string? after, int most, CancellationToken cancellation);
 
-    /// <summary>Everything that waits or is dead of one household, newest first; at most <see cref="IHouseholdArchive.MaxPage"/> a page.</summary>
+    /// <summary>Everything that waits or is dead of one household, newest first; at most <see cref="IHouseholdArchive.MaxPage"/> a page, and what cannot be read as above.</summary>
     Task<Page<QueuedNotice>> ListNoticesAsync(HouseholdId household, string? after, int most, CancellationToken cancellation);
 }

@@ -12,7 +12,11 @@ public abstract record DeliveryOutcome
 
     /// <summary>Not delivered, or no answer came; it may have been delivered.</summary>
     /// <param name="After">How long the receiver asked to be left alone; null when it did not say.</param>
-    public sealed record TryAgain(TimeSpan? After) : DeliveryOutcome;
+    public sealed record TryAgain(TimeSpan? After) : DeliveryOutcome
+    {
+        /// <summary>The receiver is there and it is this notice that it does not take now, as with one mailbox of many; others may fare better.</summary>
+        public bool OnlyThis { get; init; }
+    }
 
     /// <summary>The receiver says no, and will say no again.</summary>
     public sealed record Refused : DeliveryOutcome;

@@ -15,11 +15,13 @@ public static class Discretion
     };
 
     /// <summary>The habits without age-restricted goods.</summary>
-    public static IReadOnlyList<Habit> Unrestricted(IReadOnlyList<Habit> habits) => [.. habits.Where(habit => !RestrictedGoods.Are(habit.Name, habit.Category))];
+    public static IReadOnlyList<Habit> Unrestricted(IReadOnlyList<Habit> habits) => [.. habits.Where(habit => !IsRestricted(habit))];
+
+    public static bool IsRestricted(Habit habit) => RestrictedGoods.Are(habit.Name, habit.Category);
+
+    public static bool IsRestricted(Product product) => product.MinimumAge > 0 || product.Names.Values.Any(name => RestrictedGoods.Are(name, product.Category));
 
     private static IReadOnlyList<Product> LeftOf(IReadOnlyList<Product> products) => Left(products, [.. products.Where(product => !IsRestricted(product))]);
-
-    private static bool IsRestricted(Product product) => product.MinimumAge > 0 || product.Names.Values.Any(name => RestrictedGoods.Are(name, product.Category));
 
     private static IReadOnlyList<T> Left<T>(IReadOnlyList<T> all, IReadOnlyList<T> unrestricted) => unrestricted.Count > 0 ? unrestricted : [all[0]];
 }

@@ -61,7 +61,20 @@ public static class RestrictedGoods
     {
         string[] words = [.. parts.SelectMany(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         return !Array.Exists(words, IsOtherGoods)
-            && (words.Sum(Hint) >= EnoughHints || (words.Length is > 0 and <= ShortName && RestrictedWords.Tails.Contains(words[^1])));
+            && (Hints(words) >= EnoughHints || (words.Length is > 0 and <= ShortName && RestrictedWords.Tails.Contains(words[^1])));
+    }
+
+    private static int Hints(string[] words)
+    {
+        int weight = 0;
+        for (int at = 0; at < words.Length; at++)
+        {
+            bool isLabel = at + 1 < words.Length && RestrictedWords.Labels.Contains($"{words[at]} {words[at + 1]}");
+            weight += isLabel ? EnoughHints : Hint(words[at]);
+            at += isLabel ? 1 : 0;
+        }
+
+        return weight;
     }
 
     private static int Hint(string word) =>
@@ -95,12 +108,15 @@ public static class RestrictedGoods
         {
             last = harmless[at] ? last
                 : at + 1 < words.Length && !harmless[at + 1] && RestrictedWords.Pairs.Contains($"{words[at]} {words[at + 1]}") ? Math.Max(last, at + 1)
-                : RestrictedWords.Drinks.Contains(words[at]) || RestrictedWords.Tobacco.Contains(words[at]) ? Math.Max(last, at)
+                : IsDrink(words[at]) ? Math.Max(last, at)
                 : last;
         }
 
         return last;
     }
+
+    private static bool IsDrink(string word) =>
+        RestrictedWords.Drinks.Contains(word) || RestrictedWords.Tobacco.Contains(word) || Array.Exists(RestrictedWords.Endings, end => word.Length > end.Length && word.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>For each word whether it belongs to a phrase that is harmless: "root beer". "Alcoholic ginger beer" is not.</summary>
     private static bool[] Harmless(string[] words)

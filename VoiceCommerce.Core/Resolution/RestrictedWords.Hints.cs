@@ -7,12 +7,15 @@ namespace VoiceCommerce.Core.Resolution;
 /// </summary>
 internal static partial class RestrictedWords
 {
-    /// <summary>A whole name of one word: nothing else is sold under it alone.</summary>
-    public static readonly FrozenSet<string> WholeNames = Words(
+    /// <summary>A whole name: nothing else is sold under it alone.</summary>
+    public static readonly FrozenSet<string> WholeNames = Phrases(WholeWords, LongLabels);
+
+    private const string WholeWords =
         """
-        1664 805 amber anejo banquet bianco blanco blond blonde bock brut clara dark draught dry especial extra gold harvest imported lite pale plata platinum port
-        premium red reposado reserve rogue rose rosso rouge ruby seasonal session silver summer tawny ultra vsop white winter xo
-        """);
+        1664, 805, amber, anejo, banquet, bianco, blanco, blond, blonde, bock, brut, clara, dark, draught, dry, especial, extra, gold, harvest, imported,
+        lite, pale, plata, platinum, port, premium, red, reposado, reserve, rogue, rose, rosso, rouge, ruby, seasonal, session, silver, summer, tawny,
+        ultra, vsop, white, winter, xo
+        """;
 
     /// <summary>A short name that ends in one of these, and names no other goods, is a drink: "Essential Red".</summary>
     public static readonly FrozenSet<string> Tails = Words(

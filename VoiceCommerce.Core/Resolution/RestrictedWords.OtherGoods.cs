@@ -8,33 +8,54 @@ internal static partial class RestrictedWords
     /// <summary>Where one of these stands beside the drink, the drink is only in it: "red wine vinegar", "beef in beer", "whiskey glass".</summary>
     public static readonly FrozenSet<string> Goods = Words(
         """
-        aftershave aioli almonds anchovies anchovy antacid antipasto antiperspirant artichoke arugula asiago asparagus avocado baby bacon bagel baguette baking
-        balloon balm balsamic banana bandage basket bath batter battered battery bean beef beet bellavitano biscotti biscuit bisque blackberries bleach blueberries
-        bologna bonbon bouillon bowls braised brat bratwurst breadcrumbs breads breadstick brie brioche brisket brittle broccoli broth brownie bulgur bun burger
-        burrito butter buttermilk cabbage cakes camembert candies candle caper caplet cappuccino caps capsule carrot cashew casserole cat catfish cauliflower caviar
-        celery cereal chai charcoal cheddar cheese cheesecake chicken chickpea chili chiller chip chorizo chowder chutney ciabatta clam cleaner cleanser cod coke
-        cola colby coldbrew coleslaw cologne concealer concentrate conditioner condom consomme cord corkscrew cornmeal cottage cough couscous crab cracker crayon
-        creamer creatine crepe crisps croissant crouton cucumber cupcake curry custard cutlet cutter danish dates decanter deodorant dessert detergent dew diaper
-        diffuser dinner dip disinfectant donut doughnut dressing dryer duck dumpling eclair edamame egg eggplant eggroll electrolyte empanada enchilada entree
-        envelope essence exfoliating eyeliner eyeshadow fabric facial falafel fanta farro feta fettuccine figs fillet firewood fish floss flounder flour flute
-        focaccia foie foil food fork formula foundation frankfurter franks freshener fries frosting fudge garlic gatorade gel gelatin gelato ghee glassware glaze
-        glue gluten gnocchi goat goblet gouda granita granola gravy grits gruyere guacamole gumbo gummi gummies gummy gums gyoza haddock hair halibut ham havarti
-        hazelnuts herbal herring homeopathic horseradish hotdog hummus icing incense infant jam jambalaya jelly jellybean jerky jicama kale kcup kefir ketchup keurig
-        kibble kimchi kit kitten kiwi knife kombucha lamb lasagna lasagne latte laundry leek lentil lettuce licorice lightbulb lighter liner linguine links lip
-        lipstick litter liverwurst lobster loin lollipop lotion lozenge lubricant lunch macadamia macaron macaroni macaroon mackerel makeup manchego margarine
-        marinade marinara marinated marmalade marshmallow masa mascara mask matcha mayo mayonnaise meal meatball meatloaf melon meringue mg mints miso mixer mixes
-        moisturizer molasses mousse mouthwash mozzarella muenster muesli muffin mug multivitamin mushroom mussel mustard naan nail napkin nectar nectarines noodle
-        notebook nougat nuggets octopus oil ointment okra olive onionrings onions opener ornament orzo oyster packet pancake pancetta panini pant panty papaya
-        parmesan parsnip pasta pastry pate patties patty pea peanut pecan pecorino pellet pen pencil penne pepperoni pepsi perfume pesto pet pickle picks pierogi
-        pill pimento pistachio pita pizza plank plate polenta popcorn pops popsicle pork potatoes potsticker pouch powder praline prawn preserves pretzel probiotic
-        prosciutto protein provolone prune pudding puppy puree quesadilla queso quiche quinoa radish raisin ramen raspberries ravioli razor relish remover rib rice
-        ricotta rigatoni rings risotto rolls romano rooibos rub salad salame salami salmon salsa sandwich sandwiches sardine sauce sauerkraut sausage scallop scalp
-        scissors scone scrub seafood seasoned seasoning seaweed seeds seitan serum shake shallot shampoo shank shave shaving shells sherbet shrimp sirloin smartwater
-        smoker smoking smoothie snack soap sodas softener softgel sole sorbet soup spaghetti speck spinach sponge spoon spray spread sprinkle sprite squash squid
-        squirt stain starch steak stevia stew stock stopper strawberries straws strudel stuffing sub sunscreen supplement sushi sweetener swiss tablet taco tamale
-        tamari tampon tape tapenade tart tater teabag teas tempeh tenderloin tenders teriyaki terrine tilapia tincture tiramisu tissue toast toddler tofu toilet
-        tomatoes tonic toothbrush toothpaste toothpicks topping tortellini tortilla towel toy trout truffle tumbler tuna turkey turnip veal vegetable veggie
-        vinaigrette vinegar vineger vitamin wafer waffle walnut wasabi wash wiener wings wipe wood wrap yam yeast yogurt zucchini
+        abrasive acetaminophen aceto adhesive aftershave aioli almonds anchovies anchovy andouille antacid antibacterial antipasto antiperspirant antiseptic
+        applesauce arepa arrowroot artichoke arugula asiago asparagus astringent avocado azijn baby babyfood backsplash bacon bagel baguette bakeware baking
+        balloon ballpoint balm balsamic banana bandage bandaid basket bath batter battered battery bbq bean bedding beef beeswax beet bellavitano bialy
+        bierschinken bierwurst biscotti biscuit bisque blackberries blackeyed bleach blintz blouse blueberries bodywash bologna bonbon bonito borscht
+        bottlebrush boudin bouillon bowls bowtie braised brat bratwurst breadcrumbs breads breadstick brie brioche brisket brittle broccoli brod broom brot
+        broth brownie brushes bubblegum bulgur bun burger burrito butter buttermilk cabbage cacciatore cakes calamari calcium calzone camembert candies
+        candle cannellini cannelloni cannoli capellini caper caplet capocollo caponata cappuccino caps capsule carnitas carrot cashew casserole cat catfish
+        cauliflower caviar cayenne celeriac celery cereal chai chapstick charcoal cheddar cheese cheeseburger cheesecake cheesesteak chicken chickpea
+        chicory chili chiller chip chives chocolade choklad chokolade chorizo chowchow chowder chutney ciabatta cilantro clam cleaner cleanser cleansing
+        clips cobbler cod coke cola colby coldbrew coleslaw collagen cologne compost compote concealer concentrate conditioner condom consomme cookware cord
+        corkscrew cornbread corndog corned cornmeal cornstarch cottage cough couscous crab crabmeat cracker crawfish crayon creamer creatine crepe
+        crispbread crisps crispy croissant crouton crumbs crust cucumber cumin cupcake curry cushion custard cutlery cutlet cutter daikon dal dandruff
+        danish dates decanter deodorant dessert detergent dew diaper diffuser dinner dip dishwasher disinfectant dolmas donut doughnut dressing druesaft
+        druvjuice dryer duck dumpling earbuds earplugs eclair edamame eddike edik egg eggplant eggroll electrolyte empanada enamel enchilada endive entree
+        envelope enzyme epsom essence essig exfoliating exfoliator eyebrow eyeliner eyeshadow fabric facial fajita falafel fanta farina farro fennel
+        fenugreek fertilizer feta fettuccine fettucine fiber figs filet fillet filling filter fireplace firewood fish fishsticks flakes flatbread flax
+        flaxseed floss flosser flounder flour flute focaccia foie foil fondue food fork formaggio formula foundation frankfurter franks freezer freshener
+        fries frisee fritters fromage frosting fruitcake fudge fusilli galangal garbanzo garland garlic gatorade gauze gazpacho gel gelatin gelatine gelato
+        ghee gingersnap glassware glaze glogkrydda gloves glue gluten gnocchi goat goblet gouda goulash granita granola grapeseed gravy grissini grits
+        groats gruyere gryta guacamole gumbo gummi gummies gummy gums gyoza haddock hair halibut halva halvah ham hamburger handsoap havarti hazelnuts
+        herbal herring hoagie homeopathic hominy horseradish hotdog hotpot hummus hydrating ibuprofen icecream icing incense infant injera jam jambalaya
+        jellies jelly jellybean jerky jicama kaas kabob kage kaka kale kase kcup kebab kefir ketchup keurig kibble kielbasa kimchi kit kitten kiwi knife
+        koek kombucha kuchen kugel kumquat ladyfingers lamb lasagna lasagne latte laundry laxative leek lentil lettuce licorice lightbulb lighter liner
+        linguine links lip lipbalm lipstick litter liver liverwurst loaf lobster loin lollipop lotion lox lozenge lubricant lunch lunchables lunchmeat
+        macadamia macaron macaroni macaroon mackerel magnesium makeup malzbier malzgetrank manchego margarine marinad marinade marinara marinated marjoram
+        marmalade marshmallow masa mascara mask matcha matches matzah matzo mayo mayonnaise meal meat meatball meatless meatloaf melatonin melon meringue mg
+        microfiber minestrone mints mirepoix mirin miso mixer mixes moisturizer molasses mortadella mosterd mousse mouthwash mozzarella muenster muesli
+        muffin mug multivitamin mushroom muslin mussel mustard naan nail napkin nealko nectar nectarines noodle notebook nougat nuggets nutritional oatcakes
+        oatmilk octopus oil ointment okara okra olive onionrings onions opener ornament orzo oxtail oyster packet paella pancake pancetta panini pant panty
+        pantyliner papaya paprika parchment parmesan parmigiano parsley parsnip pasta pastrami pastry pate patties patty pea peanut pecan pecorino pellet
+        pen pencil penne pepperoni pepsi perfume peroxide pesto pet petroleum pickle picks pierogi pill pimento pistachio pita pizza plank plate plumcake
+        polenta ponzu popcorn poppyseed pops popsicle pork potatoes potpie potsticker pouch powder praline prawn preserves pretzel probiotic prosciuttini
+        prosciutto protein provolone prune psyllium pudding pumice pumpernickel puppy puree quesadilla queso quiche quinoa radicchio radish raisin ramen
+        rapini raspberries ratatouille ravioles ravioli razor relish remover rib ribeye rice ricotta rigatoni rings risotto rolls romaine romano rooibos
+        rotini rotisserie roux rub rusk rutabaga salad salam salame salami salmon salsa saltine sambal samosa sandwich sandwiches sardine satay satchel
+        sauce sauerkraut saus sausage saver savoy scallion scallop scalp scent scented schnitzel schokolade schwein schweine scissors scone scooper scoops
+        scrapple scrub seafood seasoned seasoning seaweed seeds seitan semolina senap senf sennep serum sesame shake shallot shampoo shank shave shaving
+        shells sherbet shiitake shoestring shortbread shortening shrimp sirloin skewer skillet skincare slaw sloppy smartwater smoker smoking smoothie snack
+        soap sodas soep softener softgel sole soppa sorbet sosse soup sovs soy soybean spaetzle spaghetti spam spareribs spatula speck spelt spinach
+        spinaches spirulina sponge spoon spray spread sprinkle sprite sprouts squash squeegee squid squirt stain starch steak stevia stew stock stockings
+        stopper strawberries straws stroganoff strudel stuffing sub succotash sunscreen suppe supplement suppository sushi swabs sweeper sweetener swiss
+        swordfish tabbouleh tablet taco tagliatelle tahini tamale tamari tampon tape tapenade tapioca taquitos taro tarragon tart tater teabag teas tempeh
+        tempura tenderloin tenders teriyaki terrine thermometer tidbits tilapia tincture tiramisu tissue toast toaster toddler tofu toilet tomatillo
+        tomatoes tongs tonic toothbrush toothbrushes toothpaste toothpick toothpicks topper topping torte tortellini tortelloni tortilla tostada towel toy
+        traubensaft triscuit trout truffle tumbler tuna turkey turmeric turnip udon unscented vaporizer veal vegetable veggie vermicelli vinager vinagre
+        vinaigre vinaigrette vineddike vinegar vineger vitamin votive wafer waffle wagyu walleye walnut wasabi wash washcloth watercress waxes
+        weinbrandbohnen weinessig weinsauerkraut wheatgrass whey wicker wiener wijnazijn wings wipe wok wonton wood worcestershire wrap wurst yam yeast
+        yoghurt yogurt zaatar ziploc ziti zucchini
         """);
 
     /// <summary>What drinks taste of: before the drink's own word they say nothing ("coffee liqueur"), and after it they are the thing ("rum cake").</summary>

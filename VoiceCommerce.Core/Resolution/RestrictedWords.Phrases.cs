@@ -6,7 +6,9 @@ namespace VoiceCommerce.Core.Resolution;
 internal static partial class RestrictedWords
 {
     /// <summary>Two words that say it together.</summary>
-    public static readonly FrozenSet<string> Pairs = Phrases(
+    public static readonly FrozenSet<string> Pairs = Phrases(CommonPairs, BeerPairs, WinePairs, SpiritPairs, OtherTonguePairs);
+
+    private const string CommonPairs =
         """
         100 proof, 101 proof, 107 proof, 110 proof, 114 proof, 120 minute, 120 proof, 14 hands, 151 proof, 1554 black, 19 crimes, 2xipa double, 30 proof, 312 urban,
         40 proof, 42 proof, 420 extra, 50 proof, 60 minute, 60 proof, 70 proof, 75 minute, 80 proof, 82 proof, 84 proof, 86 proof, 88 proof, 90 minute, 90 proof, 90
@@ -79,7 +81,7 @@ internal static partial class RestrictedWords
         watermelon wheat, wee heavy, whispering angel, white blend, white christmas, white claw, white dinner, white label, white port, white russian, white table,
         white truck, white wit, wicked apple, wild irish, wild turkey, wild vines, willamette valley, winter classics, winter sampler, winter variety, winter warmer,
         wookey jack, yakima valley, yarra valley, year tawny, yellow snow, zaca mesa
-        """);
+        """;
 
     /// <summary>Two words of which one would say it alone, and which mean something else.</summary>
     public static readonly FrozenSet<string> Harmless = Phrases(

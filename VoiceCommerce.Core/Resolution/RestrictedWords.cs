@@ -9,7 +9,10 @@ namespace VoiceCommerce.Core.Resolution;
 internal static partial class RestrictedWords
 {
     /// <summary>Each alone says that it is alcohol.</summary>
-    public static readonly FrozenSet<string> Drinks = Words(
+    public static readonly FrozenSet<string> Drinks = Words(CommonDrinks, Beers, Wines, Spirits, OtherTongues);
+
+    /// <summary>Styles, grapes and regions, what makers commonly misspell, and the best-known brands.</summary>
+    private const string CommonDrinks =
         """
         aberlour abita absinthe absinthes absolut acqui advocaat affligem agiorgitiko aglianico akvavit alamos albarino alcoholic alcopop ale alentejo ales alicante
         aligote alize allagash allegrini almaden alsace altbier alvarinho amaretto amari amaro amarone amarones amontillado amstel anejo angostura antinori aoc aop
@@ -80,7 +83,7 @@ internal static partial class RestrictedWords
         whitbread whitehaven widmer willm wine winegrower winegrowers winemaker winemakers winery wines winzer wiskey witbier wolfblass woodbridge woodford wyborowa
         wychwood wyndham xingu xinomavro yalumba yamazaki yellowtail yountville yuengling yuenglings zacapa zenato zin zind zinfandale zinfandel zinfandels zinfindel
         zins zonin zubrowka zuccardi zweigelt zweigelts zwickel zwickelbier zwickl zywiec
-        """);
+        """;
 
     /// <summary>Each alone says that it is tobacco or nicotine.</summary>
     public static readonly FrozenSet<string> Tobacco = Words("cigar cigarette cigarettes cigarillo cigarillos cigars ecig ecigarette nicotine shisha snuff snus tobacco vape vapes vaping");
@@ -91,8 +94,11 @@ internal static partial class RestrictedWords
         ale ales bourbon brandy gin hefeweizen ipa lager liqueur pilsner porter saison stout tequila vodka whiskey whisky
         """);
 
-    private static FrozenSet<string> Words(string text) => text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Words(params string[] texts) => texts.SelectMany(Split).ToFrozenSet(StringComparer.Ordinal);
 
-    private static FrozenSet<string> Phrases(string text) =>
-        text.ReplaceLineEndings(" ").Split(',').Select(phrase => string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Phrases(params string[] texts) => texts.SelectMany(SplitPhrases).ToFrozenSet(StringComparer.Ordinal);
+
+    private static string[] Split(string text) => text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static IEnumerable<string> SplitPhrases(string text) => text.Split(',').Select(phrase => string.Join(' ', Split(phrase)));
 }

@@ -55,6 +55,8 @@ internal abstract class English : Language
 
     protected override string QuantityOutOfBounds => $"I can order 1 to {Quantity.Max} of one product at a time.";
 
+    protected override string OnlyForAdults => "That's age-restricted, and I have to know that an adult is asking.";
+
     protected override string CartFull => $"Your {Basket} is full. Say check out first, or remove something.";
 
     protected override string NotInCart => $"That isn't in your {Basket}.";
@@ -74,6 +76,9 @@ internal abstract class English : Language
     protected override string NothingToUndo => "There's no order to take back.";
 
     protected override string NothingHeldBack => "Nothing was held or refused lately.";
+
+    protected override string NothingOfYours =>
+        "I know of nothing that you asked for and that was held back. What others asked for, I tell only the grown-ups of this home whose voice I know.";
 
     protected override string WhyCodeToApprove => "A voice can be imitated, so approving an order takes the home's code as well.";
 
@@ -204,7 +209,9 @@ internal abstract class English : Language
         $"{act.Product.NameIn(Locale)}, {EnglishPhrases.Size(act.Product.Pack, Locale)}, is {EnglishPhrases.Spoken(act.Product.Price)} before tax and delivery"
         + (act.Product.Stock == 0 ? ", and out of stock just now." : ".");
 
-    protected override string Status(Act.StatusOf act) => $"Your order of {act.Order.Quote.Name} {EnglishPhrases.Stands(act.Order)}.";
+    protected override string Status(Act.StatusOf act) => act.Named
+        ? $"Your order of {act.Order.Quote.Name} {EnglishPhrases.Stands(act.Order)}."
+        : $"Your latest order {EnglishPhrases.Stands(act.Order)}.";
 
     protected override string Undone(Act.Undone act) => $"I've taken back your order of {act.Order.Quote.Name}. You won't be charged.";
 

@@ -41,6 +41,7 @@ public abstract class Language
         Act.NoLongerSold it => [NoLongerSold(it)],
         Act.QuantityOutOfBounds => [QuantityOutOfBounds],
         Act.AddedToCart it => [AddedToCart(it)],
+        Act.OnlyForAdults => [OnlyForAdults],
         Act.CartFull => [CartFull],
         Act.CartIs it => [Cart(it)],
         Act.Removed it => [Removed(it)],
@@ -59,6 +60,7 @@ public abstract class Language
         Act.NothingToUndo => [NothingToUndo],
         Act.Why it => Why(it),
         Act.NothingHeldBack => [NothingHeldBack],
+        Act.NothingOfYours => [NothingOfYours],
         Act.WhyCode it => [WhyCode(it)],
         Act.WhyCodeToApprove => [WhyCodeToApprove],
         Act.NoCodeAsked => [NoCodeAsked],
@@ -130,6 +132,8 @@ public abstract class Language
 
     protected abstract string QuantityOutOfBounds { get; }
 
+    protected abstract string OnlyForAdults { get; }
+
     protected abstract string CartFull { get; }
 
     protected abstract string NotInCart { get; }
@@ -149,6 +153,8 @@ public abstract class Language
     protected abstract string NothingToUndo { get; }
 
     protected abstract string NothingHeldBack { get; }
+
+    protected abstract string NothingOfYours { get; }
 
     protected abstract string WhyCodeToApprove { get; }
 

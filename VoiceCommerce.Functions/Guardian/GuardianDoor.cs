@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using VoiceCommerce.Core;
+using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Guardian.Pages;
@@ -75,7 +76,7 @@ internal sealed class GuardianDoor(
     {
         if (cookies.Find(context) is not { } session)
         {
-            return posts ? Notice(texts => texts.SignInAgain, StatusCodes.Status401Unauthorized) : new PageAnswer.SeeOther($"{SignInPath}?to={Uri.EscapeDataString(context.Request.Path)}");
+            return SignInFirst(context, posts);
         }
 
         if (routes.Find(posts, path) is not { } found)
@@ -96,6 +97,12 @@ internal sealed class GuardianDoor(
             return Notice(texts => texts.NoGuardian, StatusCodes.Status403Forbidden);
         }
 
+        if (GuardianOf(loaded.Record, session) is null)
+        {
+            cookies.Drop(context);
+            return SignInFirst(context, posts);
+        }
+
         return await found.Endpoint(new Visit
         {
             Context = context,
@@ -109,6 +116,9 @@ internal sealed class GuardianDoor(
             Item = found.Item,
         });
     }
+
+    private static PageAnswer SignInFirst(HttpContext context, bool posts) =>
+        posts ? Notice(texts => texts.SignInAgain, StatusCodes.Status401Unauthorized) : new PageAnswer.SeeOther($"{SignInPath}?to={Uri.EscapeDataString(context.Request.Path)}");
 
     private async Task<PageAnswer> SendToProviderAsync(HttpContext context) => await provider.EndpointsAsync(context.RequestAborted) is { } endpoints
         ? new PageAnswer.SeeOther(provider.AddressFor(endpoints, cookies.BeginSignIn(context, LocalPath(context.Request.Query["to"]))))
@@ -131,13 +141,17 @@ internal sealed class GuardianDoor(
         }
 
         Log.SignedIn(logger, guardian.Id.Value, person.Household.Value);
-        cookies.Keep(context, person.Household, person.Email);
+        cookies.Keep(context, person.Household, person.Email, home.Record.SignedOutAt(guardian.Id));
         return new PageAnswer.SeeOther(signIn.ReturnTo);
     }
 
     /// <summary>The home's guardian with this address; mail addresses are compared as mail servers do in practice, without regard to case.</summary>
     public static Member? GuardianOf(Household home, EmailAddress email) =>
         home.Members.FirstOrDefault(member => member.Role == Role.Guardian && string.Equals(member.Email?.Value, email.Value, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whose session it is; null when they are no guardian any more, or have signed out since it began.</summary>
+    public static Member? GuardianOf(HouseholdRecord record, Session session) =>
+        GuardianOf(record.Household, session.Email) is { } guardian && !(session.Since <= record.SignedOutAt(guardian.Id)) ? guardian : null;
 
     /// <summary>Null when the form was not sent by a page of ours, or is none.</summary>
     private async Task<IReadOnlyDictionary<string, StringValues>?> FormOfOursAsync(HttpContext context)

@@ -86,15 +86,9 @@ internal static class GuardianPages
             new(false, "records", RecordPages.ShowAsync),
             new(true, "records/export", records.ExportAsync),
             new(true, "records/erase", records.EraseAsync),
-            new(true, "sign-out", visit => Task.FromResult<PageAnswer>(SignOut(visit, cookies))));
+            new(true, "sign-out", new SignOutPage(neighbours.Store, cookies, neighbours.Clock, logger).EndAsync));
         OpenIdDiscovery discovery = new(provider.Issuer, settings.Deployment, neighbours.Clock, logger);
         OpenIdProvider openId = new(settings, provider, discovery, neighbours.Keys, neighbours.Clock, logger);
         return new(settings, openId, cookies, letters, routes, neighbours.Store, neighbours.Clock, logger);
-    }
-
-    private static PageAnswer.Page SignOut(Visit visit, Cookies cookies)
-    {
-        cookies.Drop(visit.Context);
-        return NoticePage.Of(visit.Texts, texts => texts.SignedOut, StatusCodes.Status200OK);
     }
 }

@@ -29,4 +29,7 @@ internal static partial class Log
 
     [LoggerMessage(1507, LogLevel.Warning, "Household {Household} was exported by member {Member}")]
     public static partial void Exported(ILogger logger, string household, string member);
+
+    [LoggerMessage(1509, LogLevel.Information, "Member {Member} of household {Household} signed out of the guardian's pages")]
+    public static partial void SignedOut(ILogger logger, string member, string household);
 }

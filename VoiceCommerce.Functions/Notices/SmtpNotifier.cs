@@ -75,7 +75,7 @@ internal sealed class SmtpNotifier(NoticeSettings.Smtp settings, string seller, 
         if (!Array.TrueForAll(refused, one => IsFinal(one.StatusCode)))
         {
             Log.NotDelivered(logger, notice.Id, Reason(failure));
-            return new DeliveryOutcome.TryAgain(null);
+            return new DeliveryOutcome.TryAgain(null) { OnlyThis = true };
         }
 
         if (refused.Length < notice.To.Count)

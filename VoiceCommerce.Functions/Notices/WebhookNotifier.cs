@@ -64,9 +64,12 @@ internal sealed class WebhookNotifier(NoticeSettings.Webhook settings, TimeProvi
                 return new DeliveryOutcome.Refused();
             default:
                 Log.NotDelivered(logger, notice.Id, status);
-                return new DeliveryOutcome.TryAgain(Wait(answer.Headers.RetryAfter));
+                return new DeliveryOutcome.TryAgain(Wait(answer.Headers.RetryAfter)) { OnlyThis = IsOfThisRequest(answer.StatusCode) };
         }
     }
+
+    private static bool IsOfThisRequest(HttpStatusCode status) =>
+        status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity;
 
     private TimeSpan? Wait(RetryConditionHeaderValue? asked) => asked?.Delta ?? asked?.Date - clock.GetUtcNow();
 

@@ -6,7 +6,7 @@ using VoiceCommerce.Core.Households;
 namespace VoiceCommerce.Functions.Security;
 
 /// <summary>
-/// Names that tell two people apart and nobody who they are: an HMAC-SHA256 under a key of the server's, cut to 128 bits. The same person has the same one in every evidence
+/// Names that tell two people, or two devices, apart and nobody which they are: an HMAC-SHA256 under a key of the server's, cut to 128 bits. The same person has the same one in every evidence
 /// file of one home, and another one in another home.
 /// </summary>
 /// <param name="secret">At least 32 random bytes. With another secret everybody has another pseudonym.</param>
@@ -20,6 +20,8 @@ internal sealed class Pseudonyms(ReadOnlyMemory<byte> secret)
     public string Of(HouseholdId household, PersonId voice) => Of(household, "voice", voice.Value);
 
     public string Of(HouseholdId household, MemberId member) => Of(household, "member", member.Value);
+
+    public string Of(HouseholdId household, DeviceId device) => Of(household, "device", device.Value);
 
     // None of the three parts can hold a line feed, so no two people share the text.
     private string Of(HouseholdId household, string kind, string id) =>

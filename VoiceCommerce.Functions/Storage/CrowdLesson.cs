@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.GuardRails;
+using VoiceCommerce.Core.Ports;
 
 namespace VoiceCommerce.Functions.Storage;
 
@@ -14,17 +15,27 @@ internal static class CrowdLesson
 
     public static bool IsOver(Burst burst, DateTimeOffset now) => burst.Standing != BurstWord.Pinned && now >= burst.LastSeen + BurstLifetime;
 
+    /// <summary>What is kept of these, the last seen first. The pinned have places of their own: however many others come, none of them is forgotten for it.</summary>
+    public static Burst[] Kept(IEnumerable<Burst> bursts) => [.. bursts
+        .OrderByDescending(burst => burst.LastSeen).ThenBy(burst => burst.Product.Value, StringComparer.Ordinal)
+        .GroupBy(burst => burst.Word == BurstWord.Pinned)
+        .SelectMany(some => some.Take(ICrowd.MostBursts))
+        .OrderByDescending(burst => burst.LastSeen).ThenBy(burst => burst.Product.Value, StringComparer.Ordinal)];
+
     /// <summary>The last minute that has left the window.</summary>
     public static long LastLeft(DateTimeOffset now) => CrowdKeys.Minute(now) - Burst.WindowMinutes;
 
+    /// <summary>The last minute of the window before the newest ones.</summary>
+    public static long LastBefore(DateTimeOffset now) => CrowdKeys.Minute(now) - Burst.JumpMinutes;
+
     public static CrowdCount Count(IReadOnlyList<StoredMark> window, string? words, NormalRate rate, DateTimeOffset now)
     {
-        long jump = CrowdKeys.Minute(now) - Burst.JumpMinutes;
-        StoredMark[] recent = [.. window.Where(mark => mark.Minute > jump)];
+        long before = LastBefore(now);
+        StoredMark[] recent = [.. window.Where(mark => mark.Minute > before)];
         return new(
             Homes(recent),
             words is null ? 0 : Homes(recent.Where(mark => mark.Words == words)),
-            Homes(window.Where(mark => mark.Minute <= jump)),
+            Homes(window.Where(mark => mark.Minute <= before)),
             rate.AtTime(now));
     }
 

@@ -1,3 +1,4 @@
+using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
 using VoiceCommerce.Core.Ordering;
@@ -12,6 +13,9 @@ public sealed class AnythingCanBeSaidTests
     private static readonly string[] Voices = ["mum", "dad", "tess", "kit", "stranger"];
     private static readonly string[] Things = ["oat milk", "rye bread", "dollhouse", "red wine", "butter cookies", "moon rocks", "toilet paper"];
 
+    // What may have an order placed by the next yes or code.
+    private static readonly string[] Questions = ["Shall I order it?", "Shall I hold it for a guardian?", "What's the purchase code?", "Will you confirm it with your own voice code?"];
+
     private static readonly Gen<Intent> AnyIntent = Gen.OneOf(
         Named(phrase => new Intent.Reorder(phrase)),
         Named(phrase => new Intent.Buy(phrase)),
@@ -21,20 +25,30 @@ public sealed class AnythingCanBeSaidTests
         Named(phrase => new Intent.ChooseName(phrase)),
         Named(phrase => new Intent.LastBought(phrase)),
         Named(phrase => new Intent.PriceOf(phrase)),
+        Named(phrase => new Intent.Approve(phrase)),
+        Named(phrase => new Intent.Decline(phrase)),
+        Named(phrase => new Intent.MayBuy(phrase)),
+        Gen.Elements(Enum.GetValues<VerificationOutcome>()).Select(outcome => (Intent)new Intent.Verified(outcome)),
         Gen.Choose(-1, 5).Select(number => (Intent)new Intent.ChooseNumber(number)),
         Gen.Choose(-1, 40).Select(number => (Intent)new Intent.ChangeQuantity(number)),
         Gen.Elements("4071", "1234", "2", "999999999999").Select(digits => (Intent)new Intent.Code(SpokenCode.From(digits)!)),
         Gen.Elements<Intent>(
             new Intent.Launch(), new Intent.ShowCart(), new Intent.CheckOut(), new Intent.RepeatLastOrder(), new Intent.No(), new Intent.Repeat(), new Intent.Help(),
-            new Intent.Stop(), new Intent.OrderStatus(), new Intent.Undo(), new Intent.WhyHeld(), new Intent.Fallback(), new Intent.SessionEnded()),
+            new Intent.Stop(), new Intent.OrderStatus(), new Intent.Undo(), new Intent.WhyHeld(), new Intent.Fallback(), new Intent.SessionEnded(),
+            new Intent.ShowWaiting(), new Intent.WhyCode(), new Intent.Approve(null), new Intent.Decline(null)),
         Gen.Constant<Intent>(new Intent.Yes()),
         Gen.Constant<Intent>(new Intent.Yes()));
 
+    // Up to where a session is closed for its length, and a little on.
     private static readonly Gen<(string Who, Intent Intent)[]> AnyConversation =
-        from length in Gen.Choose(1, 12)
+        from length in Gen.Frequency((30, Gen.Choose(1, 12)), (1, Gen.Choose(13, Core.Conversation.Dialogue.MaxTurns + 5)))
         from who in Gen.Elements(Voices).ArrayOf(length)
         from said in AnyIntent.ArrayOf(length)
         select who.Zip(said).ToArray();
+
+    [Fact]
+    public void Everything_that_can_be_said_is_said() =>
+        AnyIntent.Sample(5_000).Select(intent => intent.GetType()).Distinct().Should().BeEquivalentTo(typeof(Intent).GetNestedTypes());
 
     [Fact]
     public void Nothing_ever_throws_and_one_question_is_open_or_the_session_is_closed() =>
@@ -55,7 +69,7 @@ public sealed class AnythingCanBeSaidTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
 
     [Fact]
-    public void An_order_is_placed_only_by_a_yes_or_a_code_after_an_offer_to_the_same_voice() =>
+    public void An_order_is_placed_only_by_a_yes_or_a_code_after_its_offer_to_the_same_voice_and_nothing_between() =>
         Prop.ForAll(AnyConversation.ToArbitrary(), conversation =>
         {
             Talk talk = new();
@@ -65,14 +79,15 @@ public sealed class AnythingCanBeSaidTests
                 int before = talk.Shop.Outside.AtDesk.Count;
                 Reply reply = talk.Say(who, intent);
                 bool ordered = talk.Shop.Outside.AtDesk.Count > before;
-                if (ordered && (intent is not (Intent.Yes or Intent.Code) || offeredTo != who))
+                if (ordered && (intent is not (Intent.Yes or Intent.Code or Intent.Verified) || offeredTo != who))
                 {
                     return false;
                 }
 
                 // Who heard the offer is told from what was spoken, not from the server's own notes.
-                bool readOut = intent is not Intent.Repeat && reply.Speech.Any(sentence => sentence.StartsWith("From Corner Shop", StringComparison.Ordinal));
-                offeredTo = !reply.KeepsListening ? "" : readOut ? who : offeredTo;
+                bool readOut = intent is not Intent.Repeat && reply.Speech.Any(sentence =>
+                    sentence.StartsWith("From Corner Shop", StringComparison.Ordinal) || sentence == "To approve it, I need the code.");
+                offeredTo = !Questions.Contains(reply.Reprompt) ? "" : readOut ? who : offeredTo;
             }
 
             return true;

@@ -25,6 +25,22 @@ public sealed class CartTests
             .OrdersNothing();
 
     [Fact]
+    public Task What_was_taken_back_is_new_to_the_home_again_also_in_the_cart() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("mum").Says("buy sparkling water").Says("yes").Hears("Done*")
+            .As("tess").Says("add sparkling water to my cart")
+            .As("mum").Says("undo my order").Hears("*taken back*")
+            .As("tess").Says("check out").Hears("You haven't bought that here before*guardian*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task What_was_ordered_beside_the_cart_is_no_longer_new_in_it() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("mum").Says("add sparkling water to my cart").Says("buy sparkling water").Says("yes").Hears("Done*")
+            .Waits(TimeSpan.FromDays(1)).Says("check out").Hears("Here's your usual*")
+            .Orders("1 Brook Sparkling Water");
+
+    [Fact]
     public Task What_is_removed_is_gone() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
             .Says("add oat milk to my cart").Says("add rye bread to my cart")

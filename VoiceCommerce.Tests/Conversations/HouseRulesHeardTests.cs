@@ -1,5 +1,7 @@
 using FluentAssertions;
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using Xunit;
 
@@ -17,6 +19,14 @@ public sealed class HouseRulesHeardTests
         Script.At(Home.ThatBought("oat milk").Ruled(NurseryBuysNothing))
             .On("nursery").As("mum").Says("reorder oat milk").Hears("I can't order that*this device isn't allowed*")
             .OrdersNothing();
+
+    [Fact]
+    public Task What_a_guardian_approves_is_judged_by_the_speaker_that_heard_it() =>
+        Script.At(Home.ThatBought("oat milk").Ruled(NurseryBuysNothing))
+            .On("kitchen").As("kit").Says("buy a dollhouse").Says("yes")
+            .Meanwhile(shop => shop.Held.ApproveAsync(shop.Orders[0].Id, "mum", default))
+            .Ends(shop => shop.Homes[shop.Household]!.Audit.Single(entry => entry.Event == AuditEvent.Approved).Findings.Single(finding => finding.Rail == Rail.Device)
+                .Should().Be(new Finding(Rail.Device, Requirement.Clear, "none of them", "1 devices buy nothing")));
 
     [Fact]
     public Task Another_speaker_of_that_home_orders() =>
@@ -182,6 +192,13 @@ public sealed class HouseRulesHeardTests
             .OrdersNothing();
 
     [Fact]
+    public Task Whoever_then_says_how_many_has_had_the_second_thought() =>
+        Script.At(Home.ThatBought("butter crackers", cents: 2_00).Packed("butter crackers", 12, PackUnit.Ounce))
+            .As("dad").Says("reorder four pounds of butter crackers").Hears("*check the size*").Says("make it two").Hears("*2 times butter crackers*").DoesNotHear("*check the size*")
+            .Says("yes").Hears("Done*")
+            .Orders("2 butter crackers");
+
+    [Fact]
     public Task Twelve_ounces_where_twelve_ounces_are_usual_are_not() =>
         Script.At(Home.ThatBought("butter crackers", cents: 2_00).Packed("butter crackers", 12, PackUnit.Ounce))
             .As("dad").Says("reorder twelve ounces of butter crackers").DoesNotHear("*check the size*").Says("yes").Hears("Done*")
@@ -233,13 +250,6 @@ public sealed class HouseRulesHeardTests
         Script.At(Home.ThatBought("red wine vinegar"))
             .As("tess").Says("reorder red wine vinegar").Says("yes").Hears("Done*")
             .Orders("1 red wine vinegar");
-
-    [Fact]
-    public Task Wine_is_not_even_named_to_a_voice_that_is_not_an_adults() =>
-        Script.At(Home.ThatBought("Old Mill Apple Cider", times: 4).AndBought("Old Mill Hard Cider", times: 4))
-            .As("stranger").Says("reorder cider").DoesNotHear("*hard cider*").Says("no")
-            .As("mum").Says("reorder cider").Hears("Which one*hard cider*")
-            .OrdersNothing();
 
     private static DeviceRule Rule(string device, bool closed = false, QuietHours? quiet = null) =>
         new() { Id = DeviceId.From(device)!, Name = DisplayName.From(device)!, BuysNothing = closed, QuietHours = quiet };

@@ -58,6 +58,22 @@ public sealed class PutOffTests : INotifier
     }
 
     [Fact]
+    public async Task Who_puts_it_off_again_is_asked_again_each_time_by_another_letter()
+    {
+        TestShop shop = await HeldAsync();
+        await SendAsync(shop);
+        await PutOffAsync(shop);
+        shop.Clock.Advance(TimeSpan.FromMinutes(120));
+        await SendAsync(shop);
+        await PutOffAsync(shop);
+        shop.Clock.Advance(TimeSpan.FromMinutes(900));
+        await SendAsync(shop);
+
+        sent.Select(notice => notice.Kind).Should().Equal(NoticeKind.OrderHeld, NoticeKind.OrderStillHeld, NoticeKind.OrderStillHeld);
+        sent.Select(notice => notice.Id).Should().OnlyHaveUniqueItems("whoever drops doubles by the id must not drop the second one");
+    }
+
+    [Fact]
     public async Task What_was_decided_in_the_meantime_is_not_asked_about()
     {
         TestShop shop = await HeldAsync();

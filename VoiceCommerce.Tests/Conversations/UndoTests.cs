@@ -63,6 +63,18 @@ public sealed class UndoTests
             .OrdersNothing();
 
     [Fact]
+    public Task Whoever_asks_again_while_the_money_is_on_its_way_back_does_not_lose_the_order_before() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("reorder oat milk").Says("yes").Hears("Done*")
+            .Waits(TimeSpan.FromMinutes(10)).Says("reorder rye bread").Says("yes").Hears("Done*")
+            .Meanwhile(shop => shop.Outside.Gateway = Fakes.Mood.Stalls)
+            .Says("undo my order").Hears("I'm taking that order back*")
+            .Says("undo my order").Hears("I'm taking that order back*")
+            .Meanwhile(shop => shop.Outside.Gateway = Fakes.Mood.Works)
+            .Waits(TimeSpan.FromMinutes(1)).Sweeps()
+            .Orders("1 oat milk");
+
+    [Fact]
     public Task A_held_order_can_be_withdrawn() =>
         Script.At(Home.ThatBought("oat milk"))
             .As("kit").Says("buy a dollhouse").Says("yes")

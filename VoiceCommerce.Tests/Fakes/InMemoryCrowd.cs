@@ -48,7 +48,7 @@ internal sealed class InMemoryCrowd : ICrowd
         lock (gate)
         {
             Reads++;
-            return [.. bursts.Values.OrderByDescending(burst => burst.LastSeen)];
+            return CrowdLesson.Kept(bursts.Values);
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class InMemoryCrowd : ICrowd
             }
 
             Array.ForEach(left, mark => marks.Remove((mark.Product, mark.Home, mark.Minute)));
-            foreach (Burst over in bursts.Values.Where(burst => CrowdLesson.IsOver(burst, now)).ToArray())
+            foreach (Burst over in bursts.Values.Except(CrowdLesson.Kept(bursts.Values).Where(burst => !CrowdLesson.IsOver(burst, now))).ToArray())
             {
                 bursts.Remove(over.Product);
             }

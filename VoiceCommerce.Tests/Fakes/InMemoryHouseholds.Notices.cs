@@ -37,18 +37,21 @@ internal sealed partial class InMemoryHouseholds : INoticeOutbox
         }
     }
 
+    /// <summary>Ids of damaged rows that each listing names; nothing in memory is damaged by itself.</summary>
+    public IReadOnlyList<string> UnreadableNotices { get; set; } = [];
+
     public Task<Page<QueuedNotice>> ListDeadNoticesAsync(string? after, int most, CancellationToken cancellation) =>
         Paged(EveryNotice().Where(notice => notice.Dead), after, most);
 
     public Task<Page<QueuedNotice>> ListNoticesAsync(HouseholdId household, string? after, int most, CancellationToken cancellation) =>
         Paged(EveryNotice().Where(notice => notice.Notice.Household == household), after, most);
 
-    private static Task<Page<QueuedNotice>> Paged(IEnumerable<QueuedNotice> notices, string? after, int most)
+    private Task<Page<QueuedNotice>> Paged(IEnumerable<QueuedNotice> notices, string? after, int most)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(most, IHouseholdArchive.MaxPage);
         QueuedNotice[] rest = [.. notices.OrderByDescending(notice => notice.Notice.At).ThenByDescending(notice => notice.Notice.Id.Value, StringComparer.Ordinal)
             .SkipWhile(notice => after is not null && notice.Notice.Id.Value != after).Skip(after is null ? 0 : 1)];
-        return Task.FromResult(new Page<QueuedNotice>([.. rest.Take(most)], rest.Length > most ? rest[most - 1].Notice.Id.Value : null));
+        return Task.FromResult(new Page<QueuedNotice>([.. rest.Take(most)], rest.Length > most ? rest[most - 1].Notice.Id.Value : null) { Unreadable = after is null ? UnreadableNotices : [] });
     }
 
     private IReadOnlyDictionary<NoticeId, QueuedNotice> NoticesOf(Notice notice) =>

@@ -125,17 +125,20 @@ internal static class AnyAttempt
         from count in Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Choose(1, 2)))
         from devices in Gen.ListOf(AnyDeviceRule, count)
         from paused in Gen.Frequency((12, Gen.Constant<int?>(null)), (1, Gen.Elements<int?>(-1, 0, 1)))
+        from platforms in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
         from own in Coin
         from child in AnyAllowance
         from teen in AnyAllowance
         from adult in AnyAllowance
+        from guardian in AnyAllowance
         select new HouseRules
         {
             MinimumConfirmation = minimum,
+            PlatformCode = platforms,
             QuietHours = quiet,
             Devices = [.. devices.DistinctBy(device => device.Id)],
             PausedUntil = paused is { } ticks ? Buying.Now.AddTicks(ticks) : null,
-            Bands = own ? new AgeBands { Child = child, Teen = teen, Adult = adult } : null,
+            Bands = own ? new AgeBands { Child = child, Teen = teen, Adult = adult, Guardian = guardian } : null,
         };
 
     private static readonly Gen<StandingPermission[]> AnyPermissions =

@@ -2,6 +2,7 @@ using FluentAssertions;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ports;
 using Xunit;
 
 namespace VoiceCommerce.Tests.GuardRails;
@@ -22,6 +23,10 @@ public sealed class BurstTests
     [InlineData(48, 48, 28, 0, true)]
     public void Few_homes_are_no_burst_and_neither_are_as_many_as_usual(int homes, int sameWords, int before, double rate, bool burst) =>
         (Judge(null, new(homes, sameWords, before, rate)) is not null).Should().Be(burst);
+
+    [Fact]
+    public void What_a_store_cuts_off_never_makes_a_burst() =>
+        Judge(null, new(ICrowd.MostNewest, ICrowd.MostNewest, ICrowd.MostBefore, 0)).Should().BeNull("as many asked before as a store counts");
 
     [Fact]
     public void Its_own_minutes_are_no_measure_of_what_is_normal()

@@ -44,7 +44,10 @@ public sealed class DecisionTableTests
         ("nursery", rules => rules with { Devices = [new() { Id = DeviceId.From("nursery")!, Name = DisplayName.From("nursery")!, BuysNothing = true }] }),
     ];
 
-    private static readonly (string Name, PurchaseCode? Code)[] Codes = [("code set", Buying.CodeAfter(0)), ("code locked", Buying.CodeAfter(3)), ("no code", null)];
+    private static readonly (string Name, PurchaseCode? Code, bool Platforms)[] Codes =
+    [
+        ("code set", Buying.CodeAfter(0), false), ("code locked", Buying.CodeAfter(3), false), ("no code", null, false), ("the speaker's own", null, true),
+    ];
 
     private static readonly (string Name, Burst[]? Bursts)[] Others =
     [
@@ -99,7 +102,7 @@ public sealed class DecisionTableTests
         from others in Others
         let quiet = Buying.By(speaker.Role, speaker.Level).WithCode(code.Code).For(Buying.Usd(amount.Cents)) with { Device = DeviceId.From("nursery"), Bursts = others.Bursts }
         let before = amount.Before == 0 ? quiet : quiet.After(Buying.Earlier("rice", Buying.Usd(amount.Before), TimeSpan.FromDays(2), buyer: null))
-        let ruled = before with { Household = before.Household with { Rules = hour.Change(before.Household.Rules) } }
+        let ruled = before with { Household = before.Household with { Rules = hour.Change(before.Household.Rules) with { PlatformCode = code.Platforms } } }
         select ($"{speaker.Name} | {category.Name} | {amount.Name} | {hour.Name} | {code.Name} | {others.Name}", category.Change(ruled));
 
     private static string Told(Verdict verdict) => verdict switch

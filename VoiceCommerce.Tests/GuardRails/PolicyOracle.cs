@@ -18,7 +18,8 @@ internal static class PolicyOracle
         string who = member is null ? "stranger" : member.Role.ToString();
         bool sure = member is not null && level >= limits.MinimumRecognition;
         bool grown = who is "Adult" or "Guardian";
-        bool codeWorks = attempt.Household.Code is not null && attempt.Household.Code.Attempts < 3;
+        bool platformAsks = attempt.Household.Rules.PlatformCode && member is not null; // It knows only the voices that it recognises.
+        bool codeWorks = platformAsks || (attempt.Household.Code is not null && attempt.Household.Code.Attempts < 3);
 
         Dictionary<Rail, Requirement> demands = Enum.GetValues<Rail>().ToDictionary(rail => rail, _ => Requirement.Clear);
         void Demand(Rail rail, Requirement requirement) => demands[rail] = demands[rail] > requirement ? demands[rail] : requirement;

@@ -83,7 +83,7 @@ internal sealed class GuardianDesk
     public GuardianDesk As(string email)
     {
         DefaultHttpContext context = new();
-        Cookies.Keep(context, Shop.Household, EmailAddress.From(email)!);
+        Cookies.Keep(context, Shop.Household, EmailAddress.From(email)!, null);
         Cookie = context.Response.Headers.SetCookie.ToString().Split(';')[0];
         return this;
     }

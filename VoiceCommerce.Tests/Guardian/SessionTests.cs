@@ -1,6 +1,7 @@
 using System.Net;
 using FluentAssertions;
 using Microsoft.AspNetCore.Http;
+using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Functions.Guardian.Pages;
@@ -43,7 +44,7 @@ public sealed class SessionTests
     public void The_cookie_is_of_this_host_for_https_and_for_no_script()
     {
         DefaultHttpContext context = new();
-        desk.Cookies.Keep(context, desk.Shop.Household, EmailAddress.From("mum@example.com")!);
+        desk.Cookies.Keep(context, desk.Shop.Household, EmailAddress.From("mum@example.com")!, null);
 
         context.Response.Headers.SetCookie.ToString().Should().StartWith("__Host-guardian=").And.EndWith("; Path=/; HttpOnly; SameSite=Lax; Secure");
     }
@@ -196,6 +197,70 @@ public sealed class SessionTests
         Seen bye = await desk.PostAsync("/guardian/sign-out", []);
         bye.Text.Should().Contain("You are signed out");
         bye.Headers.SetCookie.ToString().Should().Contain("Max-Age=0");
+    }
+
+    [Fact]
+    public async Task A_session_that_was_signed_out_is_dead_wherever_its_cookie_was_carried()
+    {
+        Order held = await desk.HoldAsync();
+        string stolen = desk.Cookie;
+        desk.Shop.Clock.Advance(TimeSpan.FromMinutes(5));
+        string phone = desk.As("mum@example.com").Cookie;
+        await desk.PostAsync("/guardian/sign-out", []);
+
+        foreach (string dead in (string[])[stolen, phone])
+        {
+            desk.Cookie = dead;
+            Seen away = await desk.GetAsync("/guardian");
+            (away.Status, away.Headers.SetCookie.ToString().Contains("Max-Age=0")).Should().Be((HttpStatusCode.SeeOther, true));
+            desk.Cookie = dead;
+            (await DeclineAsync(held, _ => { })).Status.Should().Be(HttpStatusCode.Unauthorized);
+        }
+
+        desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Held);
+        desk.Shop.Homes[desk.Shop.Household]!.Audit[^1].Should().Match<AuditEntry>(entry => entry.Event == AuditEvent.SignedOut && entry.By == "mum");
+    }
+
+    [Fact]
+    public async Task The_other_guardian_stays_signed_in_and_whoever_signs_in_again_is_let_in()
+    {
+        string gran = new GuardianDesk().As("gran@example.com").Cookie;
+        await desk.PostAsync("/guardian/sign-out", []);
+
+        desk.Cookie = gran;
+        (await desk.GetAsync("/guardian")).Text.Should().Contain("Hello gran");
+        desk.Shop.Clock.Advance(TimeSpan.FromTicks(1));
+        (await desk.As("mum@example.com").GetAsync("/guardian")).Text.Should().Contain("Hello mum");
+    }
+
+    [Fact]
+    public async Task A_session_that_began_by_a_faster_clock_ends_all_the_same_and_the_next_begins_after_it()
+    {
+        desk.Shop.Clock.Advance(TimeSpan.FromSeconds(-30));
+        string ahead = desk.Cookie;
+        await desk.PostAsync("/guardian/sign-out", []);
+        desk.Cookie = ahead;
+        (await desk.GetAsync("/guardian")).Status.Should().Be(HttpStatusCode.SeeOther);
+
+        DefaultHttpContext context = new();
+        desk.Cookies.Keep(context, desk.Shop.Household, EmailAddress.From("mum@example.com")!, desk.Shop.Record.SignedOutAt(MemberId.From("mum")!));
+        desk.Cookie = context.Response.Headers.SetCookie.ToString().Split(';')[0];
+        (await desk.GetAsync("/guardian")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_change_that_was_under_way_when_its_session_ended_is_not_made()
+    {
+        desk.Shop.Homes.BeforeCommit = async _ =>
+        {
+            desk.Shop.Homes.BeforeCommit = null;
+            await desk.PostAsync("/guardian/sign-out", []);
+        };
+
+        await desk.PostAsync("/guardian/codes/reset", []);
+
+        desk.Shop.Record.Household.Code.Should().NotBeNull();
+        desk.Shop.Homes[desk.Shop.Household]!.Audit[^1].Event.Should().Be(AuditEvent.SignedOut);
     }
 
     [Theory]

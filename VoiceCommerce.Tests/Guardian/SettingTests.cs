@@ -3,6 +3,7 @@ using FluentAssertions;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Functions.Guardian.Pages;
+using VoiceCommerce.Simulator.DemoShop;
 using VoiceCommerce.Tests.Conversations;
 using Xunit;
 
@@ -118,6 +119,38 @@ public sealed class SettingTests
         (tess.Role, tess.WeeklyAllowance).Should().Be((Role.Adult, Home.Usd(25_50)));
         Audit[^1].Changes.Should().Equal(new AuditChange("members.tess.role", "Teen", "Adult"), new AuditChange("members.tess.weeklyAllowance", null, "USD 25.50"));
     }
+
+    [Fact]
+    public async Task The_longest_form_of_a_member_that_can_be_saved_is_short_enough_to_be_sent()
+    {
+        string[] longest = [.. Enumerable.Range(0, 2 * Allowance.MaxCategories).Select(number => $"{number:000}/a/b/c/d/".PadRight(120, 'e'))];
+
+        (await CategoriesAsync(longest[..Allowance.MaxCategories], longest[Allowance.MaxCategories..])).Location.Should().EndWith("told=saved");
+
+        Member tess = desk.Shop.Record.Household.Members.Single(member => member.Id.Value == "tess");
+        tess.AllowedCategories.Concat(tess.BlockedCategories).Select(category => category.Value).Should().Equal(longest);
+        (await desk.GetAsync("/guardian/people")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Every_shelf_of_the_demo_shop_is_too_many_and_its_departments_are_not()
+    {
+        string[] shelves = [.. DemoProduct.All.Select(product => product.Category).Distinct(StringComparer.Ordinal)];
+        Seen refused = await CategoriesAsync(shelves, shelves);
+        refused.Text.Should().Contain("Write one category a line, at most 50");
+
+        string[] departments = [.. shelves.Select(shelf => shelf.Split('/')[0]).Distinct(StringComparer.Ordinal)];
+        (await CategoriesAsync(departments, [])).Location.Should().EndWith("told=saved");
+    }
+
+    private Task<Seen> CategoriesAsync(string[] allowed, string[] blocked) => desk.PostAsync("/guardian/people/tess", new()
+    {
+        ["role"] = "Teen",
+        ["allowance"] = "1000000.00",
+        ["item-cap"] = "1000000.00",
+        ["allowed"] = string.Join("\r\n", allowed),
+        ["not-allowed"] = string.Join("\r\n", blocked),
+    });
 
     [Theory]
     [InlineData("tess", "King", "")]

@@ -110,7 +110,8 @@ public sealed class CheckoutTests
         return reply.Json;
     }
 
-    private static async Task HaveAsync(MerchantDesk desk, OrderState state, DateTimeOffset at, bool reasons)
+    /// <summary>A home at the desk that has the order "order-0001".</summary>
+    internal static async Task HaveAsync(MerchantDesk desk, OrderState state, DateTimeOffset at, bool reasons)
     {
         await desk.WithHomeAsync();
         HouseholdPartition home = desk.Homes[Home]!;
@@ -121,7 +122,7 @@ public sealed class CheckoutTests
             new(Rail.NewToHome, Requirement.Code, "new", "bought before"),
             new(Rail.ItemCap, Requirement.Guardian, "GBP 30.00", "GBP 20.00"),
         ];
-        HouseholdRecord record = home.Record.With(order, at) with { HoldReasons = reasons ? [new(order.Quote.Name, order.Id, because, at)] : [] };
+        HouseholdRecord record = home.Record.With(order, at) with { HoldReasons = reasons ? [new(order.Quote.Name, order.Id, because, at, null)] : [] };
         (await desk.Homes.CommitAsync(new HouseholdCommit { Record = record, ExpectedVersion = home.Version, Orders = [order], At = at }, default)).Should().BeTrue();
     }
 }

@@ -46,6 +46,16 @@ public sealed class EvidenceTests
             });
 
     [Fact]
+    public Task The_device_that_heard_it_has_a_pseudonym_and_one_that_was_not_named_has_none() =>
+        Script.At(Home.ThatBought("oat milk")).On("amzn1.ask.device.kitchen").Says("reorder oat milk").Says("yes")
+            .Ends(shop =>
+            {
+                string device = Of(shop).GetProperty("askedBy").GetProperty("device").GetString()!;
+                device.Should().Be(new Pseudonyms(new byte[32]).Of(shop.Household, DeviceId.From("amzn1.ask.device.kitchen")!));
+                Of(shop).GetRawText().Should().NotContain("kitchen");
+            });
+
+    [Fact]
     public Task A_voice_that_nobody_knows_has_no_pseudonym() =>
         Script.At(Home.ThatBought("oat milk")).As("stranger").Says("reorder oat milk").Says("yes").Says("4071")
             .Ends(shop =>
@@ -53,6 +63,7 @@ public sealed class EvidenceTests
                 JsonElement asked = Of(shop).GetProperty("askedBy");
                 asked.GetProperty("voice").ValueKind.Should().Be(JsonValueKind.Null);
                 asked.GetProperty("member").ValueKind.Should().Be(JsonValueKind.Null);
+                asked.GetProperty("device").ValueKind.Should().Be(JsonValueKind.Null);
                 asked.GetProperty("recorded").GetBoolean().Should().BeTrue();
             });
 

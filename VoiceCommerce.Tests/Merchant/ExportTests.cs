@@ -32,7 +32,7 @@ public sealed class ExportTests
                 Cart = [new(ProductId.From("PAP-1")!, Paper, Quantity.One, null)],
                 Dialogues = [new() { Ref = DialogueRef.From("d")!, State = new DialogueState.Idle(), LastTurnAt = MerchantDesk.Now, LastSpeech = ["Your cart has paper."] }],
                 News = [new(OrderId.From("order-0001")!, Paper, OrderState.Captured)],
-                LastHeldBack = new(Paper, OrderId.From("order-0001")!, [new(Rail.NewToHome, Requirement.Guardian, "new", "bought before")], MerchantDesk.Now),
+                LastHeldBack = new(Paper, OrderId.From("order-0001")!, [new(Rail.NewToHome, Requirement.Guardian, "new", "bought before")], MerchantDesk.Now, null),
             },
             orders: 0);
 

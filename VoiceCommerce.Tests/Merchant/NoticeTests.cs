@@ -52,6 +52,18 @@ public sealed class NoticeTests
     public async Task Another_query_is_refused(string query) => (await new MerchantDesk().GetAsync("/notices?" + query)).Status.Should().Be(400);
 
     [Fact]
+    public async Task A_notice_that_cannot_be_read_is_named_in_the_list_and_in_the_export()
+    {
+        MerchantDesk desk = await QueuedAsync(A.Notice(at: MerchantDesk.Now));
+        desk.Homes.UnreadableNotices = ["order-0007.OrderPlaced"];
+
+        (await desk.GetAsync("/notices")).Json.GetProperty("unreadable")[0].GetString().Should().Be("order-0007.OrderPlaced");
+        JsonElement export = (await desk.GetAsync("/households/home-1/export")).Json;
+        export.GetProperty("unreadableNotices")[0].GetString().Should().Be("order-0007.OrderPlaced");
+        export.GetProperty("notices").EnumerateArray().Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task An_export_has_the_notices_of_its_home()
     {
         MerchantDesk desk = await QueuedAsync(A.Notice(at: MerchantDesk.Now));

@@ -175,12 +175,13 @@ public sealed class OrderTests
             AskedBy = new Core.Turns.Speaker.Recognised(PersonId.From("p.kit")!, 300),
             Device = DeviceId.From("nursery"),
         };
-        HeldBack reasons = new(held.Quote.Name, held.Id, [new(Rail.Speaker, Requirement.Guardian, "child", "teen or older")], now);
+        HeldBack reasons = new(held.Quote.Name, held.Id, [new(Rail.Speaker, Requirement.Guardian, "child", "teen or older")], now, held.AskedBy);
         StandingPermission always = new() { Product = held.Quote.Lines[0].Product, Name = held.Quote.Name, For = kit, AtMost = held.Quote.Lines[0].Quantity, UpTo = held.Total, By = "mum", At = now };
         HouseholdRecord record = home.Record.With(held, now) with
         {
             HoldReasons = [reasons],
             LastCodeAsked = reasons,
+            SignOuts = [new(kit, now)],
             News = [new(held.Id, held.Quote.Name, OrderState.Refused) { For = kit, Agreed = Agreement.Part }],
             Household = home.Record.Household with { Permissions = [always], UnknownVoices = [new(PersonId.From("p.visitor")!, null, now)] },
         };
@@ -191,10 +192,12 @@ public sealed class OrderTests
         export.GetProperty("orders")[0].GetProperty("askedBy").GetString().Should().Be("p.kit");
         export.GetProperty("orders")[0].GetProperty("device").GetString().Should().Be("nursery");
         export.GetProperty("holdReasons")[0].GetProperty("findings")[0].GetProperty("rail").GetString().Should().Be("speaker");
+        export.GetProperty("holdReasons")[0].GetProperty("askedBy").GetString().Should().Be("p.kit");
         export.GetProperty("lastCodeAsked").GetProperty("order").GetString().Should().Be("order-0001");
         export.GetProperty("news")[0].GetProperty("for").GetString().Should().Be(kit.Value);
         export.GetProperty("news")[0].GetProperty("agreed").GetString().Should().Be("part");
         export.GetProperty("settings").GetProperty("readOnly").GetProperty("alwaysAllowed")[0].GetProperty("for").GetString().Should().Be(kit.Value);
+        export.GetProperty("signOuts")[0].GetProperty("member").GetString().Should().Be(kit.Value);
         export.GetProperty("unknownVoices")[0].GetProperty("person").GetString().Should().Be("p.visitor");
     }
 

@@ -97,6 +97,15 @@ public sealed class NoticeSenderTests
         (await DeadAsync()).Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task Mailboxes_that_are_slow_keep_no_letter_of_others_back()
+    {
+        await QueueAsync([.. Enumerable.Range(0, 20).Select(order => A.Notice() with { Id = NoticeId.From($"order-{order:0000}.OrderPlaced")! })]);
+        notifier.Answer = notice => notice.Id.Value == "order-0019.OrderPlaced" ? new DeliveryOutcome.Delivered() : new DeliveryOutcome.TryAgain(null) { OnlyThis = true };
+        (await Sender.SendAsync(default)).Delivered.Should().Be(1);
+        notifier.Handed.Should().HaveCount(20);
+    }
+
     [Theory]
     [InlineData(10, 10)] // Longer than the back-off: heeded.
     [InlineData(0, 1)] // Shorter: the back-off stands.

@@ -47,8 +47,6 @@ public sealed class SmtpNotifierTests : IAsyncDisposable
     [InlineData("EHLO", "DROP")]
     [InlineData("MAIL", "451 later")]
     [InlineData("MAIL", "550 not from this address")]
-    [InlineData("RCPT", "450 greylisted")]
-    [InlineData("RCPT", "552 mailbox full")]
     [InlineData("RCPT", "DROP")]
     [InlineData("DATA", "451 later")]
     [InlineData("DATA", "554 no")]
@@ -58,6 +56,15 @@ public sealed class SmtpNotifierTests : IAsyncDisposable
     {
         server.Answers[at] = answer;
         (await DeliverAsync(A.Notice())).Should().Be(new DeliveryOutcome.TryAgain(null));
+    }
+
+    [Theory]
+    [InlineData("450 greylisted")]
+    [InlineData("552 mailbox full")]
+    public async Task A_mailbox_that_may_take_it_later_says_nothing_of_others(string answer)
+    {
+        server.Answers["RCPT"] = answer;
+        (await DeliverAsync(A.Notice())).Should().Be(new DeliveryOutcome.TryAgain(null) { OnlyThis = true });
     }
 
     [Theory]

@@ -109,13 +109,19 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
 
     [Theory]
     [InlineData(302)]
-    [InlineData(400)]
     [InlineData(401)]
     [InlineData(404)]
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
     public async Task Anything_else_is_tried_again(int status) => (await AnsweredAsync(status)).Should().Be(new DeliveryOutcome.TryAgain(null));
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(413)]
+    [InlineData(422)]
+    public async Task What_is_said_of_this_notice_is_not_said_of_others(int status) =>
+        (await AnsweredAsync(status)).Should().Be(new DeliveryOutcome.TryAgain(null) { OnlyThis = true });
 
     [Fact]
     public async Task A_redirect_is_not_followed()

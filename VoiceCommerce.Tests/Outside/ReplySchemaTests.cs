@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text;
 using FluentAssertions;
 using VoiceCommerce.Functions.Alexa;
@@ -9,11 +7,9 @@ using Xunit;
 
 namespace VoiceCommerce.Tests.Outside;
 
-/// <summary>Our answers against what Amazon's ask-sdk-model (npm) says an answer is. The script needs <c>npm ci</c> in this folder, which ./test runs.</summary>
+/// <summary>Our answers against what Amazon's ask-sdk-model (npm) says an answer is.</summary>
 public sealed class ReplySchemaTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5); // Building the schema takes seconds, or a minute on a busy machine.
-
     [Fact]
     public async Task Every_kind_of_answer_is_one_that_Amazon_knows()
     {
@@ -41,28 +37,5 @@ public sealed class ReplySchemaTests
     private static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
 
     /// <summary>One line for each answer.</summary>
-    private static async Task<string[]> Check(params string[] answers)
-    {
-        using CancellationTokenSource patience = new(Patience);
-        using Process node = Process.Start(new ProcessStartInfo("node", ["reply-schema.mjs"])
-        {
-            WorkingDirectory = Folder(),
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        Task<string> output = node.StandardOutput.ReadToEndAsync(patience.Token);
-        Task<string> errors = node.StandardError.ReadToEndAsync(patience.Token);
-        foreach (string answer in answers)
-        {
-            await node.StandardInput.WriteLineAsync(answer);
-        }
-
-        node.StandardInput.Close();
-        (await errors).Should().BeEmpty();
-        return (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+    private static Task<string[]> Check(params string[] answers) => OutsideValidator.CheckAsync("reply-schema.mjs", answers);
 }

@@ -41,10 +41,14 @@ internal sealed class Acting(World world, HouseholdId home, Actor actor)
                 return heardLast is { } turn ? DeliverAsync(turn) : Task.CompletedTask;
             case Step.Waits waits:
                 return Task.Delay(waits.Time, lane.Clock);
-            case Step.Approves:
-                return DecideAsync((instance, order) => instance.ApproveAsync(order));
+            case Step.Approves approves:
+                return DecideAsync(OldestHeld(), (instance, order) => instance.ApproveAsync(order, approves.Terms ?? Approval.AsAsked));
             case Step.Declines:
-                return DecideAsync((instance, order) => instance.DeclineAsync(order));
+                return DecideAsync(OldestHeld(), (instance, order) => instance.DeclineAsync(order));
+            case Step.PutsOff:
+                return DecideAsync(OldestHeld(), (instance, order) => instance.PutOffAsync(order));
+            case Step.TakesBack:
+                return DecideAsync(In(OrderState.Placed).MaxBy(Number, StringComparer.Ordinal), (instance, order) => instance.TakeBackAsync(order));
             case Step.Reprices reprices:
                 world.Catalogue.Change(ProductId(reprices.Product), product => product with { Price = Home.Usd(reprices.Cents) });
                 return Task.CompletedTask;
@@ -101,16 +105,23 @@ internal sealed class Acting(World world, HouseholdId home, Actor actor)
         }
     }
 
-    private async Task DecideAsync(Func<Instance, Order, Task<HeldOrderOutcome?>> decide)
+    private Order? OldestHeld() => In(OrderState.Held).MinBy(Number, StringComparer.Ordinal);
+
+    private IEnumerable<Order> In(OrderState state) => world.Homes[home]!.Orders.Values.Where(order => order.State == state);
+
+    private static string Number(Order order) => order.Id.Value;
+
+    private async Task DecideAsync<T>(Order? order, Func<Instance, Order, Task<T?>> decide)
+        where T : class
     {
-        if (world.Homes[home]!.Orders.Values.Where(order => order.State == OrderState.Held).MinBy(order => order.Id.Value, StringComparer.Ordinal) is not { } held)
+        if (order is null)
         {
             return;
         }
 
         try
         {
-            world.Log.Note($"{actor} hears {(await decide(world.AnyInstance(), held))?.GetType().Name}");
+            world.Log.Note($"{actor} hears {(await decide(world.AnyInstance(), order))?.GetType().Name}");
         }
         catch (ConnectionLostException)
         {

@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace VoiceCommerce.Tests.Simulation;
 
-/// <summary>Every call of three conversations, from the first word to the taken money, goes wrong in every way, alone and together with every later one.</summary>
+/// <summary>Every call of four conversations, from the first word to the taken money, goes wrong in every way, alone and together with every later one.</summary>
 public sealed class ExhaustiveFaultTests(ITestOutputHelper output)
 {
     private static readonly Actor Speaker = new("home-1-speaker", 0);
@@ -18,12 +18,18 @@ public sealed class ExhaustiveFaultTests(ITestOutputHelper output)
     {
         ["ordered"] = [Says("mum", new Intent.Reorder(Phrase.From("oat milk")!)), Says("mum", new Intent.Yes()), PastTheGrace],
         ["held"] = [Says("kit", new Intent.Buy(Phrase.From("dollhouse")!)), Says("kit", new Intent.Yes()), new Step.Approves(), new Step.Approves(), PastTheGrace],
+        ["approved by voice"] =
+        [
+            Says("kit", new Intent.Buy(Phrase.From("dollhouse")!)), Says("kit", new Intent.Yes()), Says("mum", new Intent.Approve(null)),
+            Says("mum", new Intent.Code(SpokenCode.From(Home.Code)!)), PastTheGrace,
+        ],
         ["undone"] = [Says("mum", new Intent.Reorder(Phrase.From("oat milk")!)), Says("mum", new Intent.Yes()), Says("mum", new Intent.Undo()), PastTheGrace],
     };
 
     [Theory]
     [InlineData("ordered", 15)]
     [InlineData("held", 20)]
+    [InlineData("approved by voice", 20)]
     [InlineData("undone", 15)]
     public void One_fault_anywhere_is_survived(string conversation, int leastPoints)
     {
@@ -41,6 +47,7 @@ public sealed class ExhaustiveFaultTests(ITestOutputHelper output)
     [Theory]
     [InlineData("ordered")]
     [InlineData("held")]
+    [InlineData("approved by voice")]
     [InlineData("undone")]
     public void Two_faults_anywhere_are_survived(string conversation)
     {

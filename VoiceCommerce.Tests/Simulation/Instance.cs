@@ -18,6 +18,7 @@ internal sealed class Instance : IUnfinishedOrders
     private readonly World world;
     private readonly TurnHandler turns;
     private readonly HeldOrders held;
+    private readonly UndoDesk undo;
     private readonly Settler settler;
     private readonly Sweep sweep;
     private readonly NoticeSender sender;
@@ -35,6 +36,7 @@ internal sealed class Instance : IUnfinishedOrders
         sweep = new Sweep(store, store, settler, lane.Clock, lane.ToString());
         sender = new NoticeSender(store, store, new SimulatedNotifier(world.Inbox, wire), lane.Clock);
         held = new HeldOrders(store, store, gathering, settler, NoticeRoute.Shop, lane.Clock);
+        undo = new UndoDesk(store, settler, NoticeRoute.Shop, lane.Clock);
     }
 
     public Lane Lane { get; }
@@ -47,12 +49,20 @@ internal sealed class Instance : IUnfinishedOrders
     }));
 
     /// <summary>Null when it broke off.</summary>
-    public Task<HeldOrderOutcome?> ApproveAsync(Order order) =>
-        Lane.RunAsync(() => ForgivingAsync(async () => (HeldOrderOutcome?)await held.ApproveAsync(order.Id, "merchant", CancellationToken.None)));
+    public Task<HeldOrderOutcome?> ApproveAsync(Order order, Approval terms) =>
+        Lane.RunAsync(() => ForgivingAsync(async () => (HeldOrderOutcome?)await held.ApproveAsync(order.Id, "merchant", terms, CancellationToken.None)));
 
     /// <summary>Null when it broke off.</summary>
     public Task<HeldOrderOutcome?> DeclineAsync(Order order) =>
         Lane.RunAsync(() => ForgivingAsync(async () => (HeldOrderOutcome?)await held.DeclineAsync(order.Id, "merchant", CancellationToken.None)));
+
+    /// <summary>Null when it broke off.</summary>
+    public Task<HeldOrderOutcome?> PutOffAsync(Order order) =>
+        Lane.RunAsync(() => ForgivingAsync(async () => (HeldOrderOutcome?)await held.PutOffAsync(order.Id, "merchant", CancellationToken.None)));
+
+    /// <summary>Null when it broke off.</summary>
+    public Task<TakenBack?> TakeBackAsync(Order order) =>
+        Lane.RunAsync(() => ForgivingAsync(async () => (TakenBack?)await undo.TakeBackAsync(order.Household, order.Id, "mum", CancellationToken.None)));
 
     public Task<bool> SweepAsync() => Lane.RunAsync(async () => await ForgivingAsync(SweptAsync) | await ForgivingAsync(SentAsync));
 

@@ -49,18 +49,16 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
 
     /// <param name="store">Where the homes are: "memory", "sqlite" or "tables".</param>
     /// <param name="azurite">For the tables.</param>
-    public static async Task<RacingShop> OpenAsync(string store, AzuriteServer azurite)
+    public static Task<RacingShop> OpenAsync(string store, AzuriteServer azurite) => StartedAsync(store switch
     {
-        RacingShop shop = store switch
-        {
-            "memory" => InMemory(),
-            "sqlite" => InSqlite(),
-            "tables" => InTables(azurite),
-            _ => throw new ArgumentOutOfRangeException(nameof(store), store, "There is no such store."),
-        };
-        await shop.StartAsync();
-        return shop;
-    }
+        "memory" => InMemory(),
+        "sqlite" => InSqlite(),
+        "tables" => InTables(azurite),
+        _ => throw new ArgumentOutOfRangeException(nameof(store), store, "There is no such store."),
+    });
+
+    /// <summary>Over homes that somebody else keeps, and takes away.</summary>
+    public static Task<RacingShop> OpenAsync(Func<Task<IHouseholdStore>> open) => StartedAsync(new(open, place: null));
 
     /// <summary>One more home, which the shop knows under a new id.</summary>
     public async Task<HouseholdId> MoveInAsync(Home home)
@@ -146,6 +144,12 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
     {
         FreshTables tables = new(azurite);
         return new(async () => await tables.OpenAsync(), tables);
+    }
+
+    private static async Task<RacingShop> StartedAsync(RacingShop shop)
+    {
+        await shop.StartAsync();
+        return shop;
     }
 
     private string Next() => Interlocked.Increment(ref ids).ToString("000000", CultureInfo.InvariantCulture);

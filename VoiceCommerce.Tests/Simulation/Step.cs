@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Tests.Simulation;
@@ -34,10 +35,17 @@ internal abstract record Step
     public sealed record Waits(TimeSpan Time) : Step;
 
     /// <summary>A guardian's yes to the oldest order that waits.</summary>
-    public sealed record Approves : Step;
+    /// <param name="Terms">Null for what was asked for.</param>
+    public sealed record Approves(Approval? Terms = null) : Step;
 
     /// <summary>A guardian's no to the oldest order that waits.</summary>
     public sealed record Declines : Step;
+
+    /// <summary>The oldest order that waits is to be asked about later.</summary>
+    public sealed record PutsOff : Step;
+
+    /// <summary>A guardian takes the newest order back that is placed.</summary>
+    public sealed record TakesBack : Step;
 
     public sealed record Reprices(string Product, long Cents) : Step;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Tests.Conversations;
 
@@ -94,9 +96,12 @@ internal static class Stories
         for (int acts = chance.Below(6); acts > 0; acts--)
         {
             yield return new Step.Waits(TimeSpan.FromSeconds(hurried ? 1 + chance.Below(8) : chance.Of(2, 5, 15, 60, 3_600)));
-            yield return chance.Below(7) switch
+            yield return chance.Below(10) switch
             {
                 0 or 1 or 2 => new Step.Approves(),
+                7 => new Step.Approves(new() { UpTo = Home.Usd(5_00 + chance.Below(60_00)), Fewer = new Dictionary<ProductId, int> { [ProductId.From("oat-milk")!] = chance.Below(3) } }),
+                8 => new Step.PutsOff(),
+                9 => new Step.TakesBack(),
                 3 => new Step.Declines(),
                 4 => new Step.Reprices(chance.Of(Sold), 2_00 + chance.Below(15_00)),
                 5 => new Step.Restocks(chance.Of(Sold), chance.Below(8)),
@@ -117,8 +122,11 @@ internal static class Stories
     {
         Phrase usual = Phrase.From(chance.Of(Usual))!;
         Phrase other = Phrase.From(chance.Of(Usual.Concat(New).ToArray()))!;
-        return chance.Below(14) switch
+        return chance.Below(17) switch
         {
+            14 => [new Intent.ShowWaiting(), new Intent.Approve(null), Code(chance)],
+            15 => [new Intent.Buy(other), new Intent.Yes(), new Intent.Approve(other), Code(chance), new Intent.Undo(), new Intent.Undo()],
+            16 => [new Intent.Decline(null), new Intent.WhyCode()],
             0 or 1 or 2 => [new Intent.Reorder(usual), new Intent.Yes()],
             3 => [new Intent.Reorder(usual, 1 + chance.Below(8)), new Intent.Yes(), Code(chance)],
             4 => [new Intent.Buy(other), new Intent.Yes(), Code(chance)],

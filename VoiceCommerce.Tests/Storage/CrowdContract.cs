@@ -60,6 +60,22 @@ public abstract class CrowdContract : IDisposable
     }
 
     [Fact]
+    public async Task However_many_ask_a_steady_crowd_is_no_burst_and_a_jump_on_top_of_it_is()
+    {
+        ICrowd crowd = Door();
+        await ManyAsync(crowd, 3_000, number => number % Burst.WindowMinutes);
+
+        CrowdCount steady = await crowd.CountAsync(Doll, "doll", Now, default);
+        steady.Should().Be(new CrowdCount(900, 900, 2_100, 0));
+        Burst.Judge(Doll, known: null, steady, Now).Should().BeNull("three hundred a minute are normal here");
+
+        await ManyAsync(crowd, 2_800, number => number % Burst.JumpMinutes);
+        CrowdCount jumped = await crowd.CountAsync(Doll, "doll", Now, default);
+        jumped.Should().Be(new CrowdCount(3_700, 3_700, 2_100, 0));
+        Burst.Judge(Doll, known: null, jumped, Now).Should().BeEquivalentTo(new { Homes = 3_700, Threshold = 3_600 });
+    }
+
+    [Fact]
     public async Task What_leaves_the_window_teaches_what_is_normal_and_is_forgotten()
     {
         ICrowd crowd = Door();
@@ -144,6 +160,28 @@ public abstract class CrowdContract : IDisposable
         (await crowd.BurstsAsync(default)).Should().ContainSingle().Which.Product.Should().Be(Rice);
     }
 
+    [Fact]
+    public async Task However_many_bursts_come_what_is_pinned_stays_and_the_longest_unseen_of_the_others_are_forgotten()
+    {
+        ICrowd crowd = Door();
+        ProductId pinned = ProductId.From("pinned")!;
+        await crowd.SeenAsync([Seen(pinned) with { LastSeen = Now.AddHours(-1) }], default);
+        await crowd.SayAsync(pinned, BurstWord.Pinned, Now, default);
+        Burst[] others = [.. Enumerable.Range(1, ICrowd.MostBursts + 3).Select(minute => Seen(ProductId.From($"doll-{minute}")!) with { LastSeen = Now.AddMinutes(minute) })];
+        foreach (Burst[] some in others.Chunk(50))
+        {
+            await crowd.SeenAsync(some, default);
+        }
+
+        Burst[] kept = [.. others.Reverse().Take(ICrowd.MostBursts), Seen(pinned) with { LastSeen = Now.AddHours(-1), Word = BurstWord.Pinned, WordAt = Now }];
+        (await crowd.BurstsAsync(default)).Should().Equal(kept);
+
+        await crowd.LearnAsync(Now, 100, default);
+        (await crowd.BurstsAsync(default)).Should().Equal(kept);
+        (await crowd.SayAsync(others[2].Product, BurstWord.Ended, Now, default)).Should().BeFalse("it is forgotten and not only left out");
+        (await crowd.SayAsync(others[3].Product, BurstWord.Ended, Now, default)).Should().BeTrue();
+    }
+
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -158,6 +196,11 @@ public abstract class CrowdContract : IDisposable
         opened.Add(door);
         return door;
     }
+
+    // A home each; as many at once as a busy shop has.
+    private static Task ManyAsync(ICrowd crowd, int homes, Func<int, int> minutesAgo) =>
+        Parallel.ForAsync(0, homes, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (number, cancellation) =>
+            await crowd.MarkAsync(Mark($"home-{homes}-{number}", secondsAgo: 60 * minutesAgo(number)), cancellation));
 
     private static CrowdMark Mark(string home, int secondsAgo = 0, ProductId? product = null, string? words = "doll") =>
         new(HouseholdId.From(home)!, product ?? Doll, words, Now.AddSeconds(-secondsAgo));

@@ -149,6 +149,53 @@ public abstract partial class HouseholdStoreContract
     }
 
     [Fact]
+    public async Task The_sweep_forgets_the_old_turns_of_a_home_that_says_nothing_any_more_and_no_more_at_once_than_it_is_asked_to()
+    {
+        for (int turn = 0; turn < 9; turn++)
+        {
+            await Store.CommitAsync(At(turn, An.Home(Id)) with { Turn = (Turn($"t-{turn}"), Answered($"said {turn}")), At = An.Evening.AddHours(turn) }, default);
+        }
+
+        (await Store.ForgetTurnsAsync(An.Evening.AddHours(6), 4, default)).Should().Be(4);
+        (await Store.ForgetTurnsAsync(An.Evening.AddHours(6), 4, default)).Should().Be(2);
+        (await Store.ForgetTurnsAsync(An.Evening.AddHours(6), 4, default)).Should().Be(0);
+
+        string?[] known = new string?[9];
+        for (int turn = 0; turn < 9; turn++)
+        {
+            known[turn] = Text((await Load($"t-{turn}"))!.Seen);
+        }
+
+        known.Should().Equal(null, null, null, null, null, null, "said 6", "said 7", "said 8");
+    }
+
+    [Fact]
+    public async Task The_sweep_forgets_the_old_turns_of_every_home_pending_ones_too_and_leaves_all_else()
+    {
+        for (int home = 0; home < 5; home++)
+        {
+            HouseholdCommit first = At(0, An.Home($"home-{home}")) with { Turn = (Turn("t-old"), home % 2 == 0 ? Answered("old") : new TurnMemory.Pending(OrderId.From($"ord-old-{home:000}")!, DialogueRef.From("d")!)) };
+            await Store.CommitAsync(first with { Bought = [An.Purchase("milk")], Audit = [Entry()] }, default);
+            await Store.CommitAsync(At(1, An.Home($"home-{home}", linked: $"user-{home}")) with { Turn = (Turn("t-new"), Answered("new")), At = An.Evening.AddHours(1) }, default);
+        }
+
+        (await Store.ForgetTurnsAsync(An.Evening.AddHours(1), 100, default)).Should().Be(5);
+
+        for (int home = 0; home < 5; home++)
+        {
+            HouseholdId id = HouseholdId.From($"home-{home}")!;
+            (await Store.LoadAsync(id, Turn("t-old"), NoHabits, default))!.Seen.Should().BeNull();
+            LoadedHousehold loaded = (await Store.LoadAsync(id, Turn("t-new"), new HabitQuery.MostBought(), default))!;
+            Text(loaded.Seen).Should().Be("new");
+            loaded.Version.Should().Be(2);
+            loaded.Habits.Should().ContainSingle();
+            loaded.Record.Household.Linked!.PlatformUserId.Should().Be($"user-{home}");
+            (await Archive.ListAuditAsync(id, null, 9, default)).Items.Should().ContainSingle();
+            (await Store.CommitAsync(At(2, loaded.Record) with { Turn = (Turn("t-old"), Answered("anew")) }, default)).Should().BeTrue();
+        }
+    }
+
+    [Fact]
     public async Task An_order_that_concluded_is_due_no_more()
     {
         await Put(An.Order("ord-done-01", Id, OrderState.Placing));

@@ -18,12 +18,13 @@ internal sealed class RandomRecords(int seed)
     public HouseholdRecord Household() => new()
     {
         Household = Home(),
-        Cart = Some(4, () => new CartLine(Product(), Name(), Quantity(), Maybe(Past)) { HeardSize = Maybe(Pack) }),
+        Cart = Some(4, () => new CartLine(Product(), Name(), Quantity(), Maybe(Past)) { HeardSize = Maybe(Pack), AgeRestricted = Yes() }),
         Dialogues = Some(HouseholdRecord.MaxDialogues, Dialogue),
         Orders = Some(5, Order),
         LastHeldBack = Maybe(Reasons),
         LastCodeAsked = Maybe(Reasons),
         HoldReasons = Some(3, Reasons),
+        SignOuts = Some(2, () => new SignOut(MemberId.From($"m{_random.Next(99)}")!, Instant())),
         FailedConfirmations = Some(HouseholdRecord.MaxFailedConfirmations, Instant),
         News = Some(3, () => new News(OrderId(), Name(), Any<OrderState>()) { For = Maybe(() => MemberId.From("kit")!), Agreed = Yes() ? Any<Agreement>() : null }),
     };
@@ -171,7 +172,7 @@ internal sealed class RandomRecords(int seed)
         LastSpeech = Some(3, () => Name().Value),
     };
 
-    private HeldBack Reasons() => new(Name(), OrderId(), Some(3, Finding), Instant());
+    private HeldBack Reasons() => new(Name(), OrderId(), Some(3, Finding), Instant(), Maybe(Voice));
 
     private DialogueState State() => _random.Next(8) switch
     {
@@ -185,7 +186,7 @@ internal sealed class RandomRecords(int seed)
         _ => new DialogueState.Choosing([Choice(), Choice()], Any<Purpose>(), Maybe(Quantity)) { HeardSize = Maybe(Pack) },
     };
 
-    private Choice Choice() => new(Product(), Name(), Maybe(Name), Maybe(Past));
+    private Choice Choice() => new(Product(), Name(), Maybe(Name), Maybe(Past)) { AgeRestricted = Yes() };
 
     private Speaker Voice() => Yes() ? new Speaker.Unknown() : new Speaker.Recognised(PersonId.From("p.1")!, _random.Next(401));
 

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Functions.Storage.Documents;
@@ -121,20 +122,6 @@ public sealed class SqliteHouseholdStoreTests : HouseholdStoreContract
     }
 
     [Fact]
-    public async Task The_sweep_forgets_old_turns_in_batches()
-    {
-        for (int turn = 0; turn < 9; turn++)
-        {
-            await Remember(turn, An.Evening.AddHours(turn));
-        }
-
-        (await Store.ForgetTurnsAsync(An.Evening.AddHours(6), 4, default)).Should().Be(4);
-        (await Store.ForgetTurnsAsync(An.Evening.AddHours(6), 4, default)).Should().Be(2);
-        (await Store.ForgetTurnsAsync(An.Evening.AddHours(6), 4, default)).Should().Be(0);
-        Count("turns").Should().Be(3);
-    }
-
-    [Fact]
     public void A_file_of_another_program_is_refused()
     {
         Execute("CREATE TABLE recipes(name TEXT)");
@@ -150,6 +137,36 @@ public sealed class SqliteHouseholdStoreTests : HouseholdStoreContract
         Func<Task> load = () => Store.LoadAsync(HouseholdId.From("home-1")!, null, NoHabits, default);
         (await load.Should().ThrowAsync<CorruptDocumentException>()).Which.Document.Should().Be("household home-1");
         (await Store.LoadAsync(HouseholdId.From("home-2")!, null, NoHabits, default)).Should().NotBeNull();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    public async Task A_notice_that_cannot_be_read_is_named_once_and_the_others_are_listed(int most)
+    {
+        INoticeOutbox outbox = (INoticeOutbox)Store;
+        HouseholdId home = HouseholdId.From("home-1")!;
+        Notice[] notices = [A.Notice("order-0001"), A.Notice("order-0002"), A.Notice("order-0003")];
+        await Store.CommitAsync(new HouseholdCommit { Record = An.Home("home-1"), ExpectedVersion = 0, Notices = notices, At = An.Evening }, default);
+        foreach (QueuedNotice queued in (await outbox.ListNoticesAsync(home, null, 9, default)).Items)
+        {
+            await outbox.ReplaceAsync(queued, queued.Buried(An.Evening), default);
+        }
+
+        Execute("UPDATE notices SET document = 'x' WHERE id = 'order-0002.OrderPlaced'");
+        foreach (Func<string?, Task<Page<QueuedNotice>>> list in (Func<string?, Task<Page<QueuedNotice>>>[])
+            [after => outbox.ListNoticesAsync(home, after, most, default), after => outbox.ListDeadNoticesAsync(after, most, default)])
+        {
+            List<string> named = [];
+            List<string> listed = [];
+            for (Page<QueuedNotice>? page = await list(null); page is not null; page = page.Next is null ? null : await list(page.Next))
+            {
+                named.AddRange(page.Unreadable);
+                listed.AddRange(page.Items.Select(queued => queued.Notice.Order.Value));
+            }
+
+            (string.Join(' ', named), string.Join(' ', listed.Order(StringComparer.Ordinal))).Should().Be(("order-0002.OrderPlaced", "order-0001 order-0003"));
+        }
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class WordingTests
     private static readonly Order Order = Buying.Earlier("oat-milk", Buying.Usd(10_00), TimeSpan.FromHours(1));
     private static readonly DisplayName Name = DisplayName.From("oat milk")!;
     private static readonly CartLine Line = new(ProductId.From("oat-milk")!, Name, Quantity.One, null);
-    private static readonly HeldBack Held = new(Name, Quote.Id, [.. Enum.GetValues<Rail>().Select(rail => new Finding(rail, Requirement.Guardian, "2", "1"))], Buying.Now);
+    private static readonly HeldBack Held = new(Name, Quote.Id, [.. Enum.GetValues<Rail>().Select(rail => new Finding(rail, Requirement.Guardian, "2", "1"))], Buying.Now, null);
 
     private static readonly WaitingOrder Wait = new(Order, Name, Held.Findings);
 
@@ -26,9 +26,9 @@ public sealed class WordingTests
     [
         new Act.Greeting(Name, [Name]), new Act.Greeting(null, []), new Act.Offer(Quote, Held.Findings), new Act.OutOfStock(Name), new Act.NoLongerSold(Name),
         new Act.FinishingOrder(), new Act.ReceiptOnItsWay(), new Act.ReceiptToCome(), new Act.OrderDeclined(), new Act.NotOrdered(), new Act.TooManyOrders(), new Act.CodeRefused(true), new Act.CodeRefused(false), .. Enum.GetValues<VerificationOutcome>().Select(outcome => new Act.NotVerified(outcome)), new Act.NoSuchProduct(),
-        new Act.QuantityOutOfBounds(), new Act.AddedToCart(Name, Quantity.One), new Act.CartFull(), new Act.CartIs([]), new Act.CartIs([Line, Line]), new Act.Removed(Name),
+        new Act.QuantityOutOfBounds(), new Act.AddedToCart(Name, Quantity.One), new Act.CartFull(), new Act.OnlyForAdults(), new Act.CartIs([]), new Act.CartIs([Line, Line]), new Act.Removed(Name),
         new Act.NotInCart(), new Act.NothingToChange(), new Act.NothingToConfirm(), new Act.NeverBought(), new Act.NoOrders(), new Act.UndoInHand(), new Act.NotYoursToUndo(),
-        new Act.NothingToUndo(), new Act.Why(Held), new Act.NothingHeldBack(), new Act.SaidBefore(["Once more."]), new Act.NotUnderstood(), new Act.GivingUp(), new Act.Goodbye(),
+        new Act.NothingToUndo(), new Act.Why(Held), new Act.NothingHeldBack(), new Act.NothingOfYours(), new Act.SaidBefore(["Once more."]), new Act.NotUnderstood(), new Act.GivingUp(), new Act.Goodbye(),
         new Act.HeldForGuardian(Order), new Act.OrderPlaced(Order), new Act.AlreadyOrdered(Order), new Act.Undone(Order), new Act.TooLateToUndo(Order),
         new Act.LastBoughtAt(Habit.First(Order.Purchases().First()), 3), new Act.PriceIs(Sold()),
         new Act.WhyCode(Held), new Act.WhyCodeToApprove(), new Act.NoCodeAsked(), new Act.NobodyLikeThat(), new Act.OnlyForGuardians(), new Act.NothingWaiting(),
@@ -39,6 +39,7 @@ public sealed class WordingTests
         .. Enum.GetValues<AskedAgain>().Select(because => new Act.AskingAgain(because)),
         .. Enum.GetValues<OrderState>().Select(state => new Act.Told(new News(Order.Id, Name, state))),
         .. Enum.GetValues<OrderState>().Select(state => new Act.StatusOf(Order with { State = state })),
+        new Act.StatusOf(Order, Named: false),
         .. Held.Findings.SelectMany(finding => new Act[]
         {
             new Act.RefusedBy(finding with { Requirement = Requirement.Refuse }), new Act.NeedsGuardian(finding),

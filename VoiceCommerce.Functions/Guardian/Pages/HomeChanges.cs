@@ -39,8 +39,8 @@ internal sealed class HomeChanges(IHouseholdStore store, TimeProvider clock, ILo
     private static (HouseholdCommit? Commit, string Told) Decide(
         Visit visit, LoadedHousehold? loaded, AuditEvent what, Func<Household, HomeChange> decide, DateTimeOffset now)
     {
-        // Somebody may have taken the guardian's role away since the page was asked for.
-        if (loaded is null || GuardianDoor.GuardianOf(loaded.Record.Household, visit.Session.Email) is null)
+        // Somebody may have taken the guardian's role away since the page was asked for, or the guardian has signed out elsewhere.
+        if (loaded is null || GuardianDoor.GuardianOf(loaded.Record, visit.Session) is null)
         {
             return (null, "wrong");
         }

@@ -38,10 +38,16 @@ internal sealed class Cookies(ReadOnlyMemory<byte> secret, bool secure, TimeProv
         return session;
     }
 
-    public void Keep(HttpContext context, Core.Households.HouseholdId household, Core.Households.EmailAddress email)
+    /// <summary>Begins a session.</summary>
+    /// <param name="context">The answer sets the cookie.</param>
+    /// <param name="household">Whose guardian.</param>
+    /// <param name="email">Which of them.</param>
+    /// <param name="signedOut">When they last signed out; by another machine's clock it may be still to come.</param>
+    public void Keep(HttpContext context, Core.Households.HouseholdId household, Core.Households.EmailAddress email, DateTimeOffset? signedOut)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        Session session = new(household, email, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)), now, now);
+        DateTimeOffset since = signedOut >= now ? signedOut.Value.AddTicks(1) : now;
+        Session session = new(household, email, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes)), since, now);
         Set(context, sessions.Seal(session.ToText()));
     }
 

@@ -3,7 +3,7 @@ using VoiceCommerce.Core.Households;
 
 namespace VoiceCommerce.Functions.Guardian.Sessions;
 
-/// <summary>A guardian who has signed in, as the cookie carries it. Nothing of it is kept on the server.</summary>
+/// <summary>A guardian who has signed in, as the cookie carries it. Nothing of it is kept on the server; the home only knows since when a guardian's sessions count.</summary>
 /// <param name="Household">Whose guardian.</param>
 /// <param name="Email">By which address the identity provider knows them; who that is in the home is looked up for each page.</param>
 /// <param name="Id">Random; what forms are bound to.</param>

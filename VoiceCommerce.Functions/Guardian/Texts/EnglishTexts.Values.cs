@@ -76,6 +76,7 @@ internal sealed partial class EnglishTexts
         AuditEvent.SettingsChanged => $"{who} changed the settings",
         AuditEvent.VoiceLinked => $"{who} said whose a voice is",
         AuditEvent.VoiceDismissed => $"{who} said that a voice is nobody's here",
+        AuditEvent.SignedOut => $"{who} signed out of these pages",
         AuditEvent.PurchasesImported => "Past purchases were imported",
         AuditEvent.CaptureRefused => "The payment was refused; the shop looks at it",
         AuditEvent.ReleaseRefused => "Giving the money back was refused; the shop looks at it",
@@ -178,6 +179,7 @@ internal sealed partial class EnglishTexts
         CodeFault.Mirror => "The code must not read the same from both ends.",
         CodeFault.Pairs => "The code must not be all pairs, such as 1122.",
         CodeFault.Year => "The code must not look like a year.",
+        CodeFault.Date => "The code must not be a date, such as a birthday.",
         CodeFault.Common => "Too many people use this code. Please choose another.",
         _ => "Please choose another code.",
     };

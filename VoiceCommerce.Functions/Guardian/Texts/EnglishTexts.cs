@@ -43,7 +43,7 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override (string Title, string Text) SignInAgain => ("Please sign in again", "You were away for a while, so you were signed out, and nothing was changed.");
 
-    public override (string Title, string Text) SignedOut => ("You are signed out", "Nobody can see your home's pages on this device now.");
+    public override (string Title, string Text) SignedOut => ("You are signed out", "Nobody can see your home's pages with your sign-in now, on this device or on any other.");
 
     public override (string Title, string Text) FormRefused => ("That did not come from here", "The form was not sent by this site, or is too old. Nothing was changed. Open the page again and try once more.");
 

@@ -23,6 +23,7 @@ internal sealed class NoticeEndpoints(INoticeOutbox outbox)
         {
             writer.WriteStartObject();
             writer.WriteEach("notices", notices.Items, NoticeWriter.Write);
+            writer.WriteEach("unreadable", notices.Unreadable, (to, id) => to.WriteStringValue(id));
             writer.WriteString("next", notices.Next);
             writer.WriteEndObject();
         });

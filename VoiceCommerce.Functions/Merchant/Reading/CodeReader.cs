@@ -28,6 +28,7 @@ internal static class CodeReader
         CodeFault.Sequence => "must not go from digit to digit by the same step",
         CodeFault.RepeatedBlock => "must not repeat its first half",
         CodeFault.Mirror => "must not be the same from both ends",
+        CodeFault.Date => "must not be a day of the year, with or without its year",
         CodeFault.Pairs => "must not consist of doubled digits",
         CodeFault.Year => "must not be a year",
         CodeFault.Common => "must not be one of the codes that many people choose",

@@ -16,7 +16,7 @@ internal sealed record Evidence(Order Order, IReadOnlyList<AuditEntry> Trail, bo
 
 /// <summary>
 /// The evidence file of an order, for the shop's support: who asked, what was read out, what was answered, and why the rails let it through or did not. Neither
-/// speech nor codes nor names of people nor streets are in it; people have pseudonyms.
+/// speech nor codes nor names of people nor streets are in it; people and devices have pseudonyms.
 /// </summary>
 internal sealed class EvidenceWriter(Pseudonyms pseudonyms)
 {
@@ -98,6 +98,7 @@ internal sealed class EvidenceWriter(Pseudonyms pseudonyms)
             writer.WriteNumber("confidence", voice.Level);
         }
 
+        writer.WriteString("device", order.Device is null ? null : pseudonyms.Of(order.Household, order.Device));
         writer.WriteBoolean("recorded", order.AskedBy is not null);
         writer.WriteEndObject();
     }

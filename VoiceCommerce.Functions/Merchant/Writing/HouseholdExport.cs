@@ -4,6 +4,7 @@ using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Functions.Merchant.Writing;
 
@@ -28,10 +29,12 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         WriteHeldBack(writer, "lastCodeAsked", record.LastCodeAsked);
         writer.WriteEach("holdReasons", record.HoldReasons, WriteReasons);
         writer.WriteEach("unknownVoices", record.Household.UnknownVoices, WriteVoice);
+        writer.WriteEach("signOuts", record.SignOuts, WriteSignOut);
         await WritePurchasesAsync(writer, cancellation);
         await WritePagesAsync(writer, "orders", after => archive.ListOrdersAsync(household, null, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.WriteWithVoice, cancellation);
         await WritePagesAsync(writer, "audit", after => archive.ListAuditAsync(household, after, IHouseholdArchive.MaxPage, cancellation), OrderWriter.WriteAudit, cancellation);
-        await WritePagesAsync(writer, "notices", after => outbox.ListNoticesAsync(household, after, IHouseholdArchive.MaxPage, cancellation), NoticeWriter.Write, cancellation);
+        IReadOnlyList<string> unreadable = await WritePagesAsync(writer, "notices", after => outbox.ListNoticesAsync(household, after, IHouseholdArchive.MaxPage, cancellation), NoticeWriter.Write, cancellation);
+        writer.WriteEach("unreadableNotices", unreadable, (to, id) => to.WriteStringValue(id));
         writer.WriteEndObject();
     }
 
@@ -51,14 +54,17 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         writer.WriteEach("habits", habits.Values, WriteHabit);
     }
 
-    private static async Task WritePagesAsync<T>(
+    /// <summary>What could not be read, by id.</summary>
+    private static async Task<IReadOnlyList<string>> WritePagesAsync<T>(
         Utf8JsonWriter writer, string name, Func<string?, Task<Page<T>>> read, Action<Utf8JsonWriter, T> write, CancellationToken cancellation)
     {
         writer.WriteStartArray(name);
+        List<string> unreadable = [];
         Page<T> page = new([], null);
         do
         {
             page = await read(page.Next);
+            unreadable.AddRange(page.Unreadable);
             foreach (T item in page.Items)
             {
                 write(writer, item);
@@ -69,6 +75,7 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         while (page.Next is not null);
 
         writer.WriteEndArray();
+        return unreadable;
     }
 
     private static async Task FlushAsync(Utf8JsonWriter writer, CancellationToken cancellation)
@@ -137,6 +144,14 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         writer.WriteEndObject();
     }
 
+    private static void WriteSignOut(Utf8JsonWriter writer, SignOut signOut)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("member", signOut.Member.Value);
+        writer.WriteInstant("at", signOut.At);
+        writer.WriteEndObject();
+    }
+
     private static void WriteVoice(Utf8JsonWriter writer, UnknownVoice voice)
     {
         writer.WriteStartObject();
@@ -165,6 +180,7 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         writer.WriteString("product", held.Product.Value);
         writer.WriteString("order", held.Order.Value);
         writer.WriteInstant("at", held.At);
+        writer.WriteString("askedBy", (held.AskedBy as Speaker.Recognised)?.Person.Value);
         writer.WriteFindings(held.Findings);
         writer.WriteEndObject();
     }

@@ -28,16 +28,16 @@ internal sealed class BlobContainerClient : IDisposable
     {
         StorageConnection connection = StorageConnection.Parse(connectionString);
         _container = Address(connection.BlobEndpoint, name);
-        _pipeline = Build(new BlobSharedKeyPolicy(connection.AccountName, connection.Key), logger);
+        _pipeline = Build(new BlobSharedKeyPolicy(connection.AccountName, connection.Key), logger, new());
     }
 
     /// <param name="endpoint">Such as https://account.blob.core.windows.net.</param>
     /// <param name="credential">A managed identity, for example, with the role Storage Blob Data Contributor.</param>
     /// <exception cref="FormatException">Not https.</exception>
-    public BlobContainerClient(Uri endpoint, TokenCredential credential, string name, ILogger logger)
+    public BlobContainerClient(Uri endpoint, TokenCredential credential, string name, ILogger logger, BlobClientOptions? options = null)
     {
-        _container = Address(StorageConnection.Endpoint(endpoint.AbsoluteUri), name);
-        _pipeline = Build(new BearerTokenAuthenticationPolicy(credential, Scope), logger);
+        _container = Address(StorageConnection.TokenEndpoint(endpoint), name);
+        _pipeline = Build(new BearerTokenAuthenticationPolicy(credential, Scope), logger, options ?? new());
     }
 
     public async Task CreateIfNotExistsAsync(CancellationToken cancellation)
@@ -98,8 +98,11 @@ internal sealed class BlobContainerClient : IDisposable
 
     private static string Address(Uri endpoint, string name) => $"{endpoint.AbsoluteUri.TrimEnd('/')}/{name}";
 
-    private HttpPipeline Build(HttpPipelinePolicy signing, ILogger logger) =>
-        HttpPipelineBuilder.Build(new BlobClientOptions { Transport = _transport }, [], [new AttemptLogPolicy(logger), signing], null);
+    private HttpPipeline Build(HttpPipelinePolicy signing, ILogger logger, BlobClientOptions options)
+    {
+        options.Transport = _transport;
+        return HttpPipelineBuilder.Build(options, [], [new AttemptLogPolicy(logger), signing], null);
+    }
 
     private HttpMessage CreateMessage(RequestMethod method, string path)
     {

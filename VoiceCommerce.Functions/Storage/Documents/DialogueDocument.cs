@@ -102,10 +102,10 @@ internal sealed record SpeakerDocument(string? Person = null, int? Level = null)
         : new Speaker.Recognised(StoredValue.Need(PersonId.From(Person)), Level ?? 0);
 }
 
-internal sealed record ChoiceDocument(string Product, string Name, string? Brand = null, PastDocument? Past = null)
+internal sealed record ChoiceDocument(string Product, string Name, string? Brand = null, PastDocument? Past = null, bool? Adult = null)
 {
-    public static ChoiceDocument Of(Choice choice) => new(choice.Product.Value, choice.Name.Value, choice.Brand?.Value, PastDocument.Of(choice.Past));
+    public static ChoiceDocument Of(Choice choice) => new(choice.Product.Value, choice.Name.Value, choice.Brand?.Value, PastDocument.Of(choice.Past), choice.AgeRestricted ? true : null);
 
     public Choice ToChoice() =>
-        new(StoredValue.Need(ProductId.From(Product)), StoredValue.ToName(Name), StoredValue.ToNameOrNull(Brand), Past?.ToPast());
+        new(StoredValue.Need(ProductId.From(Product)), StoredValue.ToName(Name), StoredValue.ToNameOrNull(Brand), Past?.ToPast()) { AgeRestricted = Adult ?? false };
 }

@@ -15,7 +15,8 @@ internal sealed record HouseholdDocument(
     DateTimeOffset[]? FailedConfirmations = null,
     HeldBackDocument[]? HoldReasons = null,
     HeldBackDocument? CodeAsked = null,
-    string? AuditHead = null)
+    string? AuditHead = null,
+    SignOutDocument[]? SignOuts = null)
 {
     public static HouseholdDocument Of(HouseholdRecord record) => new(
         HomeDocument.Of(record.Household),
@@ -27,7 +28,8 @@ internal sealed record HouseholdDocument(
         StoredValue.List(record.FailedConfirmations, static at => at),
         StoredValue.List(record.HoldReasons, static reasons => HeldBackDocument.Of(reasons)!),
         HeldBackDocument.Of(record.LastCodeAsked),
-        record.AuditHead.Length == 0 ? null : record.AuditHead);
+        record.AuditHead.Length == 0 ? null : record.AuditHead,
+        StoredValue.List(record.SignOuts, SignOutDocument.Of));
 
     public HouseholdRecord ToRecord() => new()
     {
@@ -41,13 +43,14 @@ internal sealed record HouseholdDocument(
         HoldReasons = StoredValue.Each(HoldReasons, static reasons => reasons.ToHeldBack(), most: HouseholdRecord.MaxHeld),
         LastCodeAsked = CodeAsked?.ToHeldBack(),
         AuditHead = AuditHead ?? "",
+        SignOuts = StoredValue.Each(SignOuts, static signOut => signOut.ToSignOut(), most: Household.MaxMembers),
     };
 }
 
-internal sealed record CartDocument(string Product, string Name, int Quantity, PastDocument? Past = null, string? HeardSize = null)
+internal sealed record CartDocument(string Product, string Name, int Quantity, PastDocument? Past = null, string? HeardSize = null, bool? Adult = null)
 {
     public static CartDocument Of(CartLine line) => new(
-        line.Product.Value, line.Name.Value, line.Quantity.Value, PastDocument.Of(line.Past), line.HeardSize is { } size ? StoredValue.Text(size) : null);
+        line.Product.Value, line.Name.Value, line.Quantity.Value, PastDocument.Of(line.Past), line.HeardSize is { } size ? StoredValue.Text(size) : null, line.AgeRestricted ? true : null);
 
     public CartLine ToLine() => new(
         StoredValue.Need(ProductId.From(Product)),
@@ -56,19 +59,21 @@ internal sealed record CartDocument(string Product, string Name, int Quantity, P
         Past?.ToPast())
     {
         HeardSize = HeardSize is null ? null : StoredValue.ToPack(HeardSize),
+        AgeRestricted = Adult ?? false,
     };
 }
 
-internal sealed record HeldBackDocument(string Product, string Order, DateTimeOffset At, FindingDocument[]? Findings = null)
+internal sealed record HeldBackDocument(string Product, string Order, DateTimeOffset At, FindingDocument[]? Findings = null, SpeakerDocument? AskedBy = null)
 {
     public static HeldBackDocument? Of(HeldBack? held) =>
-        held is null ? null : new(held.Product.Value, held.Order.Value, held.At, StoredValue.List(held.Findings, FindingDocument.Of));
+        held is null ? null : new(held.Product.Value, held.Order.Value, held.At, StoredValue.List(held.Findings, FindingDocument.Of), held.AskedBy is null ? null : SpeakerDocument.Of(held.AskedBy));
 
     public HeldBack ToHeldBack() => new(
         StoredValue.ToName(Product),
         StoredValue.Need(OrderId.From(Order)),
         StoredValue.Each(Findings, static finding => finding.ToFinding()),
-        At);
+        At,
+        AskedBy?.ToSpeaker());
 }
 
 internal sealed record NewsDocument(string Order, string Product, string State, string? For = null, string? Agreed = null)
@@ -85,4 +90,11 @@ internal sealed record NewsDocument(string Order, string Product, string State, 
         For = For is null ? null : StoredValue.Need(MemberId.From(For)),
         Agreed = Agreed is null ? null : StoredValue.ToEnum<Agreement>(Agreed),
     };
+}
+
+internal sealed record SignOutDocument(string Member, DateTimeOffset At)
+{
+    public static SignOutDocument Of(SignOut signOut) => new(signOut.Member.Value, signOut.At);
+
+    public SignOut ToSignOut() => new(StoredValue.Need(MemberId.From(Member)), At);
 }

@@ -9,24 +9,21 @@ namespace VoiceCommerce.Functions.Storage.Sqlite;
 internal sealed class CrowdReader(SqliteFile file) : IDisposable
 {
     public const string RateSql = "SELECT billionths, at FROM rates WHERE product = ?";
-    public const string BurstsSql = "SELECT product, since, last_seen, homes, threshold, word, word_at FROM bursts ORDER BY last_seen DESC, product LIMIT ?";
+    public const string BurstsSql = "SELECT product, since, last_seen, homes, threshold, word, word_at FROM (" + PlacedSql + ") WHERE place <= ? ORDER BY last_seen DESC, product";
 
-    // Newest first, so that a cut takes what lies before.
-    private readonly Statement _window = file.Prepare("SELECT home, words, minute FROM marks WHERE product = ? AND minute > ? ORDER BY minute DESC LIMIT ?");
+    /// <summary>Every burst with its place among the pinned or among the others, the last seen first. Takes the stored word of the pinned.</summary>
+    public const string PlacedSql = "SELECT *, row_number() OVER (PARTITION BY word IS ? ORDER BY last_seen DESC, product) AS place FROM bursts";
+
+    private readonly Statement _marks = file.Prepare("SELECT home, words, minute FROM marks WHERE product = ? AND minute > ? AND minute <= ? ORDER BY minute DESC LIMIT ?");
     private readonly Statement _rate = file.Prepare(RateSql);
     private readonly Statement _bursts = file.Prepare(BurstsSql);
 
     public CrowdCount Count(ProductId product, string? words, DateTimeOffset now)
     {
+        long before = CrowdLesson.LastBefore(now);
         List<StoredMark> window = [];
-        using (Rows rows = _window.Query().Bind(product.Value).Bind(CrowdLesson.LastLeft(now)).Bind(ICrowd.MostCounted))
-        {
-            while (rows.Next())
-            {
-                window.Add(new(product, rows.Text(0), rows.IsNull(1) ? null : rows.Text(1), rows.Long(2)));
-            }
-        }
-
+        Read(window, product, before, long.MaxValue, ICrowd.MostNewest);
+        Read(window, product, CrowdLesson.LastLeft(now), before, ICrowd.MostBefore);
         return CrowdLesson.Count(window, words, Rate(_rate, product), now);
     }
 
@@ -41,7 +38,7 @@ internal sealed class CrowdReader(SqliteFile file) : IDisposable
     public static IReadOnlyList<Burst> Bursts(Statement statement)
     {
         List<Burst> bursts = [];
-        using Rows rows = statement.Query().Bind(ICrowd.MostBursts);
+        using Rows rows = statement.Query().Bind(StoredValue.Text(BurstWord.Pinned)).Bind(ICrowd.MostBursts);
         while (rows.Next())
         {
             bursts.Add(new()
@@ -61,9 +58,18 @@ internal sealed class CrowdReader(SqliteFile file) : IDisposable
 
     public void Dispose()
     {
-        _window.Dispose();
+        _marks.Dispose();
         _rate.Dispose();
         _bursts.Dispose();
         file.Dispose();
+    }
+
+    private void Read(List<StoredMark> window, ProductId product, long after, long until, int most)
+    {
+        using Rows rows = _marks.Query().Bind(product.Value).Bind(after).Bind(until).Bind(most);
+        while (rows.Next())
+        {
+            window.Add(new(product, rows.Text(0), rows.IsNull(1) ? null : rows.Text(1), rows.Long(2)));
+        }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class CrowdWriter : Writer
     private readonly Statement _forget;
     private readonly Statement _learn;
     private readonly Statement _drop;
+    private readonly Statement _dropTooMany;
 
     public CrowdWriter(SqliteFile file)
         : base(file)
@@ -33,6 +34,7 @@ internal sealed class CrowdWriter : Writer
         _forget = Prepare("DELETE FROM marks WHERE product = ? AND minute = ? AND home = ?");
         _learn = Prepare("INSERT OR REPLACE INTO rates(product, billionths, at) VALUES(?, ?, ?)");
         _drop = Prepare("DELETE FROM bursts WHERE product = ?");
+        _dropTooMany = Prepare("DELETE FROM bursts WHERE product IN (SELECT product FROM (" + CrowdReader.PlacedSql + ") WHERE place > ?)");
     }
 
     public void Mark(CrowdMark mark)
@@ -65,13 +67,20 @@ internal sealed class CrowdWriter : Writer
         }
 
         left.ForEach(Forget);
-        foreach (Burst burst in bursts.Where(burst => CrowdLesson.IsOver(burst, now)))
+        Forget(bursts.Where(burst => CrowdLesson.IsOver(burst, now)));
+        return left.Count;
+    }
+
+    private void Forget(IEnumerable<Burst> over)
+    {
+        foreach (Burst burst in over)
         {
             using Rows rows = _drop.Query().Bind(burst.Product.Value);
             rows.Run();
         }
 
-        return left.Count;
+        using Rows tooMany = _dropTooMany.Query().Bind(StoredValue.Text(BurstWord.Pinned)).Bind(ICrowd.MostBursts);
+        tooMany.Run();
     }
 
     private List<StoredMark> Left(DateTimeOffset now, int most)

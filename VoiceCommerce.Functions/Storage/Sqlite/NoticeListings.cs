@@ -32,7 +32,6 @@ internal static class NoticeListings
         return new(due, unreadable);
     }
 
-    /// <summary>What this program cannot read is left out; the sender names it when it is due.</summary>
     /// <param name="file">Where they are.</param>
     /// <param name="household">Null for the dead ones of all.</param>
     /// <param name="after">The last page's mark.</param>
@@ -50,12 +49,13 @@ internal static class NoticeListings
 
         rows.Bind(at).Bind(id).Bind(most + 1);
         List<QueuedNotice> notices = [];
+        List<string> unreadable = [];
         string mark = "";
         for (int read = 0; rows.Next(); read++)
         {
             if (read == most)
             {
-                return new(notices, mark);
+                return new(notices, mark) { Unreadable = unreadable };
             }
 
             mark = string.Create(CultureInfo.InvariantCulture, $"{rows.Long(5)}.{rows.Text(1)}");
@@ -63,9 +63,13 @@ internal static class NoticeListings
             {
                 notices.Add(notice);
             }
+            else
+            {
+                unreadable.Add(rows.Text(1));
+            }
         }
 
-        return new(notices, null);
+        return new(notices, null) { Unreadable = unreadable };
     }
 
     private static QueuedNotice? ReadableNotice(Rows rows)

@@ -72,7 +72,7 @@ internal static class CommitPlan
     {
         RecentTurns known = before?.Turns ?? RecentTurns.None;
         return commit.Turn is { } turn
-            ? known.With(new(HouseholdRows.MarkOf(turn.Turn), commit.At, turn.Memory is TurnMemory.Answered))
+            ? known.With(new(HouseholdRows.MarkOf(turn.Turn), commit.At, turn.Memory is TurnMemory.Answered, turn.Memory as TurnMemory.Pending))
             : (known, []);
     }
 

@@ -53,9 +53,13 @@ internal static class CrowdRows
         return new(ProductId.From(TableKeys.Decode(product))!, key[1], row.GetString(Words), LastMinute - long.Parse(key[0], NumberStyles.None, CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The marks of one shard that are younger than a minute.</summary>
+    /// <summary>The marks of one shard that are younger than a minute, the youngest first.</summary>
     public static string Younger(ProductId product, int shard, long minute) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {MarkPartition(product, shard)} and RowKey lt {Begin(minute)}");
+
+    /// <summary>Those among them up to another minute.</summary>
+    public static string Younger(ProductId product, int shard, long minute, long upTo) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {MarkPartition(product, shard)} and RowKey lt {Begin(minute)} and RowKey ge {Begin(upTo)}");
 
     /// <summary>Every mark of a minute or older.</summary>
     public static string UpTo(long minute) => TableClient.CreateQueryFilter($"PartitionKey ge {MarkPrefix} and PartitionKey lt {"mark."} and RowKey ge {Begin(minute)}");

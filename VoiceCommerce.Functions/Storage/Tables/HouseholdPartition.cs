@@ -44,6 +44,18 @@ internal sealed class HouseholdPartition(TableClient households)
         return null;
     }
 
+    /// <summary>The row of the first home behind a partition's key, a stone among them: one request, because it stands near the beginning of its partition.</summary>
+    public async Task<TableEntity?> NextHomeAsync(string after, IReadOnlyList<string> select, CancellationToken cancellation)
+    {
+        string filter = TableClient.CreateQueryFilter($"PartitionKey gt {after} and RowKey eq {HouseholdRows.Home}");
+        await foreach (TableEntity row in households.QueryAsync(filter, 1, select, cancellation))
+        {
+            return row;
+        }
+
+        return null;
+    }
+
     /// <summary>The home's own row, a stone among them; null where there is none.</summary>
     public Task<TableEntity?> HomeAsync(HouseholdId household, CancellationToken cancellation) => FindAsync(household, HouseholdRows.Home, null, cancellation);
 

@@ -13,9 +13,13 @@ internal sealed class HouseholdSnapshot
     private const string VersionName = "version";
     private const string RecordName = "record";
     private const string TurnsName = "turns";
+    private const string PendingName = "pending";
     private const string ShelvesName = "shelves";
     private const string LinkedName = "linked";
     private const string ErasingName = "erasing";
+
+    /// <summary>What of a home's row tells which turns it remembers; their list fits one property.</summary>
+    public static readonly string[] OnlyTurns = ["PartitionKey", "RowKey", TurnsName, TurnsName + "_0", ErasingName];
 
     /// <summary>1 and up.</summary>
     public required long Version { get; init; }
@@ -57,6 +61,27 @@ internal sealed class HouseholdSnapshot
 
     public static string? AccountOn(TableEntity stone) => stone.GetString(LinkedName);
 
+    /// <summary>The turns that a home's row remembers.</summary>
+    /// <exception cref="CorruptDocumentException">They cannot be read.</exception>
+    public static RecentTurns TurnsIn(TableEntity home)
+    {
+        string document = $"turns {home.PartitionKey}";
+        return Unbroken.Read(document, () => RecentTurns.Read(PackedBytes.Get(home, TurnsName, document), home.GetString(PendingName) ?? ""));
+    }
+
+    /// <summary>A home's row with another list of turns, to be merged into what is there.</summary>
+    public static TableEntity Remembering(TableEntity home, RecentTurns turns)
+    {
+        TableEntity row = new(home.PartitionKey, home.RowKey);
+        Put(row, turns);
+        if (home.GetString(WriteId.Property) is { } trail)
+        {
+            row[WriteId.Property] = trail;
+        }
+
+        return row;
+    }
+
     /// <summary>Null where the rows are of two moments and must be read again.</summary>
     /// <param name="household">Whose.</param>
     /// <param name="home">The home's row.</param>
@@ -81,7 +106,7 @@ internal sealed class HouseholdSnapshot
                 {
                     Version = home.GetInt64(VersionName) ?? throw new FormatException("it has no version"),
                     Record = Stored.ReadHousehold(PackedBytes.Get(home, RecordName, document), household.Value),
-                    Turns = RecentTurns.Read(PackedBytes.Get(home, TurnsName, document)),
+                    Turns = RecentTurns.Read(PackedBytes.Get(home, TurnsName, document), home.GetString(PendingName) ?? ""),
                     Habits = habits,
                     ETag = home.ETag,
                     Trail = home.GetString(WriteId.Property),
@@ -96,7 +121,7 @@ internal sealed class HouseholdSnapshot
     {
         TableEntity row = new(HouseholdRows.Partition(record.Household.Id), HouseholdRows.Home) { [VersionName] = version, [ShelvesName] = shelves };
         PackedBytes.Put(row, RecordName, Stored.Write(record));
-        PackedBytes.Put(row, TurnsName, turns.Write());
+        Put(row, turns);
         if (record.Household.Linked is { } linked)
         {
             row[LinkedName] = linked.PlatformUserId;
@@ -108,5 +133,11 @@ internal sealed class HouseholdSnapshot
         }
 
         return row;
+    }
+
+    private static void Put(TableEntity row, RecentTurns turns)
+    {
+        PackedBytes.Put(row, TurnsName, turns.Write());
+        row[PendingName] = turns.WritePending();
     }
 }

@@ -36,12 +36,16 @@ internal static class NoticeRow
     /// <summary>Where its entries in the index are, whether it is dead or not.</summary>
     public static (string Partition, IReadOnlyList<string> Keys) EntriesOf(TableEntity row) => Unbroken.Read($"notice {row.RowKey}", () =>
     {
-        NoticeId id = NoticeId.From(row.RowKey[HouseholdRows.Notices.From.Length..]) ?? throw new FormatException("its key is none");
+        NoticeId id = NoticeId.From(NameOf(row)) ?? throw new FormatException("its key is none");
         OrderId order = OrderId.From(row.GetString(Order)) ?? throw new FormatException("its order is none");
         return (OrderEntries.PartitionOf(order), (IReadOnlyList<string>)[NoticeEntries.DueKey(row.GetInt64(Due) ?? 0, id), NoticeEntries.DeadKey(row.GetInt64(At) ?? 0, id)]);
     });
 
+    /// <summary>Its id, also where the row cannot be read.</summary>
+    public static string NameOf(TableEntity row) => row.RowKey[HouseholdRows.Notices.From.Length..];
+
     /// <exception cref="CorruptDocumentException">It cannot be read.</exception>
+    /// <exception cref="NewerDocumentException">A newer program wrote it.</exception>
     public static QueuedNotice Read(TableEntity row)
     {
         string document = $"notice {row.PartitionKey}/{row.RowKey}";

@@ -7,12 +7,13 @@ using VoiceCommerce.Functions.Storage.Tables.Client;
 namespace VoiceCommerce.Functions.Storage.Tables;
 
 /// <summary>
-/// The crowd in a table of its own: a mark is one row of one request, a count is a query a shard and the read of what is normal, all at once. Nothing is read and written back but what
-/// is normal, by the sweep.
+/// The crowd in a table of its own: a mark is one row of one request, a count is a query a shard and the read of what is normal, all at once, and one more query a shard where so many ask
+/// that the first was cut off. Nothing is read and written back but what is normal, by the sweep.
 /// </summary>
 internal sealed class TablesCrowd : ICrowd
 {
-    private const int PerShard = ICrowd.MostCounted / CrowdRows.Shards;
+    private const int NewestPerShard = ICrowd.MostNewest / CrowdRows.Shards; // One page of Table storage.
+    private const int BeforePerShard = ICrowd.MostBefore / CrowdRows.Shards;
     private const int MaxActions = 100; // Table storage's, for one transaction.
     private const int Attempts = 4;
 
@@ -33,21 +34,12 @@ internal sealed class TablesCrowd : ICrowd
     public async Task<CrowdCount> CountAsync(ProductId product, string? words, DateTimeOffset now, CancellationToken cancellation)
     {
         Task<NormalRate> rate = RateAsync(product, cancellation);
-        List<StoredMark>[] shards = await Task.WhenAll(Enumerable.Range(0, CrowdRows.Shards)
-            .Select(shard => MarksAsync(CrowdRows.Younger(product, shard, CrowdLesson.LastLeft(now)), PerShard, cancellation)));
+        List<StoredMark>[] shards = await Task.WhenAll(Enumerable.Range(0, CrowdRows.Shards).Select(shard => WindowAsync(product, shard, now, cancellation)));
         return CrowdLesson.Count([.. shards.SelectMany(marks => marks)], words is null ? null : CrowdKeys.Of(words, product), await rate, now);
     }
 
-    public async Task<IReadOnlyList<Burst>> BurstsAsync(CancellationToken cancellation)
-    {
-        List<Burst> bursts = [];
-        await foreach (TableEntity row in _table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {CrowdRows.BurstPartition}"), cancellationToken: cancellation))
-        {
-            bursts.Add(CrowdRows.Burst(row));
-        }
-
-        return [.. bursts.OrderByDescending(burst => burst.LastSeen).ThenBy(burst => burst.Product.Value, StringComparer.Ordinal).Take(ICrowd.MostBursts)];
-    }
+    // Every minute the sweep leaves no more of them than are kept, so that one read gets all.
+    public async Task<IReadOnlyList<Burst>> BurstsAsync(CancellationToken cancellation) => CrowdLesson.Kept((await BurstRowsAsync(cancellation)).Select(CrowdRows.Burst));
 
     public Task SeenAsync(IReadOnlyList<Burst> bursts, CancellationToken cancellation) =>
         _table.SubmitTransactionAsync(bursts.Select(burst => new TableTransactionAction(TableTransactionActionType.UpsertMerge, CrowdRows.Seen(burst))), cancellation);
@@ -77,18 +69,32 @@ internal sealed class TablesCrowd : ICrowd
             }
         }
 
-        IReadOnlyList<Burst> bursts = await BurstsAsync(cancellation);
+        List<TableEntity> rows = await BurstRowsAsync(cancellation);
+        Burst[] bursts = CrowdLesson.Kept(rows.Select(CrowdRows.Burst));
         foreach (IGrouping<ProductId, StoredMark> marks in gone.GroupBy(mark => mark.Product))
         {
             await LearnAsync(marks.Key, CrowdLesson.Normal(marks, bursts.FirstOrDefault(burst => burst.Product == marks.Key)), now, cancellation);
         }
 
-        foreach (Burst over in bursts.Where(burst => CrowdLesson.IsOver(burst, now)))
+        HashSet<ProductId> stay = [.. bursts.Where(burst => !CrowdLesson.IsOver(burst, now)).Select(burst => burst.Product)];
+        foreach (TableEntity over in rows.Where(row => !stay.Contains(CrowdRows.Burst(row).Product)))
         {
-            await _table.DeleteEntityAsync(CrowdRows.BurstPartition, TableKeys.Encode(over.Product.Value), ETag.All, cancellation);
+            await ForgetBurstAsync(over, cancellation);
         }
 
         return left.Count;
+    }
+
+    // One that was seen anew in between stays.
+    private async Task ForgetBurstAsync(TableEntity over, CancellationToken cancellation)
+    {
+        try
+        {
+            await _table.DeleteEntityAsync(over.PartitionKey, over.RowKey, over.ETag, cancellation);
+        }
+        catch (RequestFailedException seen) when (seen.Status == StatusCodes.Status412PreconditionFailed)
+        {
+        }
     }
 
     /// <summary>False when another instance has forgotten some of them: it learns from them.</summary>
@@ -131,8 +137,29 @@ internal sealed class TablesCrowd : ICrowd
         return await _table.GetEntityIfExistsAsync(partition, row, null, cancellation) is { HasValue: true } found ? found.Value : null;
     }
 
+    private async Task<List<StoredMark>> WindowAsync(ProductId product, int shard, DateTimeOffset now, CancellationToken cancellation)
+    {
+        long left = CrowdLesson.LastLeft(now);
+        long before = CrowdLesson.LastBefore(now);
+        List<StoredMark> youngest = await MarksAsync(CrowdRows.Younger(product, shard, left), NewestPerShard, cancellation);
+        return youngest.Count < NewestPerShard
+            ? youngest
+            : [.. youngest.Where(mark => mark.Minute > before), .. await MarksAsync(CrowdRows.Younger(product, shard, left, before), BeforePerShard, cancellation)];
+    }
+
     private async Task<List<StoredMark>> MarksAsync(string filter, int most, CancellationToken cancellation) =>
         [.. (await RowsAsync(filter, most, cancellation)).Select(CrowdRows.Mark)];
+
+    private async Task<List<TableEntity>> BurstRowsAsync(CancellationToken cancellation)
+    {
+        List<TableEntity> rows = [];
+        await foreach (TableEntity row in _table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {CrowdRows.BurstPartition}"), cancellationToken: cancellation))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
 
     private async Task<List<TableEntity>> RowsAsync(string filter, int most, CancellationToken cancellation)
     {

@@ -12,7 +12,7 @@ namespace VoiceCommerce.Functions.Storage.Tables;
 /// <summary>
 /// The homes in Azure Table storage. A home is one partition: a load is one query, a commit is one transaction that replaces the home's row under the ETag that
 /// was loaded. A commit with orders has one request more for each, before it: its entries, and those of its notices, in the index across homes, so that no
-/// order in doubt is ever lost to the sweep. Further requests: a repeated turn reads its answer; an import first reads the marks of the purchases that are there; a commit that links or unlinks
+/// order in doubt is ever lost to the sweep. Further requests: a repeated turn reads its answer, but not what it waits for, which stands in the home; an import first reads the marks of the purchases that are there; a commit that links or unlinks
 /// an account changes that account's entry; a home that this instance did not load itself is read before the commit.
 /// </summary>
 internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive, INoticeOutbox, ISweepLease
@@ -27,6 +27,7 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
     private readonly HouseholdArchive _archive;
     private readonly HouseholdErasure _erasure;
     private readonly TablesSweepLease _lease;
+    private readonly OldTurns _oldTurns;
     private readonly RecentSnapshots _recent = new();
 
     private TablesHouseholdStore(TableClient households, TableClient index)
@@ -40,6 +41,7 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
         _archive = new(_homes, _orders);
         _erasure = new(households, _homes, _orders, _outbox, _accounts);
         _lease = new(index);
+        _oldTurns = new(households, index, _homes);
     }
 
     /// <summary>Makes its two tables where they are not there yet.</summary>
@@ -65,7 +67,7 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
             }
 
             RecentTurn? known = turn is null ? null : home.Turns.Find(turn);
-            TurnMemory? seen = known is null ? null : await _homes.TurnAsync(household, known.Mark, cancellation);
+            TurnMemory? seen = known is null ? null : known.Pending ?? await _homes.TurnAsync(household, known.Mark, cancellation);
             if (known is null || seen is not null)
             {
                 _recent.Remember(household, home);
@@ -118,8 +120,8 @@ internal sealed class TablesHouseholdStore : IHouseholdStore, IHouseholdArchive,
     public Task<IReadOnlyList<DueOrder>> FindDueAsync(DateTimeOffset now, DueOrder? after, int most, CancellationToken cancellation) =>
         _orders.DueAsync(now, after, most, cancellation);
 
-    /// <summary>Each home forgets by itself, in the commits of its later turns.</summary>
-    public Task<int> ForgetTurnsAsync(DateTimeOffset before, int most, CancellationToken cancellation) => Task.FromResult(0);
+    /// <summary>A home that goes on talking forgets by itself too, in the commits of its later turns.</summary>
+    public Task<int> ForgetTurnsAsync(DateTimeOffset before, int most, CancellationToken cancellation) => _oldTurns.ForgetAsync(before, most, cancellation);
 
     public Task<HouseholdId?> FindLinkedAsync(string platformUserId, CancellationToken cancellation) => _accounts.FindAsync(platformUserId, cancellation);
 

@@ -94,34 +94,51 @@ internal sealed class TablesOutbox(TableClient table, TableClient index, Househo
         int page = Math.Clamp(most, 1, IHouseholdArchive.MaxPage);
         string mark = after is null ? "notice-dead-" : KeyOf(after);
         List<QueuedNotice> listed = [];
+        List<string> unreadable = [];
+        List<string> since = []; // Behind the last that is listed: they may be the next page's.
         await foreach (TableEntity entry in MergedAsync(partition => NoticeEntries.DeadFilter(partition, mark), page + 1, cancellation))
         {
-            if (await ReadableOfAsync(entry, cancellation) is { Dead: true } dead)
+            (bool isReadable, QueuedNotice? found) = await TryReadAsync(() => OfAsync(entry, cancellation));
+            if (!isReadable)
+            {
+                since.Add(NoticeEntries.NameOf(entry));
+            }
+            else if (found is { Dead: true } dead)
             {
                 if (listed.Count == page)
                 {
-                    return new(listed, MarkOf(listed[^1]));
+                    return new(listed, MarkOf(listed[^1])) { Unreadable = unreadable };
                 }
 
                 listed.Add(dead);
+                unreadable.AddRange(since);
+                since.Clear();
             }
         }
 
-        return new(listed, null);
+        return new(listed, null) { Unreadable = [.. unreadable, .. since] };
     }
 
-    /// <summary>All that a home has, which its orders bound, in one request.</summary>
+    /// <summary>All that a home has, which its orders bound, in one request. What cannot be read has no time to be sorted by, and is named on the first page.</summary>
     public async Task<Page<QueuedNotice>> ListAsync(HouseholdId household, string? after, int most, CancellationToken cancellation)
     {
         int page = Math.Clamp(most, 1, IHouseholdArchive.MaxPage);
         string mark = after is null ? "" : KeyOf(after);
+        List<QueuedNotice> all = [];
+        List<string> unreadable = [];
+        foreach (TableEntity row in await households.ReadAsync(household, HouseholdRows.Notices, null, cancellation))
+        {
+            (_, QueuedNotice? found) = await TryReadAsync(() => Task.FromResult<QueuedNotice?>(NoticeRow.Read(row)));
+            all.AddRange(found is { } queued ? [queued] : []);
+            unreadable.AddRange(found is null ? [NoticeRow.NameOf(row)] : []);
+        }
+
         QueuedNotice[] left =
         [
-            .. (await households.ReadAsync(household, HouseholdRows.Notices, null, cancellation)).Select(NoticeRow.Read)
-                .OrderBy(queued => NoticeEntries.DeadKey(queued.Notice), StringComparer.Ordinal)
+            .. all.OrderBy(queued => NoticeEntries.DeadKey(queued.Notice), StringComparer.Ordinal)
                 .Where(queued => string.CompareOrdinal(NoticeEntries.DeadKey(queued.Notice), mark) > 0),
         ];
-        return left.Length <= page ? new(left, null) : new(left[..page], MarkOf(left[page - 1]));
+        return new(left[..Math.Min(page, left.Length)], left.Length <= page ? null : MarkOf(left[page - 1])) { Unreadable = after is null ? unreadable : [] };
     }
 
     private static string MarkOf(QueuedNotice last) => string.Create(CultureInfo.InvariantCulture, $"{last.Notice.At.UtcTicks}{MarkSeparator}{last.Notice.Id}");
@@ -153,16 +170,16 @@ internal sealed class TablesOutbox(TableClient table, TableClient index, Househo
         return await households.NoticeAsync(household, id, cancellation) is { } row ? NoticeRow.Read(row) : null;
     }
 
-    // A listing for people shows what can be read; what cannot is named by the sender when it is due.
-    private async Task<QueuedNotice?> ReadableOfAsync(TableEntity entry, CancellationToken cancellation)
+    /// <summary>Null for one that is gone, or that this program cannot read.</summary>
+    private static async Task<(bool IsReadable, QueuedNotice? Notice)> TryReadAsync(Func<Task<QueuedNotice?>> read)
     {
         try
         {
-            return await OfAsync(entry, cancellation);
+            return (true, await read());
         }
         catch (Exception failure) when (failure is CorruptDocumentException or NewerDocumentException)
         {
-            return null;
+            return (false, null);
         }
     }
 

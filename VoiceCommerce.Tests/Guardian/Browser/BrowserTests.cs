@@ -145,6 +145,22 @@ public sealed class BrowserTests(BrowsedTown town)
         browsed.Page.Url.Should().Contain("/authorize");
     }
 
+    [Fact]
+    public async Task Signed_out_on_one_device_is_signed_out_on_all_and_the_other_guardian_is_not()
+    {
+        await using Browsed phone = await (await town.OpenAsync(Phone)).SignInAsync("Nora");
+        await using Browsed desk = await (await town.OpenAsync()).SignInAsync("Nora");
+        await using Browsed other = await (await town.OpenAsync()).SignInAsync("Sam");
+
+        await phone.PressAsync("Sign out");
+
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Rules" }).ClickAsync();
+        desk.Page.Url.Should().Contain("/authorize");
+        await other.GoAsync("/guardian/rules");
+        other.Page.Url.Should().EndWith("/guardian/rules");
+        await phone.SignInAsync("Nora");
+    }
+
     [Theory]
     [InlineData("/guardian", 1000, ColorScheme.Light)]
     [InlineData("/guardian", Phone, ColorScheme.Dark)]

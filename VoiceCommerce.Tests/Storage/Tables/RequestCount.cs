@@ -7,8 +7,12 @@ namespace VoiceCommerce.Tests.Storage.Tables;
 internal sealed class RequestCount : HttpPipelinePolicy
 {
     private int _requests;
+    private int _writes;
 
     public int Requests => _requests;
+
+    /// <summary>Those that change something; the rest reads.</summary>
+    public int Writes => _writes;
 
     /// <summary>How many requests still go through; null for any number.</summary>
     public int? Left { get; set; }
@@ -18,13 +22,13 @@ internal sealed class RequestCount : HttpPipelinePolicy
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        Count();
+        Count(message);
         ProcessNext(message, pipeline);
     }
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        Count();
+        Count(message);
         if (message.Request.Method != RequestMethod.Get && BeforeNextWrite is { } happens)
         {
             BeforeNextWrite = null;
@@ -42,7 +46,7 @@ internal sealed class RequestCount : HttpPipelinePolicy
         return _requests - before;
     }
 
-    private void Count()
+    private void Count(HttpMessage message)
     {
         if (Left is { } left)
         {
@@ -54,5 +58,9 @@ internal sealed class RequestCount : HttpPipelinePolicy
         }
 
         Interlocked.Increment(ref _requests);
+        if (message.Request.Method != RequestMethod.Get)
+        {
+            Interlocked.Increment(ref _writes);
+        }
     }
 }

@@ -135,7 +135,24 @@ public sealed class TornRowsTests(AzuriteServer azurite)
 
         await azure.TamperAsync("notice-order-0001.OrderPlaced", notice => notice.Remove("notice_0"));
 
-        (await azure.Store.ListDeadNoticesAsync(null, 9, default)).Items.Should().ContainSingle().Which.Notice.Order.Value.Should().Be("order-0002");
+        Page<QueuedNotice> dead = await azure.Store.ListDeadNoticesAsync(null, 9, default);
+        dead.Items.Should().ContainSingle().Which.Notice.Order.Value.Should().Be("order-0002");
+        dead.Unreadable.Should().Equal("order-0001.OrderPlaced");
+    }
+
+    [Fact]
+    public async Task A_homes_notice_that_cannot_be_read_is_named_once_and_the_others_are_listed()
+    {
+        using StoreInAzurite azure = await StoreInAzurite.OpenAsync(azurite);
+        await azure.CommitAsync(StoreInAzurite.At(0) with { Notices = [A.Notice("order-0001"), A.Notice("order-0002"), A.Notice("order-0003")] });
+        await azure.TamperAsync("notice-order-0002.OrderPlaced", notice => notice.Remove("notice_0"));
+
+        Page<QueuedNotice> first = await azure.Store.ListNoticesAsync(StoreInAzurite.Home, null, 1, default);
+        Page<QueuedNotice> second = await azure.Store.ListNoticesAsync(StoreInAzurite.Home, first.Next, 1, default);
+
+        first.Unreadable.Concat(second.Unreadable).Should().Equal("order-0002.OrderPlaced");
+        first.Items.Concat(second.Items).Select(queued => queued.Notice.Order.Value).Should().BeEquivalentTo("order-0001", "order-0003");
+        second.Next.Should().BeNull();
     }
 
     private static Func<Task> Loading(StoreInAzurite azure) => () => azure.LoadAsync(new HabitQuery.MostBought());

@@ -36,6 +36,11 @@ internal sealed record StorageConnection(Uri TableEndpoint, Uri BlobEndpoint, st
             ? endpoint
             : throw new FormatException("The address of a storage account's service is https, or http on this machine, without a query.");
 
+    /// <summary>Where tokens are sent: whoever reads one has the account, so never in the clear, not on this machine either.</summary>
+    /// <exception cref="FormatException">Not https.</exception>
+    public static Uri TokenEndpoint(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps ? Endpoint(address.AbsoluteUri) : throw new FormatException("A token is only sent to an https address.");
+
     /// <summary>The same account's blob service: https://shop.table.core.windows.net becomes https://shop.blob.core.windows.net.</summary>
     /// <exception cref="FormatException">The address does not name the table service as Azure does.</exception>
     public static Uri BlobEndpointOf(Uri tableEndpoint) =>

@@ -23,7 +23,7 @@ internal sealed class TableServiceClient : IDisposable
     /// <param name="credential">A managed identity, for example, with the role Storage Table Data Contributor.</param>
     /// <exception cref="FormatException">Not https.</exception>
     public TableServiceClient(Uri endpoint, TokenCredential credential, TableClientOptions? options = null) =>
-        _pipeline = Build(StorageConnection.Endpoint(endpoint.AbsoluteUri), new BearerTokenAuthenticationPolicy(credential, Scope), options ?? new());
+        _pipeline = Build(StorageConnection.TokenEndpoint(endpoint), new BearerTokenAuthenticationPolicy(credential, Scope), options ?? new());
 
     public TableClient GetTableClient(string tableName) => new(_pipeline, tableName);
 

@@ -1,0 +1,66 @@
+using Xunit;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+/// <summary>What a home drinks and smokes is named to its adults, and to nobody else who happens to ask.</summary>
+public sealed class DiscretionTests
+{
+    [Fact]
+    public Task Wine_is_not_even_named_to_a_voice_that_is_not_an_adults() =>
+        Script.At(Home.ThatBought("Old Mill Apple Cider", times: 4).AndBought("Old Mill Hard Cider", times: 4))
+            .As("stranger").Says("reorder cider").DoesNotHear("*hard cider*").Says("no")
+            .As("mum").Says("reorder cider").Hears("Which one*hard cider*")
+            .OrdersNothing();
+
+    [Theory]
+    [InlineData("kit")]
+    [InlineData("tess")]
+    [InlineData("stranger")]
+    public Task Only_an_adult_puts_wine_into_the_cart(string who) =>
+        Script.At(Home.ThatBought("Old Mill Red Wine"))
+            .As(who).Says("add red wine to my cart").Hears("That's age-restricted*")
+            .As("mum").Says("what's in my cart").Hears("Your cart is empty*").OrdersNothing();
+
+    [Fact]
+    public Task What_an_adult_put_into_the_cart_is_read_out_to_adults_alone() =>
+        Script.At(Home.ThatBought("Old Mill Red Wine").AndBought("oat milk"))
+            .As("mum").Says("add red wine to my cart").Hears("I've put Old Mill Red Wine*").Says("add oat milk to my cart")
+            .As("kit").Says("what's in my cart").Hears("*oat milk*").DoesNotHear("*wine*")
+            .As("mum").Says("what's in my cart").Hears("*Old Mill Red Wine*oat milk*").OrdersNothing();
+
+    [Fact]
+    public Task A_choice_that_an_adult_was_given_is_not_a_childs() =>
+        Script.At(Home.ThatBought("Old Mill Apple Cider", times: 4).AndBought("Old Mill Hard Cider", times: 4))
+            .As("mum").Says("add cider to my cart").Hears("Which one*Hard Cider*")
+            .As("kit").Says("the hard cider").Hears("That's age-restricted*")
+            .As("mum").Says("what's in my cart").Hears("Your cart is empty*").OrdersNothing();
+
+    [Theory]
+    [InlineData("kit")]
+    [InlineData("stranger")]
+    public Task Where_an_order_of_wine_is_can_be_asked_and_that_it_is_wine_cannot(string who) =>
+        Script.At(Home.ThatBought("Old Mill Red Wine"))
+            .As("mum").Says("reorder red wine").Says("yes").Says("4071").Hears("Done*")
+            .As(who).Says("where is my order").Hears("Your latest order is placed*").DoesNotHear("*wine*")
+            .As("dad").Says("where is my order").Hears("Your order of Old Mill Red Wine is placed*")
+            .Orders("1 Old Mill Red Wine");
+
+    [Fact]
+    public Task When_it_was_last_bought_is_for_adults() =>
+        Script.At(Home.ThatBought("Old Mill Red Wine"))
+            .As("stranger").Says("when did I last buy red wine").Hears("That's age-restricted*")
+            .As("mum").Says("when did I last buy red wine").Hears("*Old Mill Red Wine*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task News_of_it_waits_until_an_adult_hears_it() =>
+        Script.At(Home.ThatBought("Old Mill Red Wine"))
+            .As("mum").Says("reorder red wine").Says("yes").Says("4071").Hears("Done*")
+            .Meanwhile(shop => shop.Outside.Desk = Fakes.Mood.LosesTheAnswer)
+            .Says("undo my order").Hears("I'm taking that order back*")
+            .Meanwhile(shop => shop.Outside.Desk = Fakes.Mood.Works)
+            .Sweeps()
+            .As("kit").Opens().DoesNotHear("*wine*")
+            .As("dad").Opens().Hears("*Old Mill Red Wine was taken back*")
+            .OrdersNothing();
+}
