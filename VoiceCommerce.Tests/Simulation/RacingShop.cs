@@ -27,6 +27,7 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
     private readonly InMemoryCrowd crowd = new();
     private IHouseholdStore[] stores = [];
     private int ids;
+    private int hashes;
 
     private RacingShop(Func<Task<IHouseholdStore>> open, IDisposable? place)
     {
@@ -44,23 +45,23 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
 
     public IHouseholdArchive Archive => (IHouseholdArchive)Store;
 
+    /// <summary>How often a spoken code was compared with a home's, by both instances.</summary>
+    public int Hashes => hashes;
+
     /// <summary>Two, over the same homes.</summary>
     public IReadOnlyList<TurnHandler> Instances { get; private set; } = [];
 
     /// <param name="store">Where the homes are: "memory", "sqlite" or "tables".</param>
     /// <param name="azurite">For the tables.</param>
-    public static async Task<RacingShop> OpenAsync(string store, AzuriteServer azurite)
+    public static Task<RacingShop> OpenAsync(string store, AzuriteServer azurite) => StartedAsync(store switch
     {
-        RacingShop shop = store switch
-        {
-            "memory" => InMemory(),
-            "sqlite" => InSqlite(),
-            "tables" => InTables(azurite),
-            _ => throw new ArgumentOutOfRangeException(nameof(store), store, "There is no such store."),
-        };
-        await shop.StartAsync();
-        return shop;
-    }
+        "memory" => InMemory(),
+        "sqlite" => InSqlite(),
+        "tables" => InTables(azurite),
+        _ => throw new ArgumentOutOfRangeException(nameof(store), store, "There is no such store."),
+    });
+
+    public static Task<RacingShop> OpenInSqliteAsync() => StartedAsync(InSqlite());
 
     /// <summary>One more home, which the shop knows under a new id.</summary>
     public async Task<HouseholdId> MoveInAsync(Home home)
@@ -128,7 +129,11 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
 
     public string Hash(string digits) => "hash of " + digits;
 
-    public bool Matches(string digits, string hash) => hash == Hash(digits);
+    public bool Matches(string digits, string hash)
+    {
+        Interlocked.Increment(ref hashes);
+        return hash == Hash(digits);
+    }
 
     private static RacingShop InMemory()
     {
@@ -146,6 +151,12 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
     {
         FreshTables tables = new(azurite);
         return new(async () => await tables.OpenAsync(), tables);
+    }
+
+    private static async Task<RacingShop> StartedAsync(RacingShop shop)
+    {
+        await shop.StartAsync();
+        return shop;
     }
 
     private string Next() => Interlocked.Increment(ref ids).ToString("000000", CultureInfo.InvariantCulture);
