@@ -5,8 +5,8 @@ using VoiceCommerce.Core.Ports;
 namespace VoiceCommerce.Core;
 
 /// <summary>
-/// Looks for bursts among the homes. A request for something new to its home costs one write and, where the window is full of others, one more by whoever sees the burst first; a yes
-/// costs a read. It never keeps a turn for long: without an answer in time it answers null, and the rails take that for a burst.
+/// Looks for bursts among the homes. A request for something new to its home costs one write. Who sees a burst first writes that too, and so does the first who
+/// asks a minute after it was last counted: two writes for them, and for nobody else. A yes costs a read. It never keeps a turn for long: without an answer in time it answers null, and the rails take that for a burst.
 /// </summary>
 /// <param name="crowd">Over all instances.</param>
 /// <param name="clock">Bounds the waiting.</param>

@@ -38,7 +38,9 @@ public sealed record PastMonth(IReadOnlyList<PastOrder> Orders, bool Whole)
             return new([], true);
         }
 
-        (List<AuditEntry> trail, bool wholeTrail) = await TrailAsync(archive, household, from - Before, cancellation);
+        // Of an order that was not read the trail tells nothing that is needed.
+        DateTimeOffset told = everyOrder ? from - Before : orders[^1].At - Order.HoldLifetime;
+        (List<AuditEntry> trail, bool wholeTrail) = await TrailAsync(archive, household, told, cancellation);
         trail.Reverse();
         IReadOnlyList<PastOrder> past = Timeline.Of(orders, trail, from);
         return new([.. past.Take(MaxOrders)], everyOrder && wholeTrail && past.Count <= MaxOrders);

@@ -5,7 +5,8 @@ namespace VoiceCommerce.Core.GuardRails;
 
 /// <summary>
 /// Whether the code could be asked for at all. It is the one rail that speaks last and about the others: a missing or locked code is harmless until some
-/// rail needs it, and then there is only a guardian left to ask, or for a stranger nobody.
+/// rail needs it, and then there is only a guardian left to ask. A stranger is asked for the code all the same, and none that they say will do: how it stands is
+/// nothing for them to learn.
 /// </summary>
 internal static class CodeLockRail
 {
@@ -13,9 +14,14 @@ internal static class CodeLockRail
     /// <param name="strictest">What the other rails ask for together.</param>
     public static Finding Check(Attempt attempt, Requirement strictest)
     {
-        bool stuck = strictest == Requirement.Code && !attempt.CodeCanBeAsked;
-        Requirement instead = attempt.Buyer is null ? Requirement.Refuse : Requirement.Guardian;
-        return new(Rail.CodeLock, stuck ? instead : Requirement.Clear, Standing(attempt), "a code that is not locked");
+        Requirement required = attempt switch
+        {
+            _ when strictest != Requirement.Code || attempt.CodeCanBeAsked => Requirement.Clear,
+            { Buyer: not null } => Requirement.Guardian,
+            { Evidence.Code: false } => Requirement.Clear,
+            _ => Requirement.Refuse,
+        };
+        return new(Rail.CodeLock, required, Standing(attempt), "a code that is not locked");
     }
 
     /// <summary>The home's own code as it stood when this was found, read back out of the words below; today's where they do not say. It has no hash.</summary>

@@ -100,6 +100,10 @@ public sealed record Household
 
     public Allowance AllowanceOf(Role band) => (Rules.Bands ?? AgeBands.SafeDefaults(Currency)).Of(band);
 
+    /// <summary>True when a member has this mail address, in small letters or large; but for the one that is left out.</summary>
+    public bool HasMail(EmailAddress email, MemberId? but = null) =>
+        Members.Any(member => member.Id != but && string.Equals(member.Email?.Value, email.Value, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The member whose voice this is; null for a stranger.</summary>
     public Member? MemberBehind(PersonId person) => Members.FirstOrDefault(member => member.Persons.Contains(person));
 }

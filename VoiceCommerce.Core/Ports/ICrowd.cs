@@ -13,7 +13,7 @@ public sealed record CrowdMark(HouseholdId Home, ProductId Product, string? Word
 /// </summary>
 public interface ICrowd
 {
-    /// <summary>Marks of one product in the newest minutes that are counted at least; a store may stop there.</summary>
+    /// <summary>Marks of one product in the newest minutes that are counted; a store may stop there, or about there where it counts in parts.</summary>
     const int MostNewest = 4_000;
 
     /// <summary>The same for the minutes before, by a limit of its own. Beside so many, <see cref="MostNewest"/> are no burst: what is cut off never makes one.</summary>

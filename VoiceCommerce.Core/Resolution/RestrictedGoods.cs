@@ -61,7 +61,7 @@ public static class RestrictedGoods
     {
         string[] words = [.. parts.SelectMany(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         return !Array.Exists(words, IsOtherGoods)
-            && (Hints(words) >= EnoughHints || (words.Length is > 0 and <= ShortName && RestrictedWords.Tails.Contains(words[^1])));
+            && (Hints(words) >= EnoughHints || (parts.Length == 1 && words.Length is > 0 and <= ShortName && RestrictedWords.Tails.Contains(words[^1])));
     }
 
     private static int Hints(string[] words)
@@ -78,7 +78,8 @@ public static class RestrictedGoods
     }
 
     private static int Hint(string word) =>
-        RestrictedWords.StrongHints.Contains(word) || IsYear(word) ? 2
+        RestrictedWords.StrongHints.Contains(word) ? 3
+        : IsYear(word) ? 2
         : RestrictedWords.Hints.Contains(word) ? 1
         : RestrictedWords.Neutral.Contains(word) || word.All(char.IsAsciiDigit) ? 0
         : -1;
@@ -102,7 +103,8 @@ public static class RestrictedGoods
     /// <summary>Where the last word stands that says so; -1 for none.</summary>
     private static int LastDrink(string[] words, bool[] harmless)
     {
-        int last = words is ["hard", ..] ? Array.IndexOf(words, "lemonade") : -1;
+        int spike = Array.FindIndex(words, RestrictedWords.Spikes.Contains);
+        int last = spike < 0 ? -1 : Array.FindLastIndex(words, RestrictedWords.Mixers.Contains) is var mixer && mixer > spike ? mixer : -1;
         last = words is ["long", "island", "iced", "tea", ..] ? 3 : last;
         for (int at = 0; at < words.Length; at++)
         {

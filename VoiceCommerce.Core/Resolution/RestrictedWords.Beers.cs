@@ -29,19 +29,22 @@ internal static partial class RestrictedWords
     /// <summary>Two words that say it together.</summary>
     private const string BeerPairs =
         """
-        american pale, aud blonde, avery white, bam noire, barney flats, bass pale, belgian pale, bells amber, bells best, big hoppy, black xantus,
-        blithering idiot, bobs 47, brasserie dupont, brewers alley, brewers best, celis white, delirium nocturnum, denver pale, devils milk, dogtown pale,
-        dort gold, double hopped, double simcoe, dragons milk, el chingon, ellies brown, euphoria pale, extra hoppy, fin du, flander red, flipside red,
-        founders all, founders breakfast, founders dirty, four peaks, goose honkers, great lakes, green monsta, green lakes, guldan draak, gumball head,
-        hazy jane, hells belles, hertog jan, hop henge, hop ottin, hop stoopid, hopping mad, hudy delight, indra kunindra, juniper pale, keweenaw widow,
-        kiwanda cream, kona big, kona brew, kona longboard, la trappe, lavaman red, manny pale, mendocino brewing, mickeys ice, millenium geyser, monks
-        blood, monks uncle, mosaic pale, mothers lil, naughty nellie, new glarus, oaked arrogant, old boardhead, old chubb, old numbskull, old peculier,
-        orkney skull, oskar blues, pawtucket patriot, petes wicked, pikes place, poleeko gold, redd apple, ridgetop red, rye pale, san tan, santas little,
-        shoals pale, sierra pale, squatters full, st arnold, st lupulin, stone pale, summer rays, sweet josie, sweetwater 420, sweetwater blue, three
-        floyds, trade winds, two brothers, two women, velvet merkin, yippie rye, youngs double, zoe amber, 12 dogs, 13 virtues, 3 philosophers, abt 12,
-        grande reserve, bush ambree, vieille provision, moinette blonde, blanche bruxelles, blanche chambly, blanche namur, trois pistoles, morland old, st
-        edmunds, john smiths, murphys irish, woodchuck hopsation, amber cider, pineapple cider, perry cider, honey cider, rose cider, two towns, bright
-        cider, made marion, blackcurrant cider, pomegranate cider, hopped cider, farm cider, farmhouse cider, english cider, irish cider, spanish cider,
-        french cider, blackthorn cider, thatchers gold, johnny appleseed, mckenzies black
+        12 dogs, 13 virtues, 3 philosophers, abt 12, ale sampler, amber cider, american pale, apricot cider, aud blonde, avery white, bam noire, barney
+        flats, barrel cider, bass pale, belgian pale, bells amber, bells best, berry cider, big hoppy, black xantus, blackcurrant cider, blackthorn cider,
+        blanche bruxelles, blanche chambly, blanche namur, blithering idiot, blueberry cider, bobs 47, brasserie dupont, brewers alley, brewers best, bright
+        cider, busch ice, bush ambree, celis white, cinnfull apple, cranberry cider, crisp cider, currant cider, delirium nocturnum, denver pale, devils
+        milk, dogtown pale, dort gold, double hopped, double simcoe, draft cider, dragons milk, el chingon, elderflower cider, ellies brown, english cider,
+        euphoria pale, extra hoppy, farm cider, farmhouse cider, fin du, flander red, flipside red, founders all, founders breakfast, founders dirty, four
+        peaks, french cider, genesee cream, ginger cider, gold cider, goose honkers, grande reserve, great lakes, green lakes, green monsta, guldan draak,
+        gumball head, hazy jane, hells belles, hertog jan, honey cider, hop henge, hop ottin, hop stoopid, hopped cider, hopping mad, hudy delight, imperial
+        cider, indra kunindra, irish cider, john smiths, johnny appleseed, juniper pale, keweenaw widow, keystone ice, kiwanda cream, kona big, kona brew,
+        kona longboard, la trappe, labatt ice, lavaman red, lemon cider, made marion, mango cider, manny pale, mckenzies black, mendocino brewing, mickeys
+        ice, millenium geyser, moinette blonde, molson ice, monks blood, monks uncle, morland old, mosaic pale, mothers lil, murphys irish, natural ice,
+        naughty nellie, new glarus, oaked arrogant, oaked cider, old boardhead, old chubb, old numbskull, old peculier, original cider, orkney skull, oskar
+        blues, pawtucket patriot, peach cider, perry cider, petes wicked, pikes place, pineapple cider, plum cider, poleeko gold, pomegranate cider,
+        raspberry cider, redd apple, ridgetop red, rose cider, rye pale, san tan, santas little, scrumpy cider, shoals pale, sierra pale, sour cider,
+        spanish cider, squatters full, st arnold, st edmunds, st lupulin, stone pale, strawberry cider, summer rays, sweet josie, sweetwater 420, sweetwater
+        blue, thatchers gold, three floyds, trade winds, traditional cider, trois pistoles, tropical cider, two brothers, two towns, two women, velvet
+        merkin, vieille provision, wild cider, woodchuck hopsation, yippie rye, youngs double, zoe amber
         """;
 }

@@ -27,22 +27,26 @@ internal static partial class RestrictedWords
     /// <summary>Two words that say it together.</summary>
     private const string SpiritPairs =
         """
-        400 conejos, 99 bananas, 99 apples, 99 oranges, 99 cherries, 99 grapes, 99 peaches, 99 blackberries, 1792 ridgemont, agavero orange, ancho reyes,
-        basil haydens, bernheim wheat, black haus, black spiced, bookers small, bols blue, boyd blair, caffe borghetti, canadian ltd, captain spiced, castle
-        brands, cherry marnier, chi chis, conde cuba, creme bananes, creme cacao, creme noyaux, creme violette, creme yvette, cuarenta y, cuervo authentic,
-        cuervo especial, cuervo light, cuervo platino, cuervo silver, cuervo tradicional, del maguey, devils cut, distillers edition, distillers select, don
-        eduardo, don roberto, double distilled, dr mcgillicuddys, dr mcgillicuddy, duggans dew, dulce vida, dr swami, el tesoro, el toro, elijah craig,
-        elmer t, evan honey, evan black, flor cana, garrison brothers, glen garioch, glen scotia, glen ord, glen deveron, glen spey, glen elgin, gran duque,
-        grand macnish, hiram walker, inver house, jim black, jim honey, jim beams, johnnie black, johnnie red, johnnie blue, johnnie green, jp wisers,
-        jeffersons reserve, kirk sweeney, labrot graham, lairds apple, leopold bros, liquore strega, loch lomond, los azulejos, los nahuales, lord calvert,
-        malibu original, malibu red, malibu black, malibu mango, malibu pineapple, margaritaville gold, margaritaville silver, mattingly moore, monte alban,
-        noahs mill, old weller, old potrero, original spiced, pappy van, parkers heritage, pierre ferrand, pinnacle whipped, poland spirytus, popcorn
-        sutton, powers gold, remy 1738, ridgemont reserve, roger maris, royal lochnagar, russells reserve, sailor jerrys, sammys beach, san matias, santo
-        mezquila, st brendans, st george, st elizabeth, st remy, tarantula azul, teachers highland, torched cherry, tres agaves, tres comas, triple
-        distilled, uncle vals, vo canadian, widow jane, willie gold, wray nephew, zucca rabarbaro, 71 proof, 68 proof, 66 proof, 190 proof, calypso colada,
-        downhome punch, country cocktails, escapes variety, hard half, hard kombucha, hard black, hard pineapple, hard watermelon, hard grape, hard blue,
-        hard pomegranate, hard tropical, hard variety, hard cream, hard cola, hard lime, hard blackberry, harder lemonade, harder cranberry, harder black,
-        harder mango, harder purple, harder blood, spiked coconut, spiked ginger, spiked iced, spiked water, spiked cider, spiked apple, spiked half, spiked
-        aguas, spiked arnold
+        1792 ridgemont, 190 proof, 400 conejos, 66 proof, 68 proof, 71 proof, 99 apples, 99 bananas, 99 blackberries, 99 cherries, 99 grapes, 99 oranges, 99
+        peaches, agavero orange, ancho reyes, basil haydens, bernheim wheat, black haus, black spiced, bols blue, bookers small, bourbon cocktail, bourbon
+        coke, bourbon cola, bourbon cream, boyd blair, brandy cream, brandy old, caffe borghetti, calypso colada, canadian ltd, captain spiced, castle
+        brands, champagne cocktail, cherry marnier, chi chis, cognac cream, conde cuba, country cocktails, creme bananes, creme cacao, creme noyaux, creme
+        violette, creme yvette, cuarenta y, cuervo authentic, cuervo especial, cuervo light, cuervo platino, cuervo silver, cuervo tradicional, del maguey,
+        devils cut, distillers edition, distillers select, don eduardo, don roberto, double distilled, downhome punch, dr mcgillicuddy, dr mcgillicuddys, dr
+        swami, duggans dew, dulce vida, el tesoro, el toro, elijah craig, elmer t, escapes variety, evan black, evan honey, flor cana, garrison brothers,
+        gin cocktail, gin juice, gin soda, gin tonic, glen deveron, glen elgin, glen garioch, glen ord, glen scotia, glen spey, gran duque, grand macnish,
+        hard black, hard blackberry, hard blue, hard cola, hard cream, hard grape, hard half, hard kombucha, hard lime, hard pineapple, hard pomegranate,
+        hard tropical, hard variety, hard watermelon, harder black, harder blood, harder cranberry, harder lemonade, harder mango, harder purple, hiram
+        walker, inver house, jeffersons reserve, jim beams, jim black, jim honey, johnnie black, johnnie blue, johnnie green, johnnie red, jp wisers, kirk
+        sweeney, labrot graham, lairds apple, leopold bros, liquore strega, loch lomond, lord calvert, los azulejos, los nahuales, malibu black, malibu
+        mango, malibu original, malibu pineapple, malibu red, margarita beverage, margaritaville gold, margaritaville silver, mattingly moore, monte alban,
+        noahs mill, old potrero, old weller, original spiced, pappy van, parkers heritage, pierre ferrand, pinnacle whipped, poland spirytus, popcorn
+        sutton, powers gold, remy 1738, ridgemont reserve, roger maris, royal lochnagar, rum beverage, rum cocktail, rum coke, rum cola, rum cream, rum
+        drink, rum juice, russells reserve, sailor jerrys, sammys beach, san matias, sangria beverage, santo mezquila, smirnoff ice, spiked aguas, spiked
+        apple, spiked arnold, spiked cider, spiked coconut, spiked ginger, spiked half, spiked iced, spiked water, st brendans, st elizabeth, st george, st
+        remy, tarantula azul, teachers highland, tequila beverage, tequila cocktail, tequila cream, tequila drink, tequila soda, torched cherry, tres
+        agaves, tres comas, triple distilled, tullamore dew, uncle vals, vo canadian, vodka beverage, vodka cocktail, vodka drink, vodka juice, vodka
+        seltzer, vodka soda, vodka tea, vodka tonic, vodka water, whiskey cocktail, whiskey coke, whiskey cola, whiskey cream, whiskey drink, whiskey soda,
+        whisky cola, whisky cream, whisky soda, widow jane, willie gold, wine cocktail, wray nephew, zucca rabarbaro
         """;
 }

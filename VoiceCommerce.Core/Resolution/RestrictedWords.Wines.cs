@@ -51,34 +51,35 @@ internal static partial class RestrictedWords
     /// <summary>Two words that say it together.</summary>
     private const string WinePairs =
         """
-        1000 stories, 7 moons, adega velha, adelaide hills, airfield estates, alta vista, altos hormigas, altos luzon, angels landing, angeline reserve,
-        annies lane, armida poizin, arroyo seco, aux bonnes, barton guestier, beaumes venise, bella sera, bertani velante, black chook, blau fran, blanc
-        noir, bleu mer, bonny doon, buena vista, ca momi, ca bianca, ca del, ca montini, ca furlan, calera central, cameron hughes, campo fiorin, campo
-        alle, cannonball cab, cape mentelle, carmel road, carta vieja, carte blanche, casa larga, casal garcia, casal thaulero, castello amorosa, catena
-        alta, champs pins, choco vine, claar cellars, coastal vines, coelo de, col solare, colli berici, colli senesi, come bella, corte giara, corte riva,
-        cotes bourg, cotes thau, cote rotie, cote nuits, cote sezanne, cycles gladiator, de bortoli, de pressac, di avola, di oliena, diora la, don miguel,
-        dona paula, dusted valley, dutcher crossing, el coto, el portillo, eola amity, eola hills, erath oregon, excelsior cab, field recordings, fine
-        tawny, five rivers, foothills red, forest ville, four emperors, freemark abbey, frei brothers, frogs leap, fu rong, glen carlou, glen ellen, grand
-        vins, grands crus, grande sendree, grayson cellars, guado al, herding cats, hess shirtail, horse hills, il bastardo, il poggione, jazz cellars, jean
-        luc, jip jip, joseph carr, josh cab, joseph phelps, julia james, justin isosceles, justin cab, kate arnold, kenwood yulupa, killer cab, kono sauv,
-        knotty vines, la bastide, la gioiosa, la jota, la mouliniere, la scolca, la spinetta, lake chelan, las brisas, las mulas, leese fitch, les baux, les
-        clos, les garrigues, les halos, lilly pilly, locations f, locations e, locations ca, los cardos, los olivos, los vascos, love noir, lucien albrecht,
-        luna di, macmurray ranch, malibu family, marca trevigiana, mas fi, mas la, masi campofiorin, mercer estates, michel torino, mission codes, mommies
-        time, mommys time, mon frere, mont gras, mont marcal, monte antico, monte degli, monte volpe, monte xanic, montes alpha, montes classic, montes
-        twins, murphy goode, napa cellars, napa cab, newton unfiltered, nine hats, nine stones, nottage hill, oeil perdrix, orin swift, ott rose, palmer
-        chard, pascual toso, patient cottat, paul dolan, petite petit, pietra santa, pigs nose, quattro mani, quinta crasto, quinta vale, rams leap, raymond
-        r, raymond field, remy pannier, reserve cab, reserve tawny, ridge geyserville, robert talbott, robert oatley, robert pecota, rodney strong, rose
-        pays, rose cotes, rosso sicilia, rosso veronese, rosso piceno, rosso salento, rosso veneto, rosso umbria, sa prum, saint clair, saint julien, saint
-        veran, saint chinian, saint peray, saint hilaire, san simeon, sangre de, san silvestro, santa ema, santa julia, santa digna, santa alicia, santa
-        duc, sant agata, savee sea, schild estate, schmitt sohne, sean minor, secco italian, seis de, semi dulce, seven hills, seven sinners, sierra batuco,
-        silver moki, skinny vines, smith woodhouse, smokin red, sokol blosser, son maison, sonoma cutrer, st amour, st aubin, st chinian, st clement, st
-        francis, st gabriel, st helena, st hallett, st huberts, st innocent, st supery, st urbans, st veran, stone cellars, sunset hills, tait ball, tamas
-        estates, te koko, terra noble, terra dor, terra vega, terre rouge, terra alta, the biker, the chook, the climber, the crusher, the cleaver, the
-        critic, the federalist, the fighter, the fugitive, the guilt, the huntsman, the laughing, the path, the pundit, the rule, the seeker, the velvet,
-        the vincent, three thieves, three saints, three wishes, three pears, three brooms, thorn clarke, tinta negra, tinta barroca, tinta cao, tinto fino,
-        tinto roriz, tinto dow, tiny bubbles, toro tinto, trader moni, trim cab, twenty rows, twin vines, twisted cab, two angels, two oceans, two rivers,
-        two paddocks, un oaked, valle central, van duzer, van ruiten, vega sindoa, vina alberdi, vina borgia, vina esmeralda, vina sol, vina robles, vina
-        zaco, vina cobos, vina real, vina tondonia, vinum africa, viura blanco, viu manent, volcanic hills, wente riva, wolf blass, woop woop, wrongo dongo,
-        yards cab, zd chard
+        1000 stories, 7 moons, adega velha, adelaide hills, airfield estates, alta vista, altos hormigas, altos luzon, angeline reserve, angels landing,
+        annies lane, armida poizin, arroyo seco, aux bonnes, barton guestier, beaumes venise, bella sera, bertani velante, black chook, blanc noir, blau
+        fran, bleu mer, bonny doon, buena vista, butter chardonnay, ca bianca, ca del, ca furlan, ca momi, ca montini, calera central, cameron hughes, campo
+        alle, campo fiorin, cannonball cab, cape mentelle, carmel road, carta vieja, carte blanche, casa larga, casal garcia, casal thaulero, castello
+        amorosa, catena alta, champs pins, choco vine, claar cellars, coastal vines, coelo de, col solare, colli berici, colli senesi, come bella, corte
+        giara, corte riva, cote nuits, cote rotie, cote sezanne, cotes bourg, cotes thau, cycles gladiator, de bortoli, de pressac, dessert wine, dessert
+        wines, di avola, di oliena, diora la, don miguel, dona paula, dusted valley, dutcher crossing, el coto, el portillo, eola amity, eola hills, erath
+        oregon, excelsior cab, field recordings, fine tawny, five rivers, foothills red, forest ville, four emperors, freemark abbey, frei brothers, frogs
+        leap, fu rong, glen carlou, glen ellen, grand vins, grande sendree, grands crus, grayson cellars, guado al, herding cats, hess shirtail, horse
+        hills, il bastardo, il poggione, jazz cellars, jean luc, jip jip, joseph carr, joseph phelps, josh cab, julia james, justin cab, justin isosceles,
+        kate arnold, kenwood yulupa, killer cab, knotty vines, kono sauv, la bastide, la gioiosa, la jota, la mouliniere, la scolca, la spinetta, lake
+        chelan, las brisas, las mulas, leese fitch, les baux, les clos, les garrigues, les halos, lilly pilly, locations ca, locations e, locations f, los
+        cardos, los olivos, los vascos, love noir, lucien albrecht, luna di, macmurray ranch, malibu family, marca trevigiana, mas fi, mas la, masi
+        campofiorin, mercer estates, michel torino, mission codes, mommies time, mommys time, mon frere, mont gras, mont marcal, monte antico, monte degli,
+        monte volpe, monte xanic, montes alpha, montes classic, montes twins, moscato grape, murphy goode, napa cab, napa cellars, newton unfiltered, nine
+        hats, nine stones, nottage hill, oeil perdrix, orin swift, ott rose, palmer chard, pascual toso, patient cottat, paul dolan, petite petit, pietra
+        santa, pigs nose, quattro mani, quinta crasto, quinta vale, rams leap, raymond field, raymond r, remy pannier, reserve cab, reserve tawny, ridge
+        geyserville, robert oatley, robert pecota, robert talbott, rodney strong, rose cotes, rose pays, rosso piceno, rosso salento, rosso sicilia, rosso
+        umbria, rosso veneto, rosso veronese, sa prum, saint chinian, saint clair, saint hilaire, saint julien, saint peray, saint veran, salmon creek, san
+        silvestro, san simeon, sangre de, sant agata, santa alicia, santa digna, santa duc, santa ema, santa julia, savee sea, schild estate, schmitt sohne,
+        sean minor, secco italian, seis de, semi dulce, seven hills, seven sinners, sherry cream, sierra batuco, silver moki, skinny vines, smith woodhouse,
+        smokin red, sokol blosser, son maison, sonoma cutrer, st amour, st aubin, st chinian, st clement, st francis, st gabriel, st hallett, st helena, st
+        huberts, st innocent, st supery, st urbans, st veran, stone cellars, sunset hills, tait ball, tamas estates, te koko, terra alta, terra dor, terra
+        noble, terra vega, terre rouge, the biker, the chook, the cleaver, the climber, the critic, the crusher, the federalist, the fighter, the fugitive,
+        the guilt, the huntsman, the laughing, the path, the pundit, the rule, the seeker, the velvet, the vincent, thorn clarke, three brooms, three pears,
+        three saints, three thieves, three wishes, tinta barroca, tinta cao, tinta negra, tinto dow, tinto fino, tinto roriz, tiny bubbles, toro tinto,
+        trader moni, trim cab, twenty rows, twin vines, twisted cab, two angels, two oceans, two paddocks, two rivers, un oaked, valle central, van duzer,
+        van ruiten, vega sindoa, vina alberdi, vina borgia, vina cobos, vina esmeralda, vina real, vina robles, vina sol, vina tondonia, vina zaco, vinum
+        africa, viu manent, viura blanco, volcanic hills, wente riva, wine beverage, wine drink, wine product, wolf blass, woop woop, wrongo dongo, yards
+        cab, zd chard
         """;
 }

@@ -91,8 +91,15 @@ internal static partial class RestrictedWords
     /// <summary>Where one of these is the last word, the drink is the thing whatever stands before it: "peanut butter stout".</summary>
     public static readonly FrozenSet<string> Heads = Words(
         """
-        ale ales bourbon brandy gin hefeweizen ipa lager liqueur pilsner porter saison stout tequila vodka whiskey whisky
+        absinthe ale ales bourbon brandy doppelbock dubbel gin gose hefeweizen ipa kolsch lager lagers lambic liqueur mead mezcal moonshine ouzo pils
+        pilsner porter radler saison sambuca schnapps shandy stout tequila tripel vodka whiskey whisky witbier
         """);
+
+    /// <summary>Said before what is no drink of its own kind: "hard seltzer", "spiked iced tea".</summary>
+    public static readonly FrozenSet<string> Spikes = Words("alcoholic hard spiked");
+
+    /// <summary>What becomes a drink when it is spiked.</summary>
+    public static readonly FrozenSet<string> Mixers = Words("ale beer cider coffee cola kombucha lemonade limeade punch seltzer seltzers soda sodas tea teas tonic");
 
     private static FrozenSet<string> Words(params string[] texts) => texts.SelectMany(Split).ToFrozenSet(StringComparer.Ordinal);
 

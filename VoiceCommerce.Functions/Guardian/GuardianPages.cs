@@ -56,7 +56,7 @@ internal static class GuardianPages
         CodePages codes = new(changes, neighbours.Hasher);
         AuthenticatorPages app = new(changes, neighbours.Authenticators, neighbours.Seller, neighbours.Clock);
         RuleChanges trials = new(changes, neighbours.Archive);
-        PeoplePages people = new(trials);
+        PeoplePages people = new(trials, new MovingPages(changes));
         RulePages rules = new(trials);
         VoicePages voices = new(changes);
         RecordPages records = new(neighbours.Export, new ErasureDesk(neighbours.Store, neighbours.Archive), cookies, logger);
@@ -73,6 +73,8 @@ internal static class GuardianPages
             new(true, "rules/devices/{id}", rules.ChangeDeviceAsync),
             new(false, "people", people.ShowAsync),
             new(true, "people/{id}", people.ChangeAsync),
+            new(true, "members", people.AddAsync),
+            new(true, "members/{id}/remove", people.RemoveAsync),
             new(true, VoicePages.LinkPath, voices.LinkAsync),
             new(true, VoicePages.DismissPath, voices.DismissAsync),
             new(true, "people/bands/{id}", people.ChangeBandAsync),

@@ -6,6 +6,8 @@ namespace VoiceCommerce.Simulator.Drills;
 /// <summary>What the rules of a home are there for.</summary>
 internal static class HouseScenarios
 {
+    private static readonly string[] Wrong = ["1 2 3 4", "5 6 7 8", "9 8 7 6"];
+
     public static async Task<string> NurseryAsync(Stage home)
     {
         JsonObject nursery = new() { ["id"] = "amzn1.ask.device.NURSERY", ["name"] = "nursery", ["buysNothing"] = true };
@@ -87,6 +89,65 @@ internal static class HouseScenarios
         await home.UsesPinAgainAsync("dad");
         return "only the voice that was asked, with its own code, and each question once";
     }
+
+    public static async Task<string> ManyOrdersAsync(Stage home)
+    {
+        await home.SetAsync("limits", new JsonObject { ["ordersPerHour"] = 1 });
+        await home.SaysAsync("dad", "reorder toilet paper", "Shall I order it?");
+        await home.SaysAsync("dad", "yes", "Done");
+        await home.SaysAsync("tv", "reorder oat milk", "many orders in the last hour");
+        await home.SaysAsync("dad", "reorder oat milk", "Shall I order it?");
+        await home.SaysAsync("dad", "yes", "purchase code?");
+        await home.SaysAsync("dad", "no", "haven't ordered");
+        return await home.WhyAsync();
+    }
+
+    public static async Task<string> AllowanceAsync(Stage home)
+    {
+        await home.SetMemberAsync("dad", new Dictionary<string, JsonNode>(StringComparer.Ordinal) { ["weeklyAllowance"] = Dollars(20), ["itemCap"] = Dollars(8) });
+        await home.SaysAsync("dad", "reorder toilet paper", "Shall I order it?");
+        await home.SaysAsync("dad", "yes", "Done");
+        await home.SaysAsync("dad", "reorder coffee", "the allowance for one thing");
+        await home.SaysAsync("dad", "yes", "waiting for a guardian");
+        await home.SaysAsync("dad", "reorder black tea", "the allowance for the week");
+        await home.SaysAsync("dad", "yes", "waiting for a guardian");
+        return await home.WhyAsync();
+    }
+
+    public static async Task<string> DearerAsync(Stage home)
+    {
+        await home.RepriceAsync(DrillShop.Tea, DrillShop.TeaCents * 3 / 2);
+        await home.SaysAsync("dad", "reorder black tea", "The price has gone up since last time");
+        await home.SaysAsync("dad", "yes", "purchase code?");
+        await home.SaysAsync("dad", "no", "haven't ordered");
+        await home.RepriceAsync(DrillShop.Tea, DrillShop.TeaCents);
+        return await home.WhyAsync();
+    }
+
+    public static async Task<string> FourPoundsAsync(Stage home)
+    {
+        await home.SaysAsync("dad", "reorder four pounds of coffee", "You asked for 4 pounds, so please check the size");
+        await home.SaysAsync("dad", "yes", "purchase code?");
+        await home.SaysAsync("dad", "no", "haven't ordered");
+        return await home.WhyAsync();
+    }
+
+    public static async Task<string> CodesOverRestartsAsync(Stage home)
+    {
+        foreach ((int hours, string code) in Wrong.Index())
+        {
+            await home.SaysAsync("tv", "reorder toilet paper", "Shall I order it?");
+            await home.SaysAsync("tv", "yes", "purchase code?");
+            await home.SaysAsync("tv", code, "");
+            await home.LaterAsync(TimeSpan.FromHours(2 * (hours + 1))); // So that no other rail remembers it.
+        }
+
+        await home.SaysAsync("tv", "reorder toilet paper", "I can't order that");
+        await home.SaysAsync("tv", string.Join(' ', DrillShop.Code.AsEnumerable()), "");
+        return await home.WhyAsync();
+    }
+
+    private static JsonObject Dollars(long dollars) => new() { ["minor"] = 100 * dollars, ["currency"] = "USD" };
 
     private static async Task AskForPinAsync(Stage home)
     {

@@ -10,7 +10,7 @@ internal static class Scenarios
 
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
-    /// <summary>In this order; the last one moves the clock.</summary>
+    /// <summary>In this order; the last three move the clock.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
     [
         Scenario.InOneHome("a child orders a dollhouse and four pounds of cookies", agreed: 0, ChildAsync),
@@ -30,7 +30,17 @@ internal static class Scenarios
         Scenario.InOneHome("wine that the catalogue takes for groceries", agreed: 0, HouseScenarios.MislabelledWineAsync),
         Scenario.InOneHome("the goods shall go to an address of today", agreed: 0, HouseScenarios.NewAddressAsync),
         Scenario.InOneHome("Alexa's voice code: another voice's, a wrong one, the right one, and the right one again", agreed: 1, HouseScenarios.VoicePinAsync),
+        Scenario.InOneHome("one order more than the home wants in an hour", agreed: 1, HouseScenarios.ManyOrdersAsync),
+        Scenario.InOneHome("more than a member's allowance, for one thing and in a week", agreed: 1, HouseScenarios.AllowanceAsync),
+        Scenario.InOneHome("the usual at half as much again as last time", agreed: 0, HouseScenarios.DearerAsync),
+        Scenario.InOneHome("four pounds of coffee where twelve ounces are usual", agreed: 0, HouseScenarios.FourPoundsAsync),
+        Scenario.InOneHome("a one-time code is overheard and said again", agreed: 1, GuardianScenarios.OverheardCodeAsync),
+        Scenario.InOneHome("a mail scanner opens the link to approve", agreed: 0, GuardianScenarios.MailScannerAsync),
+        Scenario.InOneHome("two guardians approve the same at once", agreed: 1, GuardianScenarios.TwoGuardiansAsync),
+        Scenario.InOneHome("the price changes before the approval", agreed: 0, GuardianScenarios.PriceMovedAsync),
         Scenario.InOneHome("the yes comes ten minutes late", agreed: 0, LateAsync),
+        Scenario.InOneHome("wrong codes hours apart, the app killed after each, and then the right one", agreed: 0, HouseScenarios.CodesOverRestartsAsync),
+        Scenario.InOneHome("the approval comes a day and an hour late", agreed: 0, GuardianScenarios.HoldEndedAsync),
     ];
 
     private static async Task<string> ChildAsync(Stage home)

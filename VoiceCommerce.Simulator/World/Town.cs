@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using VoiceCommerce.Simulator.DemoShop;
@@ -28,6 +29,7 @@ internal sealed class Town : IAsyncDisposable
     private readonly IdentityProvider identity;
     private readonly DevelopmentAuthority authority;
     private readonly SignInDesk signIn;
+    private readonly ConcurrentBag<Account> others = [];
     private LoopbackServer? server;
     private string? linked;
     private FunctionsHost? host;
@@ -38,7 +40,7 @@ internal sealed class Town : IAsyncDisposable
         log = new(data.AppLog, verbose);
         identity = new(data.IdentityKey);
         authority = DevelopmentAuthority.Open(data.Authority, TimeProvider.System);
-        signIn = new(identity, () => [.. Households.SelectMany(home => home.Guardians)], () => host?.Clock ?? TimeProvider.System);
+        signIn = new(identity, () => [.. Households.SelectMany(home => home.Guardians), .. others], () => host?.Clock ?? TimeProvider.System);
     }
 
     public FunctionsHost Host => host!;
@@ -80,6 +82,9 @@ internal sealed class Town : IAsyncDisposable
     }
 
     public string TokenOf(string household) => identity.TokenFor(household, TimeProvider.System.GetUtcNow());
+
+    /// <summary>Somebody beside the demo homes' guardians has an account with the shop's sign-in.</summary>
+    public void LetSignIn(Account account) => others.Add(account);
 
     public Dictation DictationIn(string locale) =>
         dictations.TryGetValue(locale, out Dictation? known) ? known : dictations[locale] = new Dictation(locale);

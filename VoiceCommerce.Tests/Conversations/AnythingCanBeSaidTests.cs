@@ -2,6 +2,7 @@ using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
 using Xunit;
 
@@ -81,11 +82,11 @@ public sealed class AnythingCanBeSaidTests
                 bool ordered = talk.Shop.Outside.AtDesk.Count > before;
                 if (ordered && (intent is not (Intent.Yes or Intent.Code or Intent.Verified) || offeredTo != who))
                 {
-                    return false;
+                    throw new InvalidOperationException(talk.Told);
                 }
 
-                // Who heard the offer is told from what was spoken, not from the server's own notes.
-                bool readOut = intent is not Intent.Repeat && reply.Speech.Any(sentence =>
+                // What is only said once more is no offer to whoever asked for it. Who heard the offer is told from what was spoken, not from the server's own notes.
+                bool readOut = intent is not (Intent.Repeat or Intent.Verified) && reply.Speech.Any(sentence =>
                     sentence.StartsWith("From Corner Shop", StringComparison.Ordinal) || sentence == "To approve it, I need the code.");
                 offeredTo = !Questions.Contains(reply.Reprompt) ? "" : readOut ? who : offeredTo;
             }
@@ -115,8 +116,14 @@ public sealed class AnythingCanBeSaidTests
 
     private sealed class Talk
     {
+        private const int Last = 12;
+
+        private readonly List<string> lines = [];
         private DialogueRef? dialogue;
         private int turns;
+
+        /// <summary>The end of the conversation.</summary>
+        public string Told => string.Join('\n', lines.TakeLast(Last));
 
         public TestShop Shop { get; } = new(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("Softly toilet paper").AndBought("Plain toilet paper"));
 
@@ -132,6 +139,7 @@ public sealed class AnythingCanBeSaidTests
                 Intent = intent,
             }).GetAwaiter().GetResult();
             dialogue = reply.KeepsListening ? reply.Dialogue : null;
+            lines.Add($"{who}: {intent.GetType().Name} {Naming.PhraseOf(intent)?.Text} -> {string.Join(' ', reply.Speech)}");
             return reply;
         }
     }

@@ -48,8 +48,9 @@ internal static class PolicyOracle
         Requirement strictest = demands.Values.Max();
         if (strictest == Requirement.Code && !codeWorks)
         {
-            strictest = who == "stranger" ? Requirement.Refuse : Requirement.Guardian;
-            Demand(Rail.CodeLock, strictest);
+            // A stranger must not hear how the code stands, and gets nothing by a code that cannot be right.
+            strictest = who != "stranger" ? Requirement.Guardian : attempt.Evidence.Code ? Requirement.Refuse : Requirement.Code;
+            Demand(Rail.CodeLock, strictest == Requirement.Code ? Requirement.Clear : strictest);
         }
 
         bool ownApproval = who == "Guardian" && sure && codeWorks && demands[Rail.Broadcast] != Requirement.Guardian;

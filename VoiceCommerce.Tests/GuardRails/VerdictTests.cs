@@ -84,9 +84,16 @@ public sealed class VerdictTests
     [Fact]
     public void The_third_wrong_try_locks_and_the_second_does_not()
     {
-        Because<Verdict.NeedsCode>(Buying.By(null).WithCode(Buying.CodeAfter(2))).Rail.Should().Be(Rail.Speaker);
-        Because<Verdict.Refused>(Buying.By(null).WithCode(Buying.CodeAfter(3))).Rail.Should().Be(Rail.CodeLock);
+        Because<Verdict.NeedsCode>(Buying.By(Role.Adult, 100).WithCode(Buying.CodeAfter(2))).Rail.Should().Be(Rail.Recognition);
+        Because<Verdict.NeedsGuardian>(Buying.By(Role.Adult, 100).WithCode(Buying.CodeAfter(3))).Rail.Should().Be(Rail.CodeLock);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(null)]
+    public void A_stranger_is_asked_for_the_code_however_it_stands(int? wrongTries) =>
+        Because<Verdict.NeedsCode>(Buying.By(null).WithCode(wrongTries is { } tries ? Buying.CodeAfter(tries) : null)).Rail.Should().Be(Rail.Speaker);
 
     [Fact]
     public void Not_even_a_guardians_approval_brings_what_is_refused()

@@ -8,6 +8,7 @@ using VoiceCommerce.Core;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Functions.AccountLinking;
 using VoiceCommerce.Functions.Guardian;
@@ -27,7 +28,7 @@ internal sealed class GuardianDesk
 
     private readonly GuardianDoor door;
 
-    public GuardianDesk(Func<Home, Home>? change = null, IKeySource? keys = null, Uri? tokenEndpoint = null, Uri? authorizationEndpoint = null, string? discoveredFrom = null)
+    public GuardianDesk(Func<Home, Home>? change = null, IKeySource? keys = null, Uri? tokenEndpoint = null, Uri? authorizationEndpoint = null, string? discoveredFrom = null, (IHouseholdStore Store, IHouseholdArchive Archive)? kept = null)
     {
         Shop = new TestShop((change ?? (home => home))(AtHome()), NoticeRoute.Mail);
         GuardianSettings settings = new(
@@ -41,8 +42,8 @@ internal sealed class GuardianDesk
         Links = new Links(Secret, Origin, Shop.Clock);
         door = GuardianPages.Open(settings, new(discoveredFrom ?? Signer.Issuer, Signer.Audience, new("https://id.shop.example/jwks.json"), "sub"), new GuardianNeighbours
         {
-            Store = Shop.Homes,
-            Archive = Shop.Homes,
+            Store = kept?.Store ?? Shop.Homes,
+            Archive = kept?.Archive ?? Shop.Homes,
             HeldOrders = Shop.Held,
             Undo = new UndoDesk(Shop.Homes, Shop.Settler, NoticeRoute.Mail, Shop.Clock),
             Gathering = Shop.Gathering,

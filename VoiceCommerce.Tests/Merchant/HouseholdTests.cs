@@ -49,11 +49,25 @@ public sealed class HouseholdTests
         HouseholdRecord after = desk.Homes[Home]!.Record;
         reply.Json.GetProperty("readOnly").GetProperty("code").GetString().Should().Be("set");
         after.Household.Members[1].Name.Value.Should().Be("Tim");
-        after.Household.Limits.BlockedCategories.Should().BeEmpty();
         after.Household.Code!.Attempts.Should().Be(2);
         after.Household.Linked.Should().NotBeNull();
         after.Cart.Should().HaveCount(1);
         after.Orders.Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task What_its_guardians_have_set_and_who_lives_there_stand_where_the_shop_says_nothing_of_them()
+    {
+        await desk.WithHomeAsync();
+        await ChangeAsync(record => record with { Household = record.Household with { Limits = record.Household.Limits with { BlockedCategories = [Core.Catalogue.CategoryPath.From("toys")!] }, Members = record.Household.Members.Take(1).ToArray() } });
+        Household before = desk.Homes[Home]!.Record.Household;
+
+        (await desk.PutAsync("/households/home-1", Sample.Household.With("limits", null).With("members", null).With("paymentReference", "\"tok_new\""))).Status.Should().Be(200);
+
+        Household after = desk.Homes[Home]!.Record.Household;
+        after.PaymentReference.Should().Be("tok_new");
+        after.Limits.BlockedCategories.Select(category => category.Value).Should().Equal("toys");
+        after.Members.Should().BeEquivalentTo(before.Members);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Tests.Fakes;
 
@@ -66,7 +67,9 @@ internal static class Books
                 break;
         }
 
-        if (order.State == OrderState.Captured && world.History.WasLeftOpen(order) && !Coming.Any(words => IsTold(order, words, world)))
+        // A guardian who approved it was promised a receipt; the news is for whoever asked.
+        bool receipt = order.Consent == Consent.Guardian && world.Inbox.Of(order).Contains(NoticeKind.OrderPlaced);
+        if (order.State == OrderState.Captured && world.History.WasLeftOpen(order) && !receipt && !Coming.Any(words => IsTold(order, words, world)))
         {
             yield return $"{order.Id} came after all, and whoever was to come back for it is not told.";
         }

@@ -35,12 +35,13 @@ internal static class Letters
         _ => [],
     };
 
-    // It was asked for first, or stood before it was taken back, or could not be taken back.
+    // It was asked for first, perhaps twice, or stood before it was taken back, or could not be taken back.
     private static IEnumerable<NoticeKind> Possible(Order order) => order.State switch
     {
-        OrderState.Captured => [NoticeKind.OrderHeld, NoticeKind.OrderNotUndone],
-        OrderState.Undone => [NoticeKind.OrderHeld, NoticeKind.OrderPlaced, NoticeKind.OrderNotUndone],
-        OrderState.Declined => [NoticeKind.OrderHeld],
+        OrderState.Captured => [NoticeKind.OrderHeld, NoticeKind.OrderStillHeld, NoticeKind.OrderNotUndone],
+        OrderState.Undone => [NoticeKind.OrderHeld, NoticeKind.OrderStillHeld, NoticeKind.OrderPlaced, NoticeKind.OrderNotUndone],
+        OrderState.Declined => [NoticeKind.OrderHeld, NoticeKind.OrderStillHeld],
+        OrderState.Refused or OrderState.Expired => [NoticeKind.OrderStillHeld],
         _ => [],
     };
 }

@@ -27,6 +27,7 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
     private readonly InMemoryCrowd crowd = new();
     private IHouseholdStore[] stores = [];
     private int ids;
+    private int hashes;
 
     private RacingShop(Func<Task<IHouseholdStore>> open, IDisposable? place)
     {
@@ -44,6 +45,9 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
 
     public IHouseholdArchive Archive => (IHouseholdArchive)Store;
 
+    /// <summary>How often a spoken code was compared with a home's, by both instances.</summary>
+    public int Hashes => hashes;
+
     /// <summary>Two, over the same homes.</summary>
     public IReadOnlyList<TurnHandler> Instances { get; private set; } = [];
 
@@ -59,6 +63,8 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
 
     /// <summary>Over homes that somebody else keeps, and takes away.</summary>
     public static Task<RacingShop> OpenAsync(Func<Task<IHouseholdStore>> open) => StartedAsync(new(open, place: null));
+
+    public static Task<RacingShop> OpenInSqliteAsync() => StartedAsync(InSqlite());
 
     /// <summary>One more home, which the shop knows under a new id.</summary>
     public async Task<HouseholdId> MoveInAsync(Home home)
@@ -126,7 +132,11 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
 
     public string Hash(string digits) => "hash of " + digits;
 
-    public bool Matches(string digits, string hash) => hash == Hash(digits);
+    public bool Matches(string digits, string hash)
+    {
+        Interlocked.Increment(ref hashes);
+        return hash == Hash(digits);
+    }
 
     private static RacingShop InMemory()
     {

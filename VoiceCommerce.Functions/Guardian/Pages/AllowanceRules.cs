@@ -10,6 +10,7 @@ internal static class AllowanceRules
     public static IReadOnlyList<HomeRule> Of(MemberId member) =>
     [
         HomeRule.Choice("role", home => Find(home, member)?.Role ?? Role.Child, (home, role) => Change(home, member, known => known with { Role = role }), (texts, role) => texts.RoleName(role)),
+        new("email", RuleKind.Mail, (_, home) => Find(home, member)?.Email?.Value ?? "", (_, home, text) => Mailed(home, member, text)) { Fault = static texts => texts.HowToWriteMail },
         .. All(
             home => Find(home, member) is { } known
                 ? new() { PerWeek = known.WeeklyAllowance, PerItem = known.ItemCap, AllowedCategories = known.AllowedCategories, BlockedCategories = known.BlockedCategories }
@@ -39,6 +40,12 @@ internal static class AllowanceRules
     ];
 
     private static Member? Find(Household home, MemberId id) => home.Members.FirstOrDefault(member => member.Id == id);
+
+    // Guardians are told apart by their addresses when they sign in.
+    private static Household? Mailed(Household home, MemberId id, string text) =>
+        text.Length == 0 ? Change(home, id, known => known with { Email = null })
+        : EmailAddress.From(text) is { } email && !home.HasMail(email, id) ? Change(home, id, known => known with { Email = email })
+        : null;
 
     private static Household? Change(Household home, MemberId id, Func<Member, Member> change) => Find(home, id) is null
         ? null

@@ -28,6 +28,9 @@ internal enum RuleKind
     Day,
 
     Text,
+
+    /// <summary>A mail address, or nothing.</summary>
+    Mail,
 }
 
 /// <summary>

@@ -16,8 +16,11 @@ internal static class Parts
     public static Html Token(Visit visit) => Html.Of($"""<input type="hidden" name="{GuardianDoor.FormTokenField}" value="{visit.FormToken}">""");
 
     /// <summary>What the last act came to, from the one word of ours in the address.</summary>
-    public static Html Told(Visit visit) =>
-        visit.Texts.Told(visit.Context.Request.Query["told"]) is var (text, good) ? Html.Of($"""<p class="told {(good ? "good" : "bad")}" role="status">{text}</p>""") : Html.Empty;
+    public static Html Told(Visit visit) => Told(visit, visit.Context.Request.Query["told"]);
+
+    /// <summary>Nothing for a word that is none of ours.</summary>
+    public static Html Told(Visit visit, string? word) =>
+        visit.Texts.Told(word) is var (text, good) ? Html.Of($"""<p class="told {(good ? "good" : "bad")}" role="status">{text}</p>""") : Html.Empty;
 
     /// <summary>The script shows it in the reader's own time.</summary>
     public static Html Time(PageTexts texts, DateTimeOffset at) =>

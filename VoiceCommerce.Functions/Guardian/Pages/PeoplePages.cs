@@ -6,11 +6,20 @@ using VoiceCommerce.Functions.Guardian.Texts;
 namespace VoiceCommerce.Functions.Guardian.Pages;
 
 /// <summary>Who lives here: what each is, and what they may buy; and what everybody of an age may where nothing else is said.</summary>
-internal sealed class PeoplePages(RuleChanges changes)
+internal sealed class PeoplePages(RuleChanges changes, MovingPages moving)
 {
     private const string Here = "/guardian/people";
 
     public async Task<PageAnswer> ShowAsync(Visit visit) => Page(visit, await changes.MonthAsync(visit), Html.Empty);
+
+    /// <summary>Somebody comes to live here. What cannot be goes on standing in its form.</summary>
+    public async Task<PageAnswer> AddAsync(Visit visit)
+    {
+        string told = await moving.AddAsync(visit);
+        return told is "saved" or "unchanged" ? RuleChanges.Redirect(Here, told) : Page(visit, await changes.MonthAsync(visit), Parts.Told(visit, told));
+    }
+
+    public async Task<PageAnswer> RemoveAsync(Visit visit) => RuleChanges.Redirect(Here, await moving.RemoveAsync(visit));
 
     public async Task<PageAnswer> ChangeAsync(Visit visit) => visit.Home.Members.FirstOrDefault(member => member.Id.Value == visit.Item) is { } member
         ? await changes.AnswerAsync(visit, OfMember(member), Here, Page)
@@ -26,6 +35,7 @@ internal sealed class PeoplePages(RuleChanges changes)
         Trial today = new(month, visit.Home);
         return Layout.Of(visit, texts.People, Here, Html.Of($"""
             {tried}<p>{texts.PeopleLead}</p>{VoicePages.List(visit)}{visit.Home.Members.Select(member => Person(visit, member, today))}
+            {MovingPages.Form(visit)}
             <section aria-labelledby="bands"><h2 id="bands">{texts.Bands}</h2><p>{texts.BandsLead}</p>
             {Enum.GetValues<Role>().Select(role => OfBand(role).Show(visit, today, Html.Of($"""<h3 id="{OfBand(role).Id}-h">{texts.BandName(role)}</h3>""")))}</section>
             """));
@@ -36,9 +46,8 @@ internal sealed class PeoplePages(RuleChanges changes)
         PageTexts texts = visit.Texts;
         RuleForm form = OfMember(member);
         string voice = member.Persons.Count > 0 ? texts.VoiceKnown : texts.VoiceUnknown;
-        return form.Show(visit, today, Html.Of($"""
-            <h2 id="{form.Id}-h">{member.Name.Value}</h2><p class="hint">{voice}{(member.Email is { } email ? $" {email}" : "")}</p>
-            """));
+        Html shown = form.Show(visit, today, Html.Of($"""<h2 id="{form.Id}-h">{member.Name.Value}</h2><p class="hint">{voice}</p>"""));
+        return Html.Of($"{shown}{MovingPages.Leaving(visit, member)}");
     }
 
     private static RuleForm OfMember(Member member) => new($"m-{member.Id}", $"{Here}/{member.Id}", AllowanceRules.Of(member.Id));

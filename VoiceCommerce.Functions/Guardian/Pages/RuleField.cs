@@ -73,6 +73,7 @@ internal sealed record RuleField(string Form, HomeRule Rule)
         RuleKind.Number => Html.Of($"""<input id="{Id}" name="{Rule.Key}" inputmode="numeric" autocomplete="off" required value="{value}" {described}>"""),
         RuleKind.Amount => Html.Of($"""<input id="{Id}" name="{Rule.Key}" inputmode="decimal" autocomplete="off" required value="{value}" {described}>"""),
         RuleKind.OptionalAmount => Html.Of($"""<input id="{Id}" name="{Rule.Key}" inputmode="decimal" autocomplete="off" value="{value}" {described}>"""),
+        RuleKind.Mail => Html.Of($"""<input id="{Id}" name="{Rule.Key}" type="email" autocomplete="off" value="{value}" {described}>"""),
         _ => Html.Of($"""<input id="{Id}" name="{Rule.Key}" autocomplete="off" spellcheck="false" value="{value}" {described}>"""),
     };
 

@@ -27,13 +27,16 @@ internal sealed class WhyPages(IHouseholdArchive archive)
 
     private static Html Decision(Visit visit, AuditEntry entry) => Html.Of($"""
         <li class="card"><ul class="log">{OrderParts.Line(visit, entry)}</ul>
-        {Html.When(entry.Changes.Count > 0, () => Changed(visit.Texts, entry))}
+        {Html.When(entry.Changes.Count > 0, () => Changed(visit, entry))}
         {Html.When(entry.Findings.Count > 0, () => Findings(visit.Texts, entry.Findings))}</li>
         """);
 
-    private static Html Changed(PageTexts texts, AuditEntry entry) => Html.Of($"""
-        <ul class="changes">{entry.Changes.Select(change => Html.Of($"<li>{texts.Changed(change)}</li>"))}</ul>
+    private static Html Changed(Visit visit, AuditEntry entry) => Html.Of($"""
+        <ul class="changes">{entry.Changes.Select(change => Html.Of($"<li>{visit.Texts.Changed(change, id => Called(visit, id))}</li>"))}</ul>
         """);
+
+    // Of somebody who has left, the trail has no name.
+    private static string Called(Visit visit, string id) => visit.Home.Members.FirstOrDefault(member => member.Id.Value == id)?.Name.Value ?? id;
 
     // What asked for something stands open; what let it pass can be opened.
     private static Html Findings(PageTexts texts, IReadOnlyList<Finding> findings)

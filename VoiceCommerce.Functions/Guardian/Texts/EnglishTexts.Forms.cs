@@ -18,6 +18,20 @@ internal sealed partial class EnglishTexts
 
     public override string NeedsName => "Give the speaker a name first.";
 
+    public override string HowToWriteMail => "Write a mail address as name@example.com, one that nobody else here has.";
+
+    public override string NewMember => "Somebody else lives here";
+
+    public override string MemberName => "Name";
+
+    public override string AddMember => "Add to the home";
+
+    public override string RemoveHint => "Their voice becomes a stranger's, what was always allowed to them ends, and their orders stay. A guardian with a mail address always remains.";
+
+    public override string LivesElsewhere(string name) => $"{name} does not live here any more";
+
+    public override string RemoveMember(string name) => $"Take {name} out of the home";
+
     public override string HowToWriteCategories(int most) => $"Write one category a line, at most {Number(most)}, in small letters with / from wide to narrow: drinks/energy";
 
     public override string WholeNumber(int least, int most) => $"Write a whole number from {Number(least)} to {Number(most)}.";

@@ -88,6 +88,7 @@ internal sealed partial class EnglishTexts
         "repeat-hours" => ("Ordered again, in hours", "The same thing again within this time asks for the code."),
         "blocked" => ("Blocked categories", "Never bought here, whoever asks. One a line, from wide to narrow: drinks/energy"),
         "role" => ("Is a", "A child's wishes always wait for a guardian."),
+        "email" => ("Mail address", "By it a guardian signs in here, and is asked about what waits. Empty for none."),
         "allowance" => ("May spend in seven days", "Leave it empty for what everybody of their age may spend, or for no bound."),
         "item-cap" => ("One thing may cost", "Without tax and delivery; above it a guardian is asked. Empty for no bound of its own."),
         "allowed" => ("May buy only", "Anything else waits for a guardian. One category a line; empty for everything."),
@@ -106,7 +107,7 @@ internal sealed partial class EnglishTexts
         _ => Words(confirmation.ToString()),
     };
 
-    public override string Changed(AuditChange change) => $"{Subject(change.Field)}: {Setting(change.Before)} → {Setting(change.After)}";
+    public override string Changed(AuditChange change, Func<string, string> called) => $"{Subject(change.Field, called)}: {Setting(change.Before)} → {Setting(change.After)}";
 
     // In the trail's own words, which are English.
     public override string Setting(string? value) => value ?? Nothing;
@@ -141,11 +142,11 @@ internal sealed partial class EnglishTexts
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private string Subject(string field) => field.Split('.') switch
+    private string Subject(string field, Func<string, string> called) => field.Split('.') switch
     {
         ["rules", var key] => RuleWords(key)?.Label ?? key,
-        ["members", var member, var what] => $"{member}, {OfSomebody(what)}",
-        ["permissions", var member, .. var product] => $"always allowed to {member}, {string.Join('.', product)}",
+        ["members", var member, var what] => $"{called(member)}, {OfSomebody(what)}",
+        ["permissions", var member, .. var product] => $"always allowed to {called(member)}, {string.Join('.', product)}",
         ["bands", var band, var what] => $"every {band}, {OfSomebody(what)}",
         ["devices", ..] => "A speaker",
         ["paymentReference"] => "The card",
@@ -155,6 +156,7 @@ internal sealed partial class EnglishTexts
 
     private static string OfSomebody(string what) => what switch
     {
+        "email" => "mail address",
         "voices" => "voices that the speaker knows",
         "weeklyAllowance" => "allowance for seven days",
         "itemCap" => "limit for one thing",

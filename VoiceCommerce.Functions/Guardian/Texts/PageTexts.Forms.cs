@@ -20,6 +20,22 @@ internal abstract partial class PageTexts
     /// <summary>Of a speaker's rule while the speaker has no name.</summary>
     public abstract string NeedsName { get; }
 
+    public abstract string HowToWriteMail { get; }
+
+    /// <summary>Heads the form for somebody who comes to live here.</summary>
+    public abstract string NewMember { get; }
+
+    public abstract string MemberName { get; }
+
+    public abstract string AddMember { get; }
+
+    public abstract string RemoveHint { get; }
+
+    /// <summary>What opens the form that takes somebody out of the home.</summary>
+    public abstract string LivesElsewhere(string name);
+
+    public abstract string RemoveMember(string name);
+
     public abstract string HowToWriteCategories(int most);
 
     public abstract string WholeNumber(int least, int most);

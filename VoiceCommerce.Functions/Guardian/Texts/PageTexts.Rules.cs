@@ -80,5 +80,7 @@ internal abstract partial class PageTexts
     public abstract string Setting(string? value);
 
     /// <summary>What a guardian or the shop made different, as a sentence.</summary>
-    public abstract string Changed(AuditChange change);
+    /// <param name="change">As the trail keeps it.</param>
+    /// <param name="called">What a member is called, by id.</param>
+    public abstract string Changed(AuditChange change, Func<string, string> called);
 }

@@ -91,12 +91,19 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, ErasureDesk eras
             return (null, Problems.Conflict("currency-fixed", "A household keeps its currency", $"The household was made with {before.Currency}; erase it and make it anew to change that."));
         }
 
+        if (before is null && !sent.SaysMembers)
+        {
+            return (null, Problems.Invalid([new("/members", "must have at least one guardian")]));
+        }
+
         Household after = settings with
         {
             Code = before?.Code,
             Linked = before?.Linked,
-            UnknownVoices = [.. (before?.UnknownVoices ?? []).Where(voice => settings.MemberBehind(voice.Person) is null)],
-            Permissions = [.. (before?.Permissions ?? []).Where(permission => settings.Members.Any(member => member.Id == permission.For))],
+            Members = sent.SaysMembers || before is null ? settings.Members : before.Members,
+            UnknownVoices = [.. (before?.UnknownVoices ?? []).Where(voice => !sent.SaysMembers || settings.MemberBehind(voice.Person) is null)],
+            Permissions = [.. (before?.Permissions ?? []).Where(permission => !sent.SaysMembers || settings.Members.Any(member => member.Id == permission.For))],
+            Limits = sent.SaysLimits || before is null ? settings.Limits : before.Limits,
             Rules = sent.SaysRules || before is null ? settings.Rules : before.Rules,
             TimeZone = sent.SaysTimeZone || before is null ? settings.TimeZone : before.TimeZone,
             AddressSince = before is null || before.Address.IsSameAs(settings.Address) ? before?.AddressSince : now,

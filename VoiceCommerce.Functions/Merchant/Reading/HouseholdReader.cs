@@ -6,10 +6,12 @@ using VoiceCommerce.Functions.Merchant.Writing;
 namespace VoiceCommerce.Functions.Merchant.Reading;
 
 /// <summary>A household's settings as they were sent.</summary>
-/// <param name="Household">With the shop's time zone and no rules where none were said.</param>
+/// <param name="Household">With the shop's time zone, safe limits, no rules and nobody where none were said.</param>
+/// <param name="SaysMembers">Otherwise those stand whom guardians may have added, changed or taken out.</param>
+/// <param name="SaysLimits">Otherwise what its guardians have set stands.</param>
 /// <param name="SaysRules">Otherwise what its guardians have said stands.</param>
 /// <param name="SaysTimeZone">Otherwise the one that it has stands.</param>
-internal sealed record SentHousehold(Household Household, bool SaysRules, bool SaysTimeZone);
+internal sealed record SentHousehold(Household Household, bool SaysMembers, bool SaysLimits, bool SaysRules, bool SaysTimeZone);
 
 /// <summary>A household's settings as the merchant sends them: everything but its code, link, cart and orders, which a merchant does not write.</summary>
 internal sealed class HouseholdReader(MerchantShop shop)
@@ -25,16 +27,22 @@ internal sealed class HouseholdReader(MerchantShop shop)
         _ = fields.Optional("id", text => text == id.Value ? text : null, "must be the household's id of the path");
         string? locale = fields.Value("locale", text => shop.Locales.Contains(text, StringComparer.Ordinal) ? text : null, $"must be one of {string.Join(", ", shop.Locales)}");
         Currency? currency = fields.Value("currency", Currency.From, Expected.Currency);
+        bool saysMembers = element.TryGetProperty("members", out JsonElement sentMembers) && sentMembers.ValueKind != JsonValueKind.Null;
         Member[] members = [.. fields.Optional("members", Household.MaxMembers, (member, pointer) => ReadMember(member, pointer, currency, mistakes))];
         DeliveryAddress? address = Address(fields.Object("address"));
         string? payment = fields.Value("paymentReference", Texts.PaymentReference, Expected.PaymentReference);
         EmailAddress? email = fields.Optional("email", EmailAddress.From, Expected.Email);
-        Limits? limits = LimitsReader.Read(fields.OptionalObject("limits"), currency);
+        JsonFields? sentLimits = fields.OptionalObject("limits");
+        Limits? limits = LimitsReader.Read(sentLimits, currency);
         HouseRules? rules = RulesReader.Read(fields.OptionalObject("rules"), currency);
         TimeZoneId? zone = fields.Optional("timeZone", Texts.TimeZone, Expected.TimeZone);
         fields.Ignore("readOnly");
         fields.NothingElse();
-        NoteClashes(members, fields);
+        if (saysMembers)
+        {
+            NoteClashes(members, fields);
+        }
+
         if (currency is not null && address is not null && shop.CurrencyOf(address.Region) is { } priced && priced != currency)
         {
             fields.Note("currency", $"must be {priced}, in which the rate table prices the address's region");
@@ -52,7 +60,7 @@ internal sealed class HouseholdReader(MerchantShop shop)
             Rules = rules ?? new(),
             TimeZone = zone ?? shop.TimeZone,
             Email = email,
-        }, rules is not null, zone is not null);
+        }, saysMembers, sentLimits is not null, rules is not null, zone is not null);
     }
 
     private static Member? ReadMember(JsonElement element, string pointer, Currency? currency, Mistakes mistakes)

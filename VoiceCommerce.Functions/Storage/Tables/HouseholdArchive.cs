@@ -13,6 +13,7 @@ namespace VoiceCommerce.Functions.Storage.Tables;
 internal sealed class HouseholdArchive(HouseholdPartition households, OrderIndex orders)
 {
     private const char MarkSeparator = '.';
+    private const int Together = 8; // A home's orders that are read in parallel.
 
     /// <summary>A request for each: it leaps from one partition to the next, whatever rows they have. One that is being erased is among them.</summary>
     public async Task<IReadOnlyList<HouseholdId>> HouseholdsAsync(HouseholdId? after, int most, CancellationToken cancellation)
@@ -38,11 +39,13 @@ internal sealed class HouseholdArchive(HouseholdPartition households, OrderIndex
     {
         int page = Math.Clamp(most, 1, IHouseholdArchive.MaxPage);
         string? mark = after is null ? null : KeyOf(after);
-        IAsyncEnumerable<Order> newestFirst = household is null
-            ? orders.NewestFirstAsync(mark, state, page + 1, cancellation)
-            : OfHouseholdAsync(household, mark, state, cancellation);
+        if (household is not null)
+        {
+            return await OfHouseholdAsync(household, mark, state, page, cancellation);
+        }
+
         List<Order> listed = [];
-        await foreach (Order order in newestFirst)
+        await foreach (Order order in orders.NewestFirstAsync(mark, state, page + 1, cancellation))
         {
             if (listed.Count == page)
             {
@@ -106,8 +109,24 @@ internal sealed class HouseholdArchive(HouseholdPartition households, OrderIndex
         }
     }
 
-    private async IAsyncEnumerable<Order> OfHouseholdAsync(
-        HouseholdId household, string? after, OrderState? state, [EnumeratorCancellation] CancellationToken cancellation)
+    private async Task<Page<Order>> OfHouseholdAsync(HouseholdId household, string? after, OrderState? state, int page, CancellationToken cancellation)
+    {
+        OrderId[] newestFirst = await ChosenAsync(household, after, state, cancellation);
+        List<Order> listed = [];
+        int looked = 0;
+        while (looked < newestFirst.Length && listed.Count < page)
+        {
+            OrderId[] some = newestFirst[looked..Math.Min(newestFirst.Length, looked + Math.Min(Together, page - listed.Count))];
+            TableEntity?[] rows = await Task.WhenAll(some.Select(id => households.OrderAsync(household, id, null, cancellation)));
+            listed.AddRange(some.Zip(rows).Where(found => found.Second is not null).Select(found => OrderRow.Read(found.Second!, found.First)));
+            looked += some.Length;
+        }
+
+        return new(listed, looked < newestFirst.Length ? MarkOf(listed[^1]) : null);
+    }
+
+    /// <summary>Newest first.</summary>
+    private async Task<OrderId[]> ChosenAsync(HouseholdId household, string? after, OrderState? state, CancellationToken cancellation)
     {
         string? wanted = state is { } one ? StoredValue.Text(one) : null;
         List<(string Key, OrderId Order)> chosen = [];
@@ -121,13 +140,7 @@ internal sealed class HouseholdArchive(HouseholdPartition households, OrderIndex
             }
         }
 
-        foreach ((_, OrderId id) in chosen.OrderBy(order => order.Key, StringComparer.Ordinal))
-        {
-            if (await households.OrderAsync(household, id, null, cancellation) is { } row)
-            {
-                yield return OrderRow.Read(row, id);
-            }
-        }
+        return [.. chosen.OrderBy(order => order.Key, StringComparer.Ordinal).Select(order => order.Order)];
     }
 
     private static string MarkOf(Order last) => string.Create(CultureInfo.InvariantCulture, $"{last.At.UtcTicks}{MarkSeparator}{last.Id}");

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using FluentAssertions;
 using Microsoft.Playwright;
 using VoiceCommerce.Simulator.DemoShop;
@@ -66,7 +67,46 @@ public sealed class BrowsedTown : IAsyncLifetime
         }
     }
 
+    /// <summary>The link in the letter that a guardian of the family gets of this.</summary>
+    internal async Task<string> LetterAfterAsync(Func<Task> happens)
+    {
+        const int looks = 600;
+        string[] known = Links();
+        await happens();
+        for (int look = 0; look < looks; look++) // Letters leave behind the answer.
+        {
+            if (Links().Except(known, StringComparer.Ordinal).FirstOrDefault() is { } link)
+            {
+                return link;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
+        throw new TimeoutException("No guardian was written to.");
+    }
+
+    /// <summary>A home that was erased is as it was when the demo began.</summary>
+    internal async Task MoveInAsync(string home)
+    {
+        DemoHousehold household = Town.Households.Single(known => known.Id == home);
+        await Town.Merchant.PutHouseholdAsync(home, household.Settings, CancellationToken.None);
+        await Town.Merchant.PutCodeAsync(home, household.Code, CancellationToken.None);
+        await Town.Merchant.PostPurchasesAsync(home, Demo.PurchasesNdjson(household, Town.Host.Clock.GetUtcNow()), CancellationToken.None);
+        await Town.LinkAsync(home, CancellationToken.None);
+    }
+
     internal static string Repository([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+
+    private string[] Links() => [.. Town.Letters.Of("family")
+        .Select(letter => Regex.Match(letter.Text, @"http://\S+/guardian/a/\S+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value).Where(link => link.Length > 0)];
+}
+
+/// <summary>Test classes that share the town and its browser, and for that reason run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class InABrowsedTown : ICollectionFixture<BrowsedTown>
+{
+    public const string Name = "browsed town";
 }
 
 /// <summary>One page of a browser, and everything it complained about.</summary>
@@ -123,6 +163,55 @@ internal sealed class Browsed : IAsyncDisposable
             async () => (await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }))
               .violations.flatMap(one => one.nodes.map(node => `${one.impact} ${one.id}: ${node.html.slice(0, 160)}`))
             """);
+    }
+
+    /// <summary>Presses Tab until the page has no more stops: what was never come to, and where nothing showed that it was. Everything that can be opened is open.</summary>
+    public async Task<string[]> TabThroughAsync()
+    {
+        const int most = 4; // A date has a stop for each of its parts.
+        int stops = await Page.EvaluateAsync<int>(
+            """
+            () => {
+              document.querySelectorAll("details").forEach(one => one.open = true);
+              const stops = document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']");
+              window.missed = new Set([...stops].filter(one => one.checkVisibility()));
+              window.dark = [];
+              return missed.size;
+            }
+            """);
+        for (int tab = 0, left = stops; tab < stops * most && left > 0; tab++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            left = await Page.EvaluateAsync<int>(
+                """
+                () => {
+                  const here = document.activeElement, style = getComputedStyle(here), box = here.getBoundingClientRect();
+                  const shows = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && box.width > 1 && box.height > 1
+                    && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+                  if (missed.delete(here) && !shows) dark.push(here);
+                  return missed.size;
+                }
+                """);
+        }
+
+        return await Page.EvaluateAsync<string[]>(
+            "() => [...missed].map(one => `never reached: ${one.outerHTML.slice(0, 120)}`).concat(dark.map(one => `not shown: ${one.outerHTML.slice(0, 120)}`))");
+    }
+
+    /// <summary>Presses Tab until it comes to what begins with these words.</summary>
+    public async Task TabToAsync(string words)
+    {
+        const int most = 200;
+        for (int tab = 0; tab < most; tab++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("words => document.activeElement.textContent.trim().startsWith(words) && document.activeElement !== document.body", words))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"Tab never comes to '{words}'.");
     }
 
     /// <summary>True when a reader has to scroll sideways.</summary>
