@@ -11,8 +11,11 @@ public static class RestrictedGoods
 {
     private const int YearDigits = 4;
 
-    /// <summary>Hints that make a drink of a name without a drink's word: "Napa Reserve" weighs four, "California Red" two.</summary>
+    /// <summary>Hints that make a drink of a name without a drink's word: "Napa Reserve" weighs eight, "California Red" two.</summary>
     private const int EnoughHints = 2;
+
+    /// <summary>Enough beside two words that say nothing.</summary>
+    private const int StrongHint = EnoughHints + 2;
 
     /// <summary>In a longer name the last word says less about the whole.</summary>
     private const int ShortName = 4;
@@ -78,7 +81,7 @@ public static class RestrictedGoods
     }
 
     private static int Hint(string word) =>
-        RestrictedWords.StrongHints.Contains(word) ? 3
+        RestrictedWords.StrongHints.Contains(word) ? StrongHint
         : IsYear(word) ? 2
         : RestrictedWords.Hints.Contains(word) ? 1
         : RestrictedWords.Neutral.Contains(word) || word.All(char.IsAsciiDigit) ? 0

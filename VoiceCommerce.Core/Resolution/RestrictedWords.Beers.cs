@@ -8,22 +8,23 @@ internal static partial class RestrictedWords
         """
         alesmith almaza alpirsbacher amager ambar ambrees andechser ankerbrau apfelwein aurosa axeman baladin bamberg bamberger bayreuther beavertown
         belhaven bernardus bierstadt birrificio bischofshof boerenbruin bolleke boont bosteels brauerei braugold brauhaus breckenridge brettanomyces
-        brewfist brewpub brouwerij brugse brygg bryggeri bryggeriet brynildson budejovicky cantillon carling cerna cerveceria cervejaria champale chodovar
-        chuckanut ciderboys clausthaler coedo corsendonk cruzcampo curieux daleside deliriums deproef desperados diebels diels dinkelacker dreher drehers
-        dubuisson dunkelbock dunkelweiss dunkelweisse eggenberg eggenberger eichbaum einbecker einstok eisenbahn eku ephemere estrella exportbier falken
-        faxe fegefeuer feldschlosschen felsenau fohrenburger fourpure frambozenbier fruitallica fruli fuchschen funkwerks furstenberg gaffel gaffels
+        brewfist brewpub briska brouwerij brugse brygg bryggeri bryggeriet brynildson budejovicky cantillon carling cerna cerveceria cervejaria champale
+        chodovar chuckanut ciderboys clausthaler coedo corsendonk cruzcampo curieux daleside deliriums deproef desperados diebels diels dinkelacker dreher
+        drehers dubuisson dunkelbock dunkelweiss dunkelweisse eggenberg eggenberger eichbaum einbecker einstok eisenbahn eku ephemere estrella exportbier
+        falken faxe fegefeuer feldschlosschen felsenau fohrenburger fourpure frambozenbier fruitallica fruli fuchschen funkwerks furstenberg gaffel gaffels
         gambrinus gansett gearys geuzestekerij ginga gluek gorch gosser gotlandsdricka gouden grado grafs grasevina greenall grevensteiner greyfriars
         grodzisk guinnes guldenberg hacklberg hacklberger hanssens hasseroder hatuey hefeweis hefeweissbier hefeweisse heimertingen hennepins herforder
-        hinano hitachino hofbrauhaus holsten hopadillo hopfest hopportunity hopsecutioner hopslam hoptober hopworks houblon hundertwasser huyghe ichnusa
-        isenbeck jever jihlavske jopen jubelale jupiler kapuziner karlovacko karlsberg karmeliet karnten kellerpils kellerweis kilkenny kirkstall kostritzer
-        kozel kriekbier kronenburg kulmbacher lagerbier lambicus landbier leikeim liefmans lobkowicz lomza mahrs maibockle maisels malheur marstons menabrea
-        metropolitain mikkeller moosbacher moylans narke neumarkter noche nogne nooner nutbrown ochakovo oerbier oettinger oktober olvi orangeboom
-        oranjeboom ottakringer oud oudbruin panil paulaners pelforth pinkus pinthouse piraat pivovar primator pripps raffo rampur rebrew redbridge reissdorf
-        ridgeway rochefort rodenbach romulo rothaus ruppaner saranac schell schlenkerla schoefferhofer schoenling schorschbrau schultheiss shakparo
-        shandygaff sibirskaya sinebrychoff skopsko skullsplitter sleeman sleemans sommerbier spetsigt starobrno stortebeker straffe stralsunder strubbe
-        svijany theakston theakstons timmermans toppling torst traquair trippel trippels troublette trumers tucher tweason uberfestbier uerige uinta unertl
-        utepils utopias valstar vedett veltin verhaeghe viven vojtek vondel wachusett wailua warka wasatch weihenstephan wernesgruner weyerbacher whitstable
-        wieselburger witkap wittekerke wittes wolters xocoveza xyauyu yebisu zagorka zatec zatecky zipfer zlaty zoigl zubr zundert zwanze zwettler
+        herrljunga hinano hitachino hofbrauhaus holsten hopadillo hopfest hopportunity hopsecutioner hopslam hoptober hopworks houblon hundertwasser huyghe
+        ichnusa isenbeck jever jihlavske jopen jubelale jupiler kapuziner karlovacko karlsberg karmeliet karnten kellerpils kellerweis kilkenny kirkstall
+        kopparberg kopparbergs kostritzer kozel kriekbier kronenburg kulmbacher lagerbier lambicus landbier landshark leikeim liefmans lobkowicz lomza mahrs
+        maibockle maisels malheur marstons menabrea metropolitain mikkeller moosbacher moylans narke neipas neumarkter noche nogne nooner nutbrown ochakovo
+        oerbier oettinger oktober olvi orangeboom oranjeboom ottakringer oud oudbruin panil paulaners pelforth pinkus pinthouse piraat pivovar primator
+        pripps raffo rampur rebrew redbridge reissdorf rekorderlig ridgeway rochefort rodenbach romulo rothaus ruppaner saranac schell schlenkerla
+        schoefferhofer schoenling schorschbrau schultheiss shakparo shandygaff sibirskaya sinebrychoff skopsko skullsplitter sleeman sleemans slumbrew
+        somersby sommerbier spetsigt starobrno stortebeker straffe stralsunder strubbe svijany theakston theakstons tilquin timmermans tommyknocker toppling
+        torst traquair trippel trippels troublette trumers tucher tweason uberfestbier uerige uinta unertl utepils utopias valstar vedett veltin verhaeghe
+        viven vojtek vondel wachusett wailua warka wasatch weihenstephan wernesgruner weyerbacher whitstable wieselburger witkap wittekerke wittes wolters
+        xocoveza xpa xyauyu yebisu zagorka zatec zatecky zipfer zlaty zoigl zubr zundert zwanze zwettler
         """;
 
     /// <summary>Two words that say it together.</summary>

@@ -23,7 +23,7 @@ internal static partial class RestrictedWords
         anniversary blonde cuvee draft draught imperial red reserva rose sampler seasonal session styles tawny vintage wit
         """);
 
-    /// <summary>Places and makers' words that are rarely said of anything else; each weighs three.</summary>
+    /// <summary>Places and makers' words that are rarely said of anything else; each weighs four.</summary>
     public static readonly FrozenSet<string> StrongHints = Words(
         """
         abruzzo alcoholic barrique bianco blanc blancs brewing cab campania carneros cascina cellar cellars citra clos colli cuvee draught estate estates

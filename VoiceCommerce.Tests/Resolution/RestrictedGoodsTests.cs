@@ -29,6 +29,24 @@ public sealed class RestrictedGoodsTests
     [InlineData("Hillside Red")]
     [InlineData("Kentucky Straight, 90 Proof")]
     [InlineData("Menthol Cigarettes")]
+    [InlineData("Weihenstephaner Vitus")] // Makers and labels: of beer,
+    [InlineData("Kopparbergs Päron 4,5%")] // of cider,
+    [InlineData("Tinta Barroca")] // of wine by a rare grape,
+    [InlineData("Blaufränkisch vom Blauburger")]
+    [InlineData("Koskenkorva 1 l")] // and of spirits.
+    [InlineData("Kirschlikör")] // Other tongues, where one word says of what the drink is made.
+    [InlineData("Dornfelder Rotwein trocken")]
+    [InlineData("Rødvin, Italien")]
+    [InlineData("Starköl 5,2%")]
+    [InlineData("Trappistenbier 6 stuks")]
+    [InlineData("Rode Wijn")]
+    [InlineData("Rook")] // A label alone, and two ordinary words that are a label together.
+    [InlineData("Big House Red")]
+    [InlineData("Black Cherry Hard Seltzer")] // Spiked.
+    [InlineData("Spiked Iced Tea")]
+    [InlineData("Vodka Soda")]
+    [InlineData("White Dessert Wine")]
+    [InlineData("Hillside Estate")] // One strong hint outweighs one word that says nothing.
     public void Drinks_and_tobacco_are_known_by_their_names(string name) => RestrictedGoods.IsNamedSo(name).Should().BeTrue();
 
     [Theory]
@@ -51,6 +69,18 @@ public sealed class RestrictedGoodsTests
     [InlineData("Premium Bean Blend")]
     [InlineData("Napa Cabbage")]
     [InlineData("Oat Milk")]
+    [InlineData("Bourbon Smoked Paprika")]
+    [InlineData("Champagne Truffles")]
+    [InlineData("Butter Rum Candy")]
+    [InlineData("Gin Gins")]
+    [InlineData("Weinessig")]
+    [InlineData("Schwein")] // Not every word that ends so is a drink.
+    [InlineData("Malzbier")]
+    [InlineData("Hard Cherry Candy")]
+    [InlineData("Herbal Iced Tea")]
+    [InlineData("Red Big Letter House Numbers")] // A label's words, but not side by side.
+    [InlineData("Sweet White Miso")]
+    [InlineData("Balloons, Red")] // A colour after a comma.
     [InlineData("")]
     public void What_is_only_made_with_them_is_not(string name) => RestrictedGoods.IsNamedSo(name).Should().BeFalse();
 
