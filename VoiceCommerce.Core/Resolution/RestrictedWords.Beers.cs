@@ -33,7 +33,7 @@ internal static partial class RestrictedWords
         12 dogs, 13 virtues, 3 philosophers, abt 12, ale sampler, amber cider, american pale, apricot cider, aud blonde, avery white, bam noire, barney
         flats, barrel cider, bass pale, belgian pale, bells amber, bells best, berry cider, big hoppy, black xantus, blackcurrant cider, blackthorn cider,
         blanche bruxelles, blanche chambly, blanche namur, blithering idiot, blueberry cider, bobs 47, brasserie dupont, brewers alley, brewers best, bright
-        cider, busch ice, bush ambree, celis white, cinnfull apple, cranberry cider, crisp cider, currant cider, delirium nocturnum, denver pale, devils
+        cider, busch ice, bush ambree, celis white, cranberry cider, crisp cider, currant cider, delirium nocturnum, denver pale, devils
         milk, dogtown pale, dort gold, double hopped, double simcoe, draft cider, dragons milk, el chingon, elderflower cider, ellies brown, english cider,
         euphoria pale, extra hoppy, farm cider, farmhouse cider, fin du, flander red, flipside red, founders all, founders breakfast, founders dirty, four
         peaks, french cider, genesee cream, ginger cider, gold cider, goose honkers, grande reserve, great lakes, green lakes, green monsta, guldan draak,

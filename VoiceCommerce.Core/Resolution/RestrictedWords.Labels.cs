@@ -59,7 +59,7 @@ internal static partial class RestrictedWords
         golden dragon, golden grain, golden monkey, golden road, golden strong, good juju, good people, goosefoot road, graacher himmelreich, grain alcohol,
         grain spirit, grain spirits, gran gala, gran patron, gran torino, grand ardeche, grand mayan, grand napa, grand teton, grao vasco, grapefruit rose,
         grateful white, great divide, great pumpkin, great waters, great white, green bullet, green fin, green goblin, green spot, green truck, greene king,
-        greg norman, gris rose, guava grove, guilty pleasure, gulden draak, hairy eyeball, half acre, hallelujah hopricot, halter ranch, hands stampede,
+        greg norman, gris rose, guava grove, guilty pleasure, gulden draak, half acre, hallelujah hopricot, halter ranch, hands stampede,
         handsome devil, happy camper, happy canyon, happy ending, hard chard, harp irish, harpoon ufo, hartford court, harvest moon, harvest pumpkin,
         harvest red, havana club, hawk crest, hazelnut brown, hazy little, he brew, head high, heartland stickleback, heaven hill, hell watermelon, henry
         weston, henrys hard, hercules double, heritage red, heritage vine, hess select, high elevation, high heaven, high life, high note, high tide, high
@@ -87,7 +87,7 @@ internal static partial class RestrictedWords
         mirror pond, mixed cocktail, monday night, monkey bay, monte bello, monte velho, monterey red, montes alpha, moo hoo, moon mountain, morimoto soba,
         morning fog, mosaic promise, mosaic session, moss roxx, motor city, mountain abbey, mountain red, mr black, mr boston, mr stacks, mrs stacks, mt
         jefferson, mt nelson, mt veeder, mud house, mullan road, murphy goode, my antonia, naked grape, napa red, napa ridge, napa river, natty daddy, natty
-        ice, natty light, natural ice, natural light, natural white, naughty 90, naughty nellie, navarro correas, navel cooler, navy strength, new dogtown,
+        ice, natty light, natural ice, natural light, natural white, naughty 90, naughty nellie, navarro correas, navy strength, new dogtown,
         new holland, night harvest, night owl, night train, nimble giant, noble hill, noble rot, noble star, noble tree, noble writ, nobody beats, non
         vintage, north coast, nottage hill, novelty hill, nth degree, oak aged, oak barrel, oak cask, oak grove, oak heart, oak ridge, oak valley, ocean
         beach, off color, off dry, oil can, old boardhead, old charter, old engine, old ezra, old german, old ghost, old grand, old guardian, old heathen,
