@@ -14,14 +14,8 @@ internal static class CodeLockRail
     /// <param name="strictest">What the other rails ask for together.</param>
     public static Finding Check(Attempt attempt, Requirement strictest)
     {
-        Requirement required = attempt switch
-        {
-            _ when strictest != Requirement.Code || attempt.CodeCanBeAsked => Requirement.Clear,
-            { Buyer: not null } => Requirement.Guardian,
-            { Evidence.Code: false } => Requirement.Clear,
-            _ => Requirement.Refuse,
-        };
-        return new(Rail.CodeLock, required, Standing(attempt), "a code that is not locked");
+        bool stuck = strictest == Requirement.Code && !attempt.CodeCanBeAsked && attempt.Buyer is not null;
+        return new(Rail.CodeLock, stuck ? Requirement.Guardian : Requirement.Clear, Standing(attempt), "a code that is not locked");
     }
 
     /// <summary>The home's own code as it stood when this was found, read back out of the words below; today's where they do not say. It has no hash.</summary>

@@ -50,7 +50,7 @@ public static class Rails
         (Requirement.Guardian, _) when crowded => new Verdict.NeedsGuardian(because), // An approval must come when the crowd is gone.
         (_, { Guardian: true }) => Approved(attempt, Consent.Guardian),
         (Requirement.Guardian, _) => new Verdict.NeedsGuardian(because),
-        (Requirement.Code, { Code: false }) => new Verdict.NeedsCode(because),
+        (Requirement.Code, var shown) when !(shown.Code && attempt.CodeCanBeAsked) => new Verdict.NeedsCode(because),
         (_, { Yes: false }) => new Verdict.ClearOnYes(),
         (_, { Code: true }) => Approved(attempt, Consent.YesAndCode),
         _ => Approved(attempt, Consent.Yes),

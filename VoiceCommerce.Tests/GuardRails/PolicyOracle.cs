@@ -49,8 +49,9 @@ internal static class PolicyOracle
         if (strictest == Requirement.Code && !codeWorks)
         {
             // A stranger must not hear how the code stands, and gets nothing by a code that cannot be right.
-            strictest = who != "stranger" ? Requirement.Guardian : attempt.Evidence.Code ? Requirement.Refuse : Requirement.Code;
-            Demand(Rail.CodeLock, strictest == Requirement.Code ? Requirement.Clear : strictest);
+            attempt = attempt with { Evidence = attempt.Evidence with { Code = false } };
+            strictest = who == "stranger" ? Requirement.Code : Requirement.Guardian;
+            Demand(Rail.CodeLock, who == "stranger" ? Requirement.Clear : Requirement.Guardian);
         }
 
         bool ownApproval = who == "Guardian" && sure && codeWorks && demands[Rail.Broadcast] != Requirement.Guardian;

@@ -52,7 +52,7 @@ public sealed class DeadStoreTests(PublishedApp app, AzuriteServer azurite) : IC
     public async Task While_no_snapshot_of_the_catalogue_comes_a_re_order_is_offered_and_placed(string comes)
     {
         await using FaultyRelay relay = new(azurite.BlobAddress) { Choose = line => comes == "nothing" || IsFetch(line) ? Fault.Stalled : Fault.None };
-        await using PublishedTown published = await PublishedTown.OpenAsync(app, azurite.Through(azurite.TableAddress.Port, relay.Port));
+        await using PublishedTown published = await PublishedTown.OpenAsync(app, AzuriteServer.Through(azurite.TableAddress.Port, relay.Port));
         await published.MoveInAsync(Home);
         await BegunAsync(relay, comes == "nothing" ? _ => true : IsFetch);
         SmartSpeaker speaker = published.Town.SpeakerIn(Home);

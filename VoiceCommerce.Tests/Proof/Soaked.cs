@@ -31,8 +31,13 @@ internal sealed class Soaked
     /// <summary>Bytes that it had at the end beyond those when it was warm.</summary>
     public long Gained => warm[^1].Resident - warming[^1].Resident;
 
-    /// <summary>By how many the fewest open files of the second half are above the most of the warming up: a leak is never closed, a connection of the moment is.</summary>
-    public int FilesGained => warm[(warm.Length / 2)..].Min(reading => reading.Files) - warming.Max(reading => reading.Files);
+    /// <summary>
+    /// By how many the open files of the last period are more than those of the first, by their medians: a leak is never closed, a connection of the moment is, and one that a pool
+    /// keeps is opened once. Where fewer than three periods were measured, by how many the fewest of the second half are above the most of the warming up.
+    /// </summary>
+    public int FilesGained => medians.Length < 3
+        ? warm[(warm.Length / 2)..].Min(reading => reading.Files) - warming.Max(reading => reading.Files)
+        : medians[^1].Files - medians[0].Files;
 
     public override string ToString()
     {

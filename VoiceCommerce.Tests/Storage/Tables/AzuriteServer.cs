@@ -39,7 +39,7 @@ public sealed class AzuriteServer : IAsyncLifetime
     public string Through(int tablePort) => Through(tablePort, _blobPort);
 
     /// <summary>The same, its blobs too.</summary>
-    public string Through(int tablePort, int blobPort) => string.Create(CultureInfo.InvariantCulture, $"{TablesAt(tablePort)};BlobEndpoint=http://127.0.0.1:{blobPort}/{Account}");
+    public static string Through(int tablePort, int blobPort) => string.Create(CultureInfo.InvariantCulture, $"{TablesAt(tablePort)};BlobEndpoint=http://127.0.0.1:{blobPort}/{Account}");
 
     /// <summary>The emulator's account through something that stands before it on another port.</summary>
     public static string TablesAt(int port) =>

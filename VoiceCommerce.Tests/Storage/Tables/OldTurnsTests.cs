@@ -1,6 +1,5 @@
 using System.Globalization;
 using FluentAssertions;
-using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Storage.Tables;
 using VoiceCommerce.Functions.Storage.Tables.Client;
