@@ -109,7 +109,7 @@ public sealed class MovingTests
     public async Task A_mail_address_is_given_and_a_guardian_signs_in_by_it()
     {
         (await desk.PostAsync("/guardian/people/dad", new() { ["email"] = "dad.new@example.com", ["role"] = "Guardian" })).Location.Should().EndWith("told=saved");
-        Audit[^1].Changes.Should().Contain(change => change.Field == "members.dad.email").And.NotContain(change => change.ToString().Contains("@"));
+        Audit[^1].Changes.Should().Contain(change => change.Field == "members.dad.email").And.NotContain(change => change.ToString().Contains('@'));
         (await desk.As("dad.new@example.com").GetAsync("/guardian")).Text.Should().Contain("Hello dad");
     }
 

@@ -179,6 +179,7 @@ internal sealed class Browsed : IAsyncDisposable
               return missed.size;
             }
             """);
+        stops.Should().BePositive();
         for (int tab = 0, left = stops; tab < stops * most && left > 0; tab++)
         {
             await Page.Keyboard.PressAsync("Tab");

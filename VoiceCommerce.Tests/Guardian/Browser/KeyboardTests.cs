@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Guardian.Browser;
