@@ -83,8 +83,8 @@ internal sealed record Home
     public static Money Usd(long cents) => Money.From(cents, Currency.Usd)!;
 
     /// <summary>The voice of a member, recognised; anybody else's is unknown.</summary>
-    public static Speaker Voice(string who) =>
-        who is "mum" or "dad" or "tess" or "kit" ? new Speaker.Recognised(VoiceOf(who), 300) : new Speaker.Unknown();
+    public static Speaker Voice(string who, int level = 300) =>
+        who is "mum" or "dad" or "tess" or "kit" ? new Speaker.Recognised(VoiceOf(who), level) : new Speaker.Unknown();
 
     private static PersonId VoiceOf(string who) => PersonId.From("amzn1.ask.person." + who)!;
 

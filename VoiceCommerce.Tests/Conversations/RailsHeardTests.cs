@@ -166,6 +166,35 @@ public sealed class RailsHeardTests
             .Orders("1 oat milk");
 
     [Fact]
+    public Task Half_a_day_later_it_is_no_repetition() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("dad").Says("reorder oat milk").Says("yes").Hears("Done*")
+            .Waits(TimeSpan.FromHours(12)).Says("reorder oat milk").DoesNotHear("*only a short while ago*").Says("no")
+            .Orders("1 oat milk");
+
+    [Theory]
+    [InlineData("dad", 299)]
+    [InlineData("mum", 0)]
+    public Task A_grown_up_of_whose_voice_the_platform_is_not_sure_gives_the_code(string who, int level) =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As(who, level).Says("reorder oat milk").Says("yes").Hears("What's the purchase code?").Says("4071").Hears("Done*")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task A_teen_of_whose_voice_the_platform_is_not_sure_asks_a_guardian() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("tess", 299).Says("reorder oat milk").Hears("*I'm not sure whose voice this is*Shall I hold it for a guardian?")
+            .As("tess", 300).Says("reorder oat milk").Says("yes").Hears("Done*")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task A_price_that_rose_by_just_a_quarter_is_not_worth_a_word() =>
+        Script.At(Home.ThatBought("oat milk", cents: 2_00))
+            .Meanwhile(shop => shop.Reprice("oat milk", 2_50))
+            .As("dad").Says("reorder oat milk").DoesNotHear("*price has gone up*").Says("yes").Hears("Done*")
+            .Orders("1 oat milk");
+
+    [Fact]
     public Task A_price_that_rose_by_a_quarter_is_said_and_needs_the_code() =>
         Script.At(Home.ThatBought("oat milk", cents: 2_00))
             .Meanwhile(shop => shop.Reprice("oat milk", 2_51))

@@ -23,6 +23,7 @@ internal sealed class Script
     private DialogueRef? dialogue;
     private DialogueRef? before;
     private string speaker = "mum";
+    private int level = 300;
     private DeviceId? device;
     private string said = "";
     private Reply? reply;
@@ -32,8 +33,8 @@ internal sealed class Script
 
     public static Script At(Home home, NoticeRoute route = NoticeRoute.None) => new(new TestShop(home, route));
 
-    /// <summary>Who speaks from here on: mum, dad, tess, kit, or anybody else for a voice that nobody knows.</summary>
-    public Script As(string who) => Then(() => speaker = who);
+    /// <summary>Who speaks from here on: mum, dad, tess, kit, or anybody else for a voice that nobody knows; and how sure the platform is of it.</summary>
+    public Script As(string who, int sure = 300) => Then(() => (speaker, level) = (who, sure));
 
     /// <summary>What hears it from here on; at first the platform does not say.</summary>
     public Script On(string name) => Then(() => device = DeviceId.From(name));
@@ -141,7 +142,7 @@ internal sealed class Script
         {
             Id = TurnId.From($"turn-{turns.ToString(CultureInfo.InvariantCulture)}")!,
             Household = shop.Household,
-            Speaker = voice ?? Home.Voice(speaker),
+            Speaker = voice ?? Home.Voice(speaker, level),
             Device = device,
             Dialogue = dialogue,
             Intent = intent,
