@@ -8,6 +8,9 @@ internal static class HouseScenarios
 {
     private static readonly string[] Wrong = ["1 2 3 4", "5 6 7 8", "9 8 7 6"];
 
+    /// <summary>What failed within an hour would be remembered by another rail than the lock.</summary>
+    private static readonly TimeSpan AnHourForgotten = TimeSpan.FromHours(2);
+
     public static async Task<string> NurseryAsync(Stage home)
     {
         JsonObject nursery = new() { ["id"] = "amzn1.ask.device.NURSERY", ["name"] = "nursery", ["buysNothing"] = true };
@@ -134,17 +137,22 @@ internal static class HouseScenarios
 
     public static async Task<string> CodesOverRestartsAsync(Stage home)
     {
-        foreach ((int hours, string code) in Wrong.Index())
+        foreach (string wrong in Wrong)
         {
-            await home.SaysAsync("tv", "reorder toilet paper", "Shall I order it?");
-            await home.SaysAsync("tv", "yes", "purchase code?");
-            await home.SaysAsync("tv", code, "");
-            await home.LaterAsync(TimeSpan.FromHours(2 * (hours + 1))); // So that no other rail remembers it.
+            await AskForCodeAsync(home);
+            await home.SaysAsync("tv", wrong, "");
+            await home.LaterAsync(AnHourForgotten);
         }
 
-        await home.SaysAsync("tv", "reorder toilet paper", "I can't order that");
-        await home.SaysAsync("tv", string.Join(' ', DrillShop.Code.AsEnumerable()), "");
+        await AskForCodeAsync(home); // A stranger does not hear that it is locked.
+        await home.SaysAsync("tv", string.Join(' ', DrillShop.Code.AsEnumerable()), "didn't work");
         return await home.WhyAsync();
+    }
+
+    private static async Task AskForCodeAsync(Stage home)
+    {
+        await home.SaysAsync("tv", "reorder toilet paper", "Shall I order it?");
+        await home.SaysAsync("tv", "yes", "purchase code?");
     }
 
     private static JsonObject Dollars(long dollars) => new() { ["minor"] = 100 * dollars, ["currency"] = "USD" };

@@ -123,8 +123,8 @@ internal sealed partial class Stage(Town town, string home, CancellationToken ca
         await town.Merchant.PutProductsAsync(known.ToJsonString(), cancellation);
     }
 
-    /// <summary>The app is killed and comes back that much later.</summary>
-    public Task LaterAsync(TimeSpan later) => town.RestartAsync(later, cancellation);
+    /// <summary>The app is killed and comes back that much later by its own clock.</summary>
+    public Task LaterAsync(TimeSpan later) => town.RestartAsync(town.Host.Ahead + later, cancellation);
 
     /// <summary>The timer's minute: what is over is settled.</summary>
     public Task SettleAsync() => town.Host.SettleAsync();

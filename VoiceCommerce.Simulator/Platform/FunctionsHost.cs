@@ -40,6 +40,9 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Straight to the app, past any front end.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>How far the app's clock is ahead of ours.</summary>
+    public TimeSpan Ahead { get; private set; }
+
     /// <summary>The app's clock.</summary>
     public TimeProvider Clock { get; private set; } = TimeProvider.System;
 
@@ -71,6 +74,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         try
         {
             await StopAsync();
+            Ahead = ahead;
             Clock = Functions.Hosting.ShiftedTime.By(ahead);
             Dictionary<string, string> environment = new(settings, StringComparer.Ordinal)
             {

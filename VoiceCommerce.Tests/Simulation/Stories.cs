@@ -1,6 +1,5 @@
 using System.Globalization;
 using VoiceCommerce.Core.Catalogue;
-using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Tests.Conversations;
 
