@@ -31,10 +31,13 @@ public sealed class HouseRuleRailsTests
     [InlineData("nursery", Requirement.Guardian, "09:00 to 10:00")]
     [InlineData("kitchen", Requirement.Clear, "no quiet hours")]
     [InlineData(null, Requirement.Guardian, "09:00 to 10:00")] // It may be the nursery's.
-    public void A_device_has_quiet_hours_of_its_own(string? device, Requirement required, string threshold) =>
-        (Ruled(Role.Adult, new() { Devices = [new() { Id = DeviceId.From("nursery")!, Name = DisplayName.From("Robin")!, QuietHours = QuietHours.Between(new(9, 0), new(10, 0)) }] })
-                with { Device = DeviceId.From(device) })
-            .Found(Rail.QuietHours).Should().BeEquivalentTo(new { Requirement = required, Threshold = threshold });
+    public void A_device_has_quiet_hours_of_its_own(string? device, Requirement required, string threshold)
+    {
+        DeviceRule nursery = new() { Id = DeviceId.From("nursery")!, Name = DisplayName.From("Robin")!, QuietHours = QuietHours.Between(new(9, 0), new(10, 0)) };
+        Attempt attempt = Ruled(Role.Adult, new() { Devices = [nursery] }) with { Device = DeviceId.From(device) };
+
+        attempt.Found(Rail.QuietHours).Should().BeEquivalentTo(new { Requirement = required, Threshold = threshold });
+    }
 
     [Fact]
     public void In_a_time_zone_that_nobody_knows_it_may_be_night()

@@ -69,9 +69,9 @@ internal sealed record HomeRule(string Key, RuleKind Kind, Func<PageTexts, House
         RuleKind.Amount,
         (_, home) => Parts.Field(read(home.Limits)),
         (_, home, text) => Parts.Amount(text, home.Currency) is { } money ? home with { Limits = write(home.Limits, money) } : null)
-        {
-            Fault = static texts => texts.HowToWriteAmounts,
-        };
+    {
+        Fault = static texts => texts.HowToWriteAmounts,
+    };
 
     /// <summary>Empty for null.</summary>
     public static HomeRule Amount(string key, Func<Household, Money?> read, Func<Household, Money?, Household?> write) => new(
@@ -79,9 +79,9 @@ internal sealed record HomeRule(string Key, RuleKind Kind, Func<PageTexts, House
         RuleKind.OptionalAmount,
         (_, home) => Parts.Field(read(home)),
         (_, home, text) => text.Length == 0 ? write(home, null) : Parts.Amount(text, home.Currency) is { } money ? write(home, money) : null)
-        {
-            Fault = static texts => texts.HowToWriteAmounts,
-        };
+    {
+        Fault = static texts => texts.HowToWriteAmounts,
+    };
 
     public static HomeRule Number(string key, int least, int most, Func<Limits, int> read, Func<Limits, int, Limits> write) => new(
         key,
@@ -90,18 +90,18 @@ internal sealed record HomeRule(string Key, RuleKind Kind, Func<PageTexts, House
         (_, home, text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
             ? home with { Limits = write(home.Limits, number) }
             : null)
-        {
-            Fault = texts => texts.WholeNumber(least, most),
-        };
+    {
+        Fault = texts => texts.WholeNumber(least, most),
+    };
 
     public static HomeRule Categories(string key, Func<Household, IReadOnlyList<CategoryPath>> read, Func<Household, IReadOnlyList<CategoryPath>, Household?> write) => new(
         key,
         RuleKind.Lines,
         (_, home) => string.Join('\n', read(home).Select(category => category.Value)),
         (_, home, text) => CategoriesFrom(text) is { } categories ? write(home, categories) : null)
-        {
-            Fault = static texts => texts.HowToWriteCategories(Allowance.MaxCategories),
-        };
+    {
+        Fault = static texts => texts.HowToWriteCategories(Allowance.MaxCategories),
+    };
 
     public static HomeRule Tick(string key, Func<Household, bool> read, Func<Household, bool, Household?> write) => new(
         key,
@@ -115,9 +115,9 @@ internal sealed record HomeRule(string Key, RuleKind Kind, Func<PageTexts, House
         RuleKind.Text,
         (texts, home) => read(home) is { } hours ? texts.Hours(hours) : "",
         (texts, home, text) => text.Length == 0 ? write(home, null) : texts.HoursFrom(text) is { } hours ? write(home, hours) : null)
-        {
-            Fault = static texts => texts.HowToWriteHours,
-        };
+    {
+        Fault = static texts => texts.HowToWriteHours,
+    };
 
     /// <summary>By its exact name: the BCL's parser would also take numbers.</summary>
     public static HomeRule Choice<T>(string key, Func<Household, T> read, Func<Household, T, Household?> write, Func<PageTexts, T, string> label)
