@@ -60,7 +60,9 @@ public static class Concluding
         OrderState.Placed when before.State == OrderState.Undoing => new Act.TooLateToUndo(truth),
         OrderState.Placed or OrderState.Capturing or OrderState.Captured => new Act.OrderPlaced(truth),
         OrderState.Undone => new Act.Undone(truth),
-        OrderState.Undoing or OrderState.Releasing when before.State is OrderState.Undoing => new Act.UndoInHand(),
+        // Also where somebody else has taken it back while this turn waited for it.
+        OrderState.Undoing => new Act.UndoInHand(),
+        OrderState.Releasing when truth.ReleaseTo != OrderState.Declined => new Act.UndoInHand(),
         OrderState.Declined or OrderState.Releasing => new Act.OrderDeclined(),
         _ => new Act.FinishingOrder(),
     };
