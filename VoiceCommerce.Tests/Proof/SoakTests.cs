@@ -12,7 +12,7 @@ namespace VoiceCommerce.Tests.Proof;
 
 /// <summary>
 /// Homes talk to the published app at a steady rate, 50 turns a second with the homes in a file and 10 in tables, for PROOF_SOAK_SECONDS, 5 unless told, after a
-/// fifth of that to warm up. Half an hour and more shows whether it grows; a shorter run shows only that nothing is badly wrong.
+/// fifth of that to warm up and a crowd that fills its pools. Half an hour and more shows whether it grows; a shorter run shows only that nothing is badly wrong.
 /// </summary>
 [Collection(WithThePublishedApp.Name)]
 public sealed class SoakTests(PublishedApp app, AzuriteServer azurite, ITestOutputHelper output) : IClassFixture<AzuriteServer>
@@ -48,6 +48,7 @@ public sealed class SoakTests(PublishedApp app, AzuriteServer azurite, ITestOutp
         TimeSpan between = TimeSpan.FromSeconds(seconds / 50.0);
         await using ProcessWatch watch = new(process, between < LongestBetweenReadings ? between : LongestBetweenReadings);
         await TalkAsync(speakers, turnsASecond, Math.Max(1, seconds / 5) * turnsASecond);
+        await CrowdAsync(speakers);
         TimeSpan warm = watch.Elapsed;
         await TalkAsync(speakers, turnsASecond, seconds * turnsASecond);
         TimeSpan took = watch.Elapsed - warm;
@@ -78,6 +79,15 @@ public sealed class SoakTests(PublishedApp app, AzuriteServer azurite, ITestOutp
         {
             await beat.WaitForNextTickAsync();
             await SayAsync(speaker, NameOf(home), Said[turn / Homes % Said.Length]);
+        }
+    }));
+
+    /// <summary>All homes at once, without a pause. What the app keeps for the next crowd is open after it, so that what is opened later is a leak.</summary>
+    private Task CrowdAsync(SmartSpeaker[] speakers) => Task.WhenAll(speakers.Select(async (speaker, home) =>
+    {
+        for (int turn = 0; turn < 4 * Said.Length; turn++)
+        {
+            await SayAsync(speaker, NameOf(home), Said[turn % Said.Length]);
         }
     }));
 
