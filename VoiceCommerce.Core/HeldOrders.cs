@@ -89,7 +89,7 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
 
     // While very many ask for it, an approval may be the television's yes too; afterwards it is a fresh one.
     private static HeldOrderOutcome Outcome(Order order) =>
-        order.State is OrderState.Declined or OrderState.Releasing ? new HeldOrderOutcome.Declined(order) : new HeldOrderOutcome.Approved(order);
+        order is { State: OrderState.Declined } or { State: OrderState.Releasing, IsBeingTakenBack: false } ? new HeldOrderOutcome.Declined(order) : new HeldOrderOutcome.Approved(order);
 
     private async Task<(LoadedHousehold? Home, Order? Held, HeldOrderOutcome? Not)> FindAsync(OrderId id, CancellationToken cancellation)
     {

@@ -59,7 +59,7 @@ public sealed class UndoDesk(IHouseholdStore store, Settler settler, NoticeRoute
     private static TakenBack Outcome(Order order) => order.State switch
     {
         OrderState.Undone => new TakenBack.Undone(order),
-        OrderState.Undoing or OrderState.Releasing => new TakenBack.Begun(order),
+        _ when order.IsBeingTakenBack => new TakenBack.Begun(order),
         _ => new TakenBack.Impossible(order.State),
     };
 

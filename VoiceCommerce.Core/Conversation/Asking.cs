@@ -36,7 +36,7 @@ internal static class Asking
         scene.Facts.Product is { } product ? scene.Say(new Act.PriceIs(product)) : scene.Say(new Act.NoSuchProduct());
 
     public static Decision Status(Scene scene) =>
-        scene.Record.Orders is [var latest, ..] ? scene.Say(new Act.StatusOf(latest, Named: scene.IsSurelyAnAdult || !IsAgeRestricted(latest))) : scene.Say(new Act.NoOrders());
+        scene.Record.Orders is [var latest, ..] ? scene.Say(new Act.StatusOf(latest, Named: scene.MayName(latest))) : scene.Say(new Act.NoOrders());
 
     /// <summary>
     /// Why something was held or refused: to an adult of the home whose voice is surely known, and else only to the voice that wished for it. Everybody else hears the
@@ -45,14 +45,15 @@ internal static class Asking
     public static Decision Why(Scene scene)
     {
         HeldBack[] known = scene.Record.LastHeldBack is { } last ? [last, .. scene.Record.HoldReasons] : [.. scene.Record.HoldReasons];
-        return known.FirstOrDefault(held => scene.IsSurelyAnAdult || held.IsWishOf(scene.Speaker, scene.Now)) is { } told ? scene.Say(new Act.Why(told))
+        return known.FirstOrDefault(held => IsForTheirEars(scene, held)) is { } told ? scene.Say(new Act.Why(told))
             : scene.Say(scene.IsSurelyAnAdult ? new Act.NothingHeldBack() : new Act.NothingOfYours());
     }
 
+    /// <summary>Why the code was asked for, to the same voices as <see cref="Why"/>.</summary>
     public static Decision WhyCode(Scene scene) => (scene.State, scene.Record.LastCodeAsked) switch
     {
         (DialogueState.AwaitingApprovalCode or DialogueState.AwaitingApprovalVerification, _) => scene.Say(new Act.WhyCodeToApprove()),
-        (_, { } asked) => scene.Say(new Act.WhyCode(asked)),
+        (_, { } asked) when IsForTheirEars(scene, asked) => scene.Say(new Act.WhyCode(asked)),
         _ => scene.Say(new Act.NoCodeAsked()),
     };
 
@@ -69,10 +70,10 @@ internal static class Asking
         return scene.Say(told.Length > 0 ? told : [new Act.NobodyLikeThat()]);
     }
 
-    private static bool IsForTheirEars(Scene scene, News news) =>
-        scene.IsSurelyAnAdult || !(scene.Record.Order(news.Order) is { } order ? IsAgeRestricted(order) : RestrictedGoods.IsNamedSo(news.Product.Value));
+    private static bool IsForTheirEars(Scene scene, HeldBack wish) => scene.IsSurelyAnAdult || wish.IsWishOf(scene.Speaker, scene.Now);
 
-    private static bool IsAgeRestricted(Order order) => order.Quote.Lines.Any(line => line.IsAgeRestricted);
+    private static bool IsForTheirEars(Scene scene, News news) =>
+        scene.Record.Order(news.Order) is { } order ? scene.MayName(order) : scene.IsSurelyAnAdult || !RestrictedGoods.IsNamedSo(news.Product.Value);
 
     private static bool IsMeant(Member member, Intent.MayBuy asked) => asked.Kin switch
     {

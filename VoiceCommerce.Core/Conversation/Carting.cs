@@ -11,15 +11,15 @@ internal static class Carting
     public static Decision Add(Scene scene, int? spoken, PackSize? size) => scene.Facts.Meaning switch
     {
         _ when spoken is { } number && Quantity.From(number) is null => scene.Tell(new Act.QuantityOutOfBounds()),
-        Meaning.Usual(var habit) => Put(scene, new(habit.Product, habit.Name, Count(spoken) ?? habit.UsualQuantity, PastPurchases.Of(habit)) { HeardSize = size, AgeRestricted = Discretion.IsRestricted(habit) }),
-        Meaning.NewToHome(var product) => Put(scene, new(product.Id, product.NameIn(scene.Record.Household.Locale), Count(spoken) ?? Quantity.One, null) { HeardSize = size, AgeRestricted = Discretion.IsRestricted(product) }),
+        Meaning.Usual(var habit) => Put(scene, Offering.Option(habit), Count(spoken) ?? habit.UsualQuantity, size),
+        Meaning.NewToHome(var product) => Put(scene, Offering.Option(product, scene), Count(spoken) ?? Quantity.One, size),
         Meaning.WhichUsual(var habits) => scene.Ask(Offering.Which([.. habits.Select(Offering.Option)], Purpose.AddToCart, spoken) with { HeardSize = size }),
         Meaning.WhichNew(var products) => scene.Ask(Offering.Which([.. products.Select(product => Offering.Option(product, scene))], Purpose.AddToCart, spoken) with { HeardSize = size }),
         _ => scene.Tell(new Act.NoSuchProduct()),
     };
 
     /// <summary>What is already in the cart becomes more.</summary>
-    public static Decision Put(Scene scene, CartLine wanted)
+    public static Decision Put(Scene scene, Choice wanted, Quantity quantity, PackSize? heardSize)
     {
         if (wanted.AgeRestricted && !scene.IsSurelyAnAdult)
         {
@@ -33,13 +33,13 @@ internal static class Carting
             return scene.Tell(new Act.CartFull());
         }
 
-        if (Quantity.From((there?.Quantity.Value ?? 0) + wanted.Quantity.Value) is not { } sum)
+        if (Quantity.From((there?.Quantity.Value ?? 0) + quantity.Value) is not { } sum)
         {
             return scene.Tell(new Act.QuantityOutOfBounds());
         }
 
-        CartLine line = wanted with { Quantity = sum, HeardSize = wanted.HeardSize ?? there?.HeardSize };
-        return scene.Tell(new Act.AddedToCart(wanted.Name, wanted.Quantity)) with
+        CartLine line = new(wanted.Product, wanted.Name, sum, wanted.Past) { HeardSize = heardSize ?? there?.HeardSize, AgeRestricted = wanted.AgeRestricted };
+        return scene.Tell(new Act.AddedToCart(wanted.Name, quantity)) with
         {
             Record = scene.Record with { Cart = there is null ? [.. cart, line] : [.. cart.Select(known => known == there ? line : known)] },
         };

@@ -61,8 +61,7 @@ public static class Concluding
         OrderState.Placed or OrderState.Capturing or OrderState.Captured => new Act.OrderPlaced(truth),
         OrderState.Undone => new Act.Undone(truth),
         // Also where somebody else has taken it back while this turn waited for it.
-        OrderState.Undoing => new Act.UndoInHand(),
-        OrderState.Releasing when truth.ReleaseTo != OrderState.Declined => new Act.UndoInHand(),
+        _ when truth.IsBeingTakenBack => new Act.UndoInHand(),
         OrderState.Declined or OrderState.Releasing => new Act.OrderDeclined(),
         _ => new Act.FinishingOrder(),
     };

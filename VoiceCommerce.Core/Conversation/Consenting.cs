@@ -74,7 +74,10 @@ internal static class Consenting
             ? scene.Tell(order: latest)
             : scene.Say(new Act.NothingToConfirm()) with { Misunderstood = true };
 
-    private static Decision Tell(this Scene scene, Order order) => scene.Tell(order.InDoubt ? new Act.FinishingOrder() : new Act.AlreadyOrdered(order));
+    private static Decision Tell(this Scene scene, Order order) => scene.Tell(
+        order.InDoubt ? new Act.FinishingOrder()
+        : scene.MayName(order) ? new Act.AlreadyOrdered(order)
+        : new Act.StatusOf(order, Named: false));
 
     private static Decision? WhyAgain(Scene scene, Quote quote, Speaker asked) => scene.Facts.Priced switch
     {

@@ -51,5 +51,6 @@ public enum Purpose
 /// <summary>One of the products that a customer was asked to choose from.</summary>
 public sealed record Choice(ProductId Product, DisplayName Name, DisplayName? Brand, PastPurchases? Past)
 {
+    /// <summary>As <see cref="CartLine.AgeRestricted"/>.</summary>
     public bool AgeRestricted { get; init; }
 }

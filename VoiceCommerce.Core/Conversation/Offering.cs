@@ -22,7 +22,7 @@ internal static class Offering
     public static Decision Chosen(Scene scene, DialogueState.Choosing asked, Intent intent) => (Choices.Pick(asked, intent), asked.Purpose) switch
     {
         (null, _) => scene.Say(new Act.NotUnderstood()) with { Misunderstood = true },
-        ({ } choice, Purpose.AddToCart) => Carting.Put(scene, new(choice.Product, choice.Name, asked.Quantity ?? Quantity.One, choice.Past) { HeardSize = asked.HeardSize, AgeRestricted = choice.AgeRestricted }),
+        ({ } choice, Purpose.AddToCart) => Carting.Put(scene, choice, asked.Quantity ?? Quantity.One, asked.HeardSize),
         _ => Of(scene),
     };
 

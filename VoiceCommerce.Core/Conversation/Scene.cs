@@ -17,6 +17,9 @@ internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker 
 
     public bool IsSurelyAnAdult => Speaker.IsSurelyAnAdultOf(Record.Household);
 
+    /// <summary>Whether this voice may hear what an order is of.</summary>
+    public bool MayName(Order order) => IsSurelyAnAdult || !order.Quote.Lines.Any(line => line.IsAgeRestricted);
+
     public string By => Member?.Id.Value ?? "stranger";
 
     /// <summary>Says this and leaves the open question as it is.</summary>

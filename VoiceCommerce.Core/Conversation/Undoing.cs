@@ -8,21 +8,19 @@ internal static class Undoing
 {
     public static Decision Undo(Scene scene)
     {
-        Order? latest = scene.Record.Orders.FirstOrDefault(order => order.Spends || order.State == OrderState.Held || IsGivingBack(order));
+        Order? latest = scene.Record.Orders.FirstOrDefault(order => order.Spends || order.State == OrderState.Held || order.IsBeingTakenBack);
         return latest switch
         {
             null => scene.Say(new Act.NothingToUndo()),
             _ when !MayUndo(scene.Member, latest) => scene.Say(new Act.NotYoursToUndo()),
             _ when OrderSaga.Withdraw(latest) is { } withdrawn => Changed(scene, withdrawn, AuditEvent.OrderUndone, new Act.Undone(latest)),
             { State: OrderState.Placing or OrderState.Authorised } => scene.Say(new Act.FinishingOrder()),
-            { State: OrderState.Undoing or OrderState.Releasing } => scene.Say(new Act.UndoInHand()),
+            // The one before it is not meant.
+            { IsBeingTakenBack: true } => scene.Say(new Act.UndoInHand()),
             _ when OrderSaga.Undo(latest, scene.Now) is { } undoing => Changed(scene, undoing, AuditEvent.UndoAsked),
             _ => scene.Say(new Act.TooLateToUndo(latest)),
         };
     }
-
-    // It is taken back already, and only the money is under way: the one before it is not meant.
-    private static bool IsGivingBack(Order order) => order is { State: OrderState.Releasing, ReleaseTo: not OrderState.Declined };
 
     // A child or a television must not undo what the parents ordered.
     private static bool MayUndo(Member? member, Order order) => member is { Role: Role.Adult or Role.Guardian } || member?.Id == order.Buyer;

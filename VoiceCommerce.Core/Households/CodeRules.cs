@@ -104,8 +104,12 @@ public static class CodeRules
         _ => false,
     };
 
-    private static bool IsDay(string month, string day) =>
-        int.Parse(month, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var number && int.Parse(day, CultureInfo.InvariantCulture) is var of && of >= 1 && of <= DateTime.DaysInMonth(LeapYear, number);
+    private static bool IsDay(string twoDigitMonth, string twoDigitDay)
+    {
+        int month = int.Parse(twoDigitMonth, CultureInfo.InvariantCulture);
+        int day = int.Parse(twoDigitDay, CultureInfo.InvariantCulture);
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(LeapYear, month);
+    }
 
     private static bool IsRepeatedBlock(string digits) =>
         Enumerable.Range(2, digits.Length / 2 - 1).Any(block => digits.Length % block == 0 && Enumerable.Range(block, digits.Length - block).All(i => digits[i] == digits[i - block]));

@@ -100,6 +100,9 @@ public sealed record Order
     /// <summary>Counts against spending limits: money has moved or may move.</summary>
     public bool Spends => State is OrderState.Placing or OrderState.Authorised or OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.Undoing;
 
+    /// <summary>The customer has taken it back, and what is left to do is the desk's and the gateway's.</summary>
+    public bool IsBeingTakenBack => State == OrderState.Undoing || (State == OrderState.Releasing && ReleaseTo != OrderState.Declined);
+
     /// <summary>From when somebody must look at it: to finish it, to take the money or to let the hold expire. Null when nothing is left to do.</summary>
     public DateTimeOffset? Due => State switch
     {

@@ -82,7 +82,7 @@ internal abstract class English : Language
 
     protected override string WhyCodeToApprove => "A voice can be imitated, so approving an order takes the home's code as well.";
 
-    protected override string NoCodeAsked => "I haven't asked for a code lately.";
+    protected override string NoCodeAsked => "I haven't asked you for a code lately.";
 
     protected override string NobodyLikeThat => "I don't know anybody of this home by that name.";
 

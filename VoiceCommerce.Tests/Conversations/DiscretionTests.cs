@@ -45,6 +45,26 @@ public sealed class DiscretionTests
             .As("dad").Says("where is my order").Hears("Your order of Old Mill Red Wine is placed*")
             .Orders("1 Old Mill Red Wine");
 
+    [Theory]
+    [InlineData("kit")]
+    [InlineData("stranger")]
+    public Task Whoever_says_yes_to_an_order_that_stands_hears_that_it_stands_and_not_what_it_is(string who) =>
+        Script.At(Home.ThatBought("Old Mill Red Wine"))
+            .As("mum").Says("reorder red wine").Says("yes").Says("4071").Hears("Done*")
+            .As(who).Says("yes").Hears("Your latest order is placed*").DoesNotHear("*wine*")
+            .As("mum").Says("yes").Hears("Old Mill Red Wine is ordered already*")
+            .Orders("1 Old Mill Red Wine");
+
+    [Theory]
+    [InlineData("kit")]
+    [InlineData("stranger")]
+    public Task Why_a_code_was_asked_for_is_told_to_whoever_was_asked(string who) =>
+        Script.At(Home.ThatBought("Old Mill Red Wine"))
+            .As("mum").Says("reorder red wine").Says("yes").Hears("*purchase code?")
+            .As(who).Says("why do you ask for the code").Hears("I haven't asked you*").DoesNotHear("*wine*")
+            .As("mum").Says("why do you ask for the code").Hears("For Old Mill Red Wine I ask*")
+            .OrdersNothing();
+
     [Fact]
     public Task When_it_was_last_bought_is_for_adults() =>
         Script.At(Home.ThatBought("Old Mill Red Wine"))

@@ -59,5 +59,5 @@ internal static class Truth
 
     private static bool Stands(Order order) => order.State is OrderState.Placed or OrderState.Capturing or OrderState.Captured;
 
-    private static bool FellThrough(Order order) => order.State == OrderState.Declined || order is { State: OrderState.Releasing, ReleaseTo: OrderState.Declined };
+    private static bool FellThrough(Order order) => order.State == OrderState.Declined || order is { State: OrderState.Releasing, IsBeingTakenBack: false };
 }
