@@ -1,5 +1,4 @@
 using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
 

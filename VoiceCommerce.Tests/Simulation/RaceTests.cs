@@ -14,6 +14,7 @@ namespace VoiceCommerce.Tests.Simulation;
 public sealed class RaceTests(AzuriteServer azurite)
 {
     private const int Voices = 64;
+    private const int RoundsAShop = 10; // Azurite answers the slower the more one table holds.
 
     [Theory]
     [InlineData("memory")]
@@ -21,26 +22,12 @@ public sealed class RaceTests(AzuriteServer azurite)
     [InlineData("tables")]
     public async Task Of_many_yeses_to_one_quote_one_orders_and_every_other_hears_something_true(string store)
     {
-        using RacingShop shop = await RacingShop.OpenAsync(store, azurite);
         int rounds = Campaign.Size("RACE_ROUNDS", usually: store == "tables" ? 1 : 5); // So many at once cost thousands of requests.
-        for (int round = 0; round < rounds; round++)
+        for (int raced = 0; raced < rounds; raced += RoundsAShop)
         {
-            HouseholdId home = await shop.MoveInAsync(Home.ThatBought("oat milk"));
-            string offer = (await shop.SayAsync(shop.Turn(home, "mum", new Intent.Reorder(Phrase.From("oat milk")!))))!;
-
-            string[] answers = (await Task.WhenAll(Enumerable.Range(0, Voices).Select(voice =>
-                Task.Run(() => shop.SayAsync(shop.Turn(home, "mum", new Intent.Yes(), offer), voice % 2)))))!;
-
-            Order order = (await shop.OrdersOfAsync(home)).Should().ContainSingle().Subject;
-            order.State.Should().Be(OrderState.Placed);
-            shop.Outside.Money[order.Id].Should().Be("authorised");
-            shop.Outside.AtDesk.Count(placed => placed.Household == home).Should().Be(1);
-            answers.Count(answer => answer.Contains("Done. oat milk", StringComparison.Ordinal)).Should().Be(1);
-            answers.Should().OnlyContain(answer => answer.Contains("Done. oat milk", StringComparison.Ordinal)
-                || answer.Contains("oat milk is ordered already, once", StringComparison.Ordinal) || answer.Contains("I have your order and I'm finishing it", StringComparison.Ordinal));
+            using RacingShop shop = await RacingShop.OpenAsync(store, azurite);
+            await RaceAsync(shop, Math.Min(RoundsAShop, rounds - raced));
         }
-
-        shop.Outside.Money.Count.Should().Be(rounds);
     }
 
     [Theory]
@@ -77,5 +64,26 @@ public sealed class RaceTests(AzuriteServer azurite)
             answers.Count(answer => answer.Contains("Done. ", StringComparison.Ordinal)).Should().Be(2);
             answers.Count(answer => answer.Contains("A guardian has to agree", StringComparison.Ordinal)).Should().Be(goods.Length - 2);
         }
+    }
+    private static async Task RaceAsync(RacingShop shop, int rounds)
+    {
+        for (int round = 0; round < rounds; round++)
+        {
+            HouseholdId home = await shop.MoveInAsync(Home.ThatBought("oat milk"));
+            string offer = (await shop.SayAsync(shop.Turn(home, "mum", new Intent.Reorder(Phrase.From("oat milk")!))))!;
+
+            string[] answers = (await Task.WhenAll(Enumerable.Range(0, Voices).Select(voice =>
+                Task.Run(() => shop.SayAsync(shop.Turn(home, "mum", new Intent.Yes(), offer), voice % 2)))))!;
+
+            Order order = (await shop.OrdersOfAsync(home)).Should().ContainSingle().Subject;
+            order.State.Should().Be(OrderState.Placed);
+            shop.Outside.Money[order.Id].Should().Be("authorised");
+            shop.Outside.AtDesk.Count(placed => placed.Household == home).Should().Be(1);
+            answers.Count(answer => answer.Contains("Done. oat milk", StringComparison.Ordinal)).Should().Be(1);
+            answers.Should().OnlyContain(answer => answer.Contains("Done. oat milk", StringComparison.Ordinal)
+                || answer.Contains("oat milk is ordered already, once", StringComparison.Ordinal) || answer.Contains("I have your order and I'm finishing it", StringComparison.Ordinal));
+        }
+
+        shop.Outside.Money.Count.Should().Be(rounds);
     }
 }
