@@ -94,6 +94,9 @@ public abstract record Act
 
     public sealed record UndoInHand : Act;
 
+    /// <summary>It was not to be taken back.</summary>
+    public sealed record OrderStands : Act;
+
     public sealed record Undone(Order Order) : Act;
 
     public sealed record TooLateToUndo(Order Order) : Act;

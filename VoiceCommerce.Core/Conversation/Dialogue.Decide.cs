@@ -33,6 +33,8 @@ public sealed partial record Dialogue
 
         (DialogueState.Confirming asked, Intent.Yes) => Consenting.Yes(scene, asked.Quote, asked.Asked),
         (DialogueState.ConfirmingHold asked, Intent.Yes) => Consenting.YesToHold(scene, asked),
+        (DialogueState.ConfirmingUndo asked, Intent.Yes) => Undoing.Yes(scene, asked),
+        (DialogueState.ConfirmingUndo, Intent.No) => scene.Tell(new Act.OrderStands()),
         (DialogueState.AwaitingCode asked, Intent.Code) => Consenting.Code(scene, asked),
         (DialogueState.AwaitingApprovalCode asked, Intent.Code) => Approving.Code(scene, asked),
         (DialogueState.AwaitingApprovalCode or DialogueState.AwaitingApprovalVerification, Intent.No) => scene.Tell(new Act.StillWaiting()),

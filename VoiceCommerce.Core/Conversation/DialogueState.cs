@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 
@@ -29,6 +30,9 @@ public abstract record DialogueState
 
     /// <summary>The same, where the home leaves its codes to the platform: it is asking for its own.</summary>
     public sealed record AwaitingApprovalVerification(Quote Quote, Speaker Asked) : DialogueState;
+
+    /// <summary>An order was taken back already and "undo" was said again; a yes from this voice takes back the one before too.</summary>
+    public sealed record ConfirmingUndo(OrderId Order, DisplayName Name, Speaker Asked) : DialogueState;
 
     /// <summary>Several products fit; 2 to <see cref="MaxChoices"/>.</summary>
     public sealed record Choosing(IReadOnlyList<Choice> Choices, Purpose Purpose, Quantity? Quantity) : DialogueState

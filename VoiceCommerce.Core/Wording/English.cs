@@ -75,6 +75,8 @@ internal abstract class English : Language
 
     protected override string NothingToUndo => "There's no order to take back.";
 
+    protected override string OrderStands => "OK, that order stands.";
+
     protected override string NothingHeldBack => "Nothing was held or refused lately.";
 
     protected override string NothingOfYours =>
@@ -110,6 +112,7 @@ internal abstract class English : Language
     {
         DialogueState.Confirming => "Shall I order it?",
         DialogueState.ConfirmingHold => "Shall I hold it for a guardian?",
+        DialogueState.ConfirmingUndo undo => $"Shall I take back {undo.Name} too?",
         DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => "What's the purchase code?",
         DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification => "Will you confirm it with your own voice code?",
         DialogueState.Choosing choosing => $"Which one: {EnglishPhrases.OneOf([.. choosing.Choices.Select(Spoken)])}?",
@@ -239,6 +242,7 @@ internal abstract class English : Language
     protected override IReadOnlyList<string> Help(Act.HelpWith act) => act.State switch
     {
         DialogueState.Confirming or DialogueState.ConfirmingHold => ["Say yes, no, or another quantity, such as: make it two."],
+        DialogueState.ConfirmingUndo => ["Say yes to take that order back as well, or no to keep it."],
         DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => ["Say the home's purchase code digit by digit, or say no."],
         DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification => ["Say your own voice code when you're asked for it, or say no."],
         DialogueState.Choosing => ["Say the first one, or the name of it."],

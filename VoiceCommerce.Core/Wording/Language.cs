@@ -54,6 +54,7 @@ public abstract class Language
         Act.StatusOf it => [Status(it)],
         Act.NoOrders => [NoOrders],
         Act.UndoInHand => [UndoInHand],
+        Act.OrderStands => [OrderStands],
         Act.Undone it => [Undone(it)],
         Act.TooLateToUndo it => [TooLateToUndo(it)],
         Act.NotYoursToUndo => [NotYoursToUndo],
@@ -147,6 +148,8 @@ public abstract class Language
     protected abstract string NoOrders { get; }
 
     protected abstract string UndoInHand { get; }
+
+    protected abstract string OrderStands { get; }
 
     protected abstract string NotYoursToUndo { get; }
 

@@ -28,6 +28,7 @@ public sealed class EveryPairTests
         "Idle Yes", "Idle ChooseNumber", "Idle Code", "Idle Fallback",
         "Confirming ChooseNumber", "Confirming Code", "Confirming Fallback",
         "ConfirmingHold ChooseNumber", "ConfirmingHold Code", "ConfirmingHold Fallback",
+        "ConfirmingUndo ChooseNumber", "ConfirmingUndo Code", "ConfirmingUndo Fallback",
         "AwaitingCode Code", "AwaitingCode ChooseNumber", "AwaitingCode Fallback",
         "AwaitingApprovalCode Code", "AwaitingApprovalCode ChooseNumber", "AwaitingApprovalCode Fallback",
         "AwaitingApprovalVerification Code", "AwaitingApprovalVerification ChooseNumber", "AwaitingApprovalVerification Fallback",
@@ -51,6 +52,7 @@ public sealed class EveryPairTests
             new DialogueState.AwaitingApprovalCode(quote, mum),
             new DialogueState.AwaitingApprovalVerification(quote, mum),
             new DialogueState.AwaitingVerification(quote, mum),
+            new DialogueState.ConfirmingUndo(quote.Id, quote.Name, mum),
             new DialogueState.Choosing(choices, Purpose.Order, null),
         ];
         states.Select(state => state.GetType()).Should().BeEquivalentTo(typeof(DialogueState).GetNestedTypes());

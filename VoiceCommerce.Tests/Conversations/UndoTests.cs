@@ -75,11 +75,48 @@ public sealed class UndoTests
             .Orders("1 oat milk");
 
     [Fact]
+    public Task Undo_said_twice_asks_before_it_takes_back_the_order_before() =>
+        OrderedTwice()
+            .Says("undo my order").Hears("I've taken back your order of rye bread*")
+            .Says("undo my order").Hears("Your order of rye bread was taken back. Shall I take back oat milk too?")
+            .Says("undo my order").Hears("*Shall I take back oat milk too?")
+            .Says("no").Hears("OK, that order stands. What else can I do for you?")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task Both_are_taken_back_where_both_are_meant() =>
+        OrderedTwice()
+            .Says("undo my order").Says("undo my order").Hears("*oat milk too?")
+            .Says("yes").Hears("I've taken back your order of oat milk*").IsAskedNothing()
+            .OrdersNothing();
+
+    [Fact]
+    public Task Somebody_elses_yes_does_not_take_back_the_order_before() =>
+        OrderedTwice()
+            .Says("undo my order").Says("undo my order").Hears("*oat milk too?")
+            .As("kit").Says("yes").Hears("Only the person who ordered it*")
+            .As("dad").Says("yes").Hears("Your order of rye bread was taken back. Shall I take back oat milk too?")
+            .Says("yes").Hears("I've taken back your order of oat milk*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_yes_that_comes_too_late_hears_so() =>
+        OrderedTwice()
+            .Says("undo my order").Says("undo my order").Hears("*oat milk too?")
+            .Waits(TestShop.Grace).Says("yes").Hears("It's too late to take back oat milk*What else can I do for you?")
+            .Orders("1 oat milk");
+
+    [Fact]
     public Task A_held_order_can_be_withdrawn() =>
         Script.At(Home.ThatBought("oat milk"))
             .As("kit").Says("buy a dollhouse").Says("yes")
             .Says("undo my order").Hears("*taken back*")
             .OrdersNothing();
+
+    private static Script OrderedTwice() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("reorder oat milk").Says("yes").Hears("Done*")
+            .Waits(TimeSpan.FromMinutes(1)).Says("reorder rye bread").Says("yes").Hears("Done*");
 
     private static Script Ordered() => Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("yes").Hears("Done*");
 }

@@ -49,6 +49,8 @@ internal static class Truth
         ("in time, so it wasn't ordered", (said, sentence) => said.Any(sentence, order => order.State == OrderState.Expired && !said.IsAtDesk(order))),
         ("A guardian said no to", (said, sentence) => said.Any(sentence, order => order.State == OrderState.Refused && !said.IsAtDesk(order))),
         ("Shall I order it?", (said, _) => said.Commit.Orders.Count == 0),
+        ("Shall I take back", (said, _) => said.Commit.Orders.Count == 0),
+        ("OK, that order stands", (said, _) => said.Commit.Orders.Count == 0),
     ];
 
     public static IEnumerable<string> Lies(Said said) =>

@@ -174,7 +174,7 @@ internal sealed class RandomRecords(int seed)
 
     private HeldBack Reasons() => new(Name(), OrderId(), Some(3, Finding), Instant(), Maybe(Voice));
 
-    private DialogueState State() => _random.Next(8) switch
+    private DialogueState State() => _random.Next(9) switch
     {
         0 => new DialogueState.Idle(),
         1 => new DialogueState.Confirming(Quote(), Voice()),
@@ -183,6 +183,7 @@ internal sealed class RandomRecords(int seed)
         4 => new DialogueState.AwaitingApprovalCode(Quote(), Voice()),
         6 => new DialogueState.AwaitingApprovalVerification(Quote(), Voice()),
         5 => new DialogueState.AwaitingVerification(Quote(), Voice()),
+        7 => new DialogueState.ConfirmingUndo(OrderId(), Name(), Voice()),
         _ => new DialogueState.Choosing([Choice(), Choice()], Any<Purpose>(), Maybe(Quantity)) { HeardSize = Maybe(Pack) },
     };
 

@@ -49,12 +49,12 @@ public sealed class StoredDocumentTests
     public void Every_state_of_a_dialogue_has_a_stored_name()
     {
         string[] cases = [.. typeof(DialogueState).GetNestedTypes().Select(type => type.Name).Order(StringComparer.Ordinal)];
-        cases.Should().Equal("AwaitingApprovalCode", "AwaitingApprovalVerification", "AwaitingCode", "AwaitingVerification", "Choosing", "Confirming", "ConfirmingHold", "Idle");
+        cases.Should().Equal("AwaitingApprovalCode", "AwaitingApprovalVerification", "AwaitingCode", "AwaitingVerification", "Choosing", "Confirming", "ConfirmingHold", "ConfirmingUndo", "Idle");
         DialogueState[] states =
         [
             .. Enumerable.Range(0, 200).SelectMany(seed => new RandomRecords(seed).Household().Dialogues).Select(dialogue => dialogue.State).DistinctBy(state => state.GetType()),
         ];
-        states.Select(state => StateDocument.Of(state).Case).Should().BeEquivalentTo("awaitingApprovalCode", "awaitingApprovalVerification", "awaitingCode", "awaitingVerification", "choosing", "confirming", "confirmingHold", "idle");
+        states.Select(state => StateDocument.Of(state).Case).Should().BeEquivalentTo("awaitingApprovalCode", "awaitingApprovalVerification", "awaitingCode", "awaitingVerification", "choosing", "confirming", "confirmingHold", "confirmingUndo", "idle");
     }
 
     [Theory]

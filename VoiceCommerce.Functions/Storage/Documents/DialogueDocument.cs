@@ -31,12 +31,13 @@ internal sealed record DialogueDocument(string Ref, StateDocument State, DateTim
 /// <summary>A state of the conversation by the name of its case, with what that case holds.</summary>
 internal sealed record StateDocument(
     string Case, QuoteDocument? Quote = null, SpeakerDocument? Asked = null, ChoiceDocument[]? Choices = null, string? Purpose = null, int? Quantity = null,
-    string? HeardSize = null)
+    string? HeardSize = null, string? Order = null, string? Name = null)
 {
     // Stored: renaming needs a migration.
     private const string Idle = "idle";
     private const string Confirming = "confirming";
     private const string ConfirmingHold = "confirmingHold";
+    private const string ConfirmingUndo = "confirmingUndo";
     private const string AwaitingCode = "awaitingCode";
     private const string AwaitingApprovalCode = "awaitingApprovalCode";
     private const string AwaitingApprovalVerification = "awaitingApprovalVerification";
@@ -48,6 +49,7 @@ internal sealed record StateDocument(
         DialogueState.Idle => new(Idle),
         DialogueState.Confirming offer => Offer(Confirming, offer.Quote, offer.Asked),
         DialogueState.ConfirmingHold offer => Offer(ConfirmingHold, offer.Quote, offer.Asked),
+        DialogueState.ConfirmingUndo undo => new(ConfirmingUndo, Asked: SpeakerDocument.Of(undo.Asked), Order: undo.Order.Value, Name: undo.Name.Value),
         DialogueState.AwaitingCode offer => Offer(AwaitingCode, offer.Quote, offer.Asked),
         DialogueState.AwaitingApprovalCode offer => Offer(AwaitingApprovalCode, offer.Quote, offer.Asked),
         DialogueState.AwaitingApprovalVerification offer => Offer(AwaitingApprovalVerification, offer.Quote, offer.Asked),
@@ -66,6 +68,7 @@ internal sealed record StateDocument(
         Idle => new DialogueState.Idle(),
         Confirming => new DialogueState.Confirming(ToQuote(), ToAsked()),
         ConfirmingHold => new DialogueState.ConfirmingHold(ToQuote(), ToAsked()),
+        ConfirmingUndo => new DialogueState.ConfirmingUndo(StoredValue.Need(OrderId.From(StoredValue.Need(Order))), StoredValue.ToName(StoredValue.Need(Name)), ToAsked()),
         AwaitingCode => new DialogueState.AwaitingCode(ToQuote(), ToAsked()),
         AwaitingApprovalCode => new DialogueState.AwaitingApprovalCode(ToQuote(), ToAsked()),
         AwaitingApprovalVerification => new DialogueState.AwaitingApprovalVerification(ToQuote(), ToAsked()),

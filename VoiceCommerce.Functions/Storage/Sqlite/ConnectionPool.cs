@@ -8,7 +8,8 @@ internal sealed class ConnectionPool<T>(Func<T> open) : IDisposable
 {
     /// <summary>
     /// The most that are kept for later. A read holds its thread, so no more than processors read at once for long; what a crowded
-    /// moment opened beyond that (two files and a cache of pages each) is given back.
+    /// moment opened beyond that (a cache of pages and the log's file each) is given back. The database's own file stays open until it is
+    /// read by as many again: SQLite keeps it for the next connection, because closing it would drop the process's locks on it.
     /// </summary>
     public static readonly int MaxIdle = 2 * Environment.ProcessorCount;
 
