@@ -22,7 +22,10 @@ internal static class Answering
     {
         Language language = Languages.For(decision.Record.Household.Locale);
         string[] told = [.. (receipts ? decision.Acts.SelectMany(WithReceipt) : decision.Acts).SelectMany(language.Say)];
-        string? question = decision.Ends ? null : language.Ask(decision.State);
+        string? question = decision.Ends ? null
+            // After an answer in between, "it" would be understood of that.
+            : ReferenceEquals(decision.State, dialogue.State) ? language.AskAgain(decision.State)
+            : language.Ask(decision.State);
         Reply reply = new()
         {
             Speech = question is null ? told : [.. told, question],

@@ -16,9 +16,9 @@ public sealed class CodeDesk(IHouseholdStore store, ICodeHasher hasher, IOneTime
             Result == CodeCheck.Right && (household.Code?.Hash != Hash || household.Code?.LastStep >= Step) ? CodeCheck.Wrong : Result;
     }
 
-    /// <summary>Only a code that this voice was asked for is a try; digits said to somebody else's question cost nothing.</summary>
+    /// <summary>Only a code that this voice was asked for is a try; digits said to somebody else's question, and a number too short to be a code, cost nothing.</summary>
     public static bool IsNeeded(DialogueState state, Speaker speaker, Intent intent) =>
-        intent is Intent.Code && Asked(state) is { } asked && speaker.IsSameVoiceAs(asked);
+        intent is Intent.Code { Digits.Digits.Length: >= CodeRules.MinLength } && Asked(state) is { } asked && speaker.IsSameVoiceAs(asked);
 
     private static Speaker? Asked(DialogueState state) => state switch
     {

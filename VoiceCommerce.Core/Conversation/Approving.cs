@@ -46,12 +46,12 @@ internal static class Approving
             return heard.Say(new Act.OnlyForGuardians());
         }
 
-        if (heard.Facts.Code != CodeCheck.Right)
+        return heard.Facts.Code switch
         {
-            return Consenting.WrongCode(heard);
-        }
-
-        return Proven(Consenting.Proven(heard), asked.Quote);
+            CodeCheck.Right => Proven(Consenting.Proven(heard), asked.Quote),
+            null => heard.Say(new Act.NotUnderstood()) with { Misunderstood = true }, // Too few digits to be a code.
+            _ => Consenting.WrongCode(heard),
+        };
     }
 
     /// <summary>The platform's own code is as good, if it is surely the same voice that said it.</summary>

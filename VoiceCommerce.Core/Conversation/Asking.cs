@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
 
@@ -34,8 +35,13 @@ internal static class Asking
     public static Decision Price(Scene scene) =>
         scene.Facts.Product is { } product ? scene.Say(new Act.PriceIs(product)) : scene.Say(new Act.NoSuchProduct());
 
+    /// <summary>"My order" is the speaker's own before anybody else's, and one that is on its way or waits before one that was taken back or refused.</summary>
     public static Decision Status(Scene scene) =>
-        scene.Record.Orders is [var latest, ..] ? scene.Say(new Act.StatusOf(latest, Named: scene.MayName(latest))) : scene.Say(new Act.NoOrders());
+        scene.Record.Orders.OrderByDescending(order => (scene.IsWishOfSpeaker(order) ? 1 : 0) + (order.Spends || order.State == OrderState.Held ? 2 : 0)).FirstOrDefault() is { } meant
+            ? scene.Say(StatusOf(scene, meant))
+            : scene.Say(new Act.NoOrders());
+
+    public static Act StatusOf(Scene scene, Order order) => new Act.StatusOf(order, Named: scene.MayName(order), Own: scene.IsWishOfSpeaker(order));
 
     /// <summary>
     /// Why something was held or refused: to an adult of the home whose voice is surely known, and else only to the voice that wished for it. Everybody else hears the

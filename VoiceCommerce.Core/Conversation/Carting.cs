@@ -45,13 +45,12 @@ internal static class Carting
         };
     }
 
-    public static Decision Show(Scene scene) =>
-        scene.Say(new Act.CartIs(scene.IsSurelyAnAdult ? scene.Record.Cart : [.. scene.Record.Cart.Where(line => !line.AgeRestricted)]));
+    public static Decision Show(Scene scene) => scene.Say(new Act.CartIs(SeenBy(scene)));
 
     public static Decision Remove(Scene scene, Phrase phrase)
     {
         IReadOnlyList<string> said = ProductWords.From(phrase).Stems;
-        CartLine? there = scene.Record.Cart
+        CartLine? there = SeenBy(scene)
             .Select(line => (Line: line, Words: said.Count(ProductWords.StemsOf(line.Name).Contains)))
             .Where(fit => fit.Words > 0)
             .OrderByDescending(fit => fit.Words)
@@ -67,6 +66,8 @@ internal static class Carting
     }
 
     public static Decision CheckOut(Scene scene) => scene.Record.Cart.Count == 0 ? scene.Tell(new Act.CartIs([])) : Offering.Of(scene);
+
+    private static IReadOnlyList<CartLine> SeenBy(Scene scene) => scene.IsSurelyAnAdult ? scene.Record.Cart : [.. scene.Record.Cart.Where(line => !line.AgeRestricted)];
 
     private static Quantity? Count(int? spoken) => spoken is { } number ? Quantity.From(number) : null;
 }

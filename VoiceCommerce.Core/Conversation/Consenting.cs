@@ -11,7 +11,7 @@ namespace VoiceCommerce.Core.Conversation;
 /// </summary>
 internal static class Consenting
 {
-    /// <summary>A yes this soon after an order of ours is the same yes, heard twice.</summary>
+    /// <summary>A yes of the same voice this soon after its order is the same yes, heard twice.</summary>
     private static readonly TimeSpan EchoOfYes = TimeSpan.FromMinutes(2);
 
     public static Decision Yes(Scene scene, Quote quote, Speaker asked) =>
@@ -41,6 +41,8 @@ internal static class Consenting
         return scene.Facts.Code switch
         {
             CodeCheck.Right => Weigh(scene, asked.Quote, new Evidence(Yes: true, Code: true)),
+            null => scene.Say(new Act.NotUnderstood()) with { Misunderstood = true }, // Too few digits to be a code.
+            _ when scene.Member is not null && scene.Record.Household.Code is { Locked: true } => LockedOut(scene, asked.Quote),
             // Locked and never set sound like wrong: what would help a stranger is not said.
             _ => WrongCode(scene),
         };
@@ -68,16 +70,16 @@ internal static class Consenting
         Audit = [scene.Noted(AuditEvent.NotVerified, quote)],
     };
 
-    /// <summary>A yes to no question.</summary>
+    /// <summary>A yes to no question. An order ends its session, so the echo of its yes is the first that a new one hears.</summary>
     public static Decision NothingAsked(Scene scene) =>
-        scene.Record.Orders.FirstOrDefault(order => order.Spends && order.At > scene.Now - EchoOfYes) is { } latest
+        scene.Dialogue.Turns == 0 && scene.Record.Orders.FirstOrDefault(order => order.Spends && order.At > scene.Now - EchoOfYes && scene.IsWishOfSpeaker(order)) is { } latest
             ? scene.Tell(order: latest)
             : scene.Say(new Act.NothingToConfirm()) with { Misunderstood = true };
 
     private static Decision Tell(this Scene scene, Order order) => scene.Tell(
         order.InDoubt ? new Act.FinishingOrder()
         : scene.MayName(order) ? new Act.AlreadyOrdered(order)
-        : new Act.StatusOf(order, Named: false));
+        : Asking.StatusOf(scene, order));
 
     private static Decision? WhyAgain(Scene scene, Quote quote, Speaker asked) => scene.Facts.Priced switch
     {
@@ -123,6 +125,14 @@ internal static class Consenting
         };
     }
 
+    /// <summary>No code will do any more, so a member is not asked for it again: there is a guardian to ask.</summary>
+    private static Decision LockedOut(Scene scene, Quote quote)
+    {
+        Decision wrong = WrongCode(scene);
+        Decision offered = Weigh(scene with { Record = wrong.Record }, quote, new Evidence(Yes: true));
+        return offered with { Acts = [.. wrong.Acts, .. offered.Acts], Audit = [.. wrong.Audit, .. offered.Audit] };
+    }
+
     private static Decision Hold(Scene scene, Quote quote, Judgement judgement)
     {
         Order held = Order.Hold(quote, scene.Record.Household, scene.Member?.Id, scene.Now) with { AskedBy = scene.Speaker, Device = scene.Device };
@@ -132,10 +142,10 @@ internal static class Consenting
             return scene.Tell(new Act.TooManyOrders());
         }
 
-        // A cart stays as it is until a guardian has agreed.
+        // What waits is in the cart no longer: whoever checks out next would order it a second time.
         return scene.End(new Act.HeldForGuardian(held)) with
         {
-            Record = scene.Record.With(held, scene.Now) with
+            Record = scene.Record.With(held, scene.Now).WithoutOrdered(quote) with
             {
                 LastHeldBack = reasons with { Findings = judgement.Findings },
                 HoldReasons = [reasons, .. scene.Record.HoldReasons],

@@ -31,7 +31,7 @@ public abstract record DialogueState
     /// <summary>The same, where the home leaves its codes to the platform: it is asking for its own.</summary>
     public sealed record AwaitingApprovalVerification(Quote Quote, Speaker Asked) : DialogueState;
 
-    /// <summary>An order was taken back already and "undo" was said again; a yes from this voice takes back the one before too.</summary>
+    /// <summary>It is not sure that this order is meant to be taken back; a yes from this voice does it.</summary>
     public sealed record ConfirmingUndo(OrderId Order, DisplayName Name, Speaker Asked) : DialogueState;
 
     /// <summary>Several products fit; 2 to <see cref="MaxChoices"/>.</summary>

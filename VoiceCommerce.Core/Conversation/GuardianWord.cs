@@ -105,7 +105,7 @@ public static class GuardianWord
     /// <summary>The voice is that of the member who asked; a held order always has one.</summary>
     private static Judgement Judge(Order held, HouseholdRecord record, IReadOnlyList<Burst>? bursts, DateTimeOffset now)
     {
-        PersonId? voice = record.Household.Members.FirstOrDefault(member => member.Id == held.Buyer)?.Persons is [var first, ..] ? first : null;
+        PersonId? voice = record.Household.MemberWith(held.Buyer)?.Persons is [var first, ..] ? first : null;
         return Rails.Check(new Attempt
         {
             Quote = held.Quote,

@@ -3,20 +3,26 @@ using VoiceCommerce.Core.Ordering;
 
 namespace VoiceCommerce.Core.Conversation;
 
-/// <summary>Taking back the latest order: by whoever ordered it, or by an adult of the home.</summary>
+/// <summary>Taking an order back: by whoever ordered it, or by an adult of the home.</summary>
 internal static class Undoing
 {
-    /// <summary>Said twice, it was perhaps only not heard: what was ordered before is taken back on a yes alone.</summary>
+    /// <summary>
+    /// "My order" is the speaker's own while it can be taken back, and taken back at once. Somebody else's is asked for first; and so is the one before an order
+    /// that is taken back already, because who says it twice was perhaps only not heard.
+    /// </summary>
     public static Decision Undo(Scene scene)
     {
-        Order? latest = scene.Record.Orders.FirstOrDefault(order => order.Spends || order.State == OrderState.Held || order.IsBeingTakenBack);
-        return latest switch
+        Order[] live = [.. scene.Record.Orders.Where(order => order.Spends || order.State == OrderState.Held || order.IsBeingTakenBack)];
+        Order? own = live.FirstOrDefault(scene.IsWishOfSpeaker);
+        Order? meant = own is not null && (own.InDoubt || CanUndo(own, scene.Now)) ? own : live.FirstOrDefault(order => CanUndo(order, scene.Now)) ?? own ?? live.FirstOrDefault();
+        Order? undone = scene.Record.Orders.TakeWhile(order => order != meant).FirstOrDefault(order => order.State == OrderState.Undone);
+        return meant switch
         {
             null => scene.Say(new Act.NothingToUndo()),
-            _ when !MayUndo(scene.Member, latest) => scene.Say(new Act.NotYoursToUndo()),
-            _ when scene.Record.Orders[0] is { State: OrderState.Undone } undone && CanUndo(latest, scene.Now) =>
-                scene.Ask(new DialogueState.ConfirmingUndo(latest.Id, latest.Quote.Name, scene.Speaker), new Act.StatusOf(undone, scene.MayName(undone))),
-            _ => TakeBack(scene, latest),
+            _ when !MayUndo(scene.Member, meant) => scene.Say(new Act.NotYoursToUndo()),
+            _ when CanUndo(meant, scene.Now) && undone is not null => Ask(scene, meant, Asking.StatusOf(scene, undone)),
+            _ when CanUndo(meant, scene.Now) && !scene.IsWishOfSpeaker(meant) => Ask(scene, meant, new Act.OrderOfOther(meant, scene.Record.Household.MemberWith(meant.Buyer)?.Name)),
+            _ => TakeBack(scene, meant),
         };
     }
 
@@ -26,6 +32,8 @@ internal static class Undoing
         _ when !scene.Speaker.IsSameVoiceAs(asked.Asked) => Undo(scene),
         var order => TakeBack(scene, order) with { State = new DialogueState.Idle() },
     };
+
+    private static Decision Ask(Scene scene, Order order, Act first) => scene.Ask(new DialogueState.ConfirmingUndo(order.Id, order.Quote.Name, scene.Speaker), first);
 
     private static Decision TakeBack(Scene scene, Order order) => order switch
     {

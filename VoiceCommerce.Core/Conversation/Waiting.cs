@@ -20,7 +20,7 @@ internal static class Waiting
 
     public static WaitingOrder Of(HouseholdRecord record, Order order) => new(
         order,
-        record.Household.Members.FirstOrDefault(member => member.Id == order.Buyer)?.Name,
+        record.Household.MemberWith(order.Buyer)?.Name,
         record.HoldReasons.FirstOrDefault(reasons => reasons.Order == order.Id)?.Findings ?? []);
 
     /// <summary>Those that fit the words best, by their products' names and by who asked; all of them when nothing is said of which.</summary>

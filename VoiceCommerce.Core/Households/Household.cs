@@ -104,6 +104,9 @@ public sealed record Household
     public bool HasMail(EmailAddress email, MemberId? but = null) =>
         Members.Any(member => member.Id != but && string.Equals(member.Email?.Value, email.Value, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Null for none, and where the member has left.</summary>
+    public Member? MemberWith(MemberId? id) => Members.FirstOrDefault(member => member.Id == id);
+
     /// <summary>The member whose voice this is; null for a stranger.</summary>
     public Member? MemberBehind(PersonId person) => Members.FirstOrDefault(member => member.Persons.Contains(person));
 }

@@ -48,12 +48,20 @@ public static class Naming
     public static IReadOnlyList<ProductWords> Readings(Phrase phrase) =>
         phrase.Canonical is null ? [ProductWords.From(phrase)] : [ProductWords.From(phrase.Canonical), ProductWords.From(phrase)];
 
-    /// <summary>The intent with the number that stands inside its phrase ("two packs of paper towels"), where no number came beside it.</summary>
+    /// <summary>
+    /// The intent with the number that stands inside its phrase ("two packs of paper towels"), where no number came beside it; and without one that says how
+    /// large the pack is: "twelve", "pack of toilet paper" is one pack.
+    /// </summary>
     public static Intent Counted(Intent intent) => intent switch
     {
+        Intent.Reorder { Quantity: > 1 } reorder when IsPack(reorder.Product) => reorder with { Quantity = null },
+        Intent.Buy { Quantity: > 1 } buy when IsPack(buy.Product) => buy with { Quantity = null },
+        Intent.AddToCart { Quantity: > 1 } add when IsPack(add.Product) => add with { Quantity = null },
         Intent.Reorder { Quantity: null } reorder => reorder with { Quantity = ProductWords.From(reorder.Product).Quantity },
         Intent.Buy { Quantity: null } buy => buy with { Quantity = ProductWords.From(buy.Product).Quantity },
         Intent.AddToCart { Quantity: null } add => add with { Quantity = ProductWords.From(add.Product).Quantity },
         _ => intent,
     };
+
+    private static bool IsPack(Phrase phrase) => phrase.Text.StartsWith("pack ", StringComparison.OrdinalIgnoreCase);
 }

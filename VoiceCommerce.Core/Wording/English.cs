@@ -112,11 +112,18 @@ internal abstract class English : Language
     {
         DialogueState.Confirming => "Shall I order it?",
         DialogueState.ConfirmingHold => "Shall I hold it for a guardian?",
-        DialogueState.ConfirmingUndo undo => $"Shall I take back {undo.Name} too?",
+        DialogueState.ConfirmingUndo undo => $"Shall I take back {undo.Name}?",
         DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => "What's the purchase code?",
         DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification => "Will you confirm it with your own voice code?",
         DialogueState.Choosing choosing => $"Which one: {EnglishPhrases.OneOf([.. choosing.Choices.Select(Spoken)])}?",
         _ => "What else can I do for you?",
+    };
+
+    public override string AskAgain(DialogueState state) => state switch
+    {
+        DialogueState.Confirming offer => $"Shall I order {EnglishPhrases.Named(offer.Quote)}?",
+        DialogueState.ConfirmingHold offer => $"Shall I hold {EnglishPhrases.Named(offer.Quote)} for a guardian?",
+        _ => Ask(state),
     };
 
     public override Card? CardFor(Act act) => act switch
@@ -165,13 +172,15 @@ internal abstract class English : Language
         _ => "I asked somebody else, so let me read it to you.",
     };
 
-    protected override string Refuse(Act.RefusedBy act) => $"I can't order that: {EnglishReasons.For(act.Because)}.";
+    protected override string Refuse(Act.RefusedBy act) => act.Because is { Rail: Rail.AgeRestriction, Requirement: Requirement.Code }
+        ? "I can't order that: it would take a guardian's approval, and age-restricted things can't be approved for somebody else."
+        : $"I can't order that: {EnglishReasons.For(act.Because)}.";
 
     protected override string NeedsGuardian(Act.NeedsGuardian act) => act.Because.Rail == Rail.Broadcast
         ? "A lot of people are asking for this right now, so a guardian can have a look at it when that's over."
         : $"A guardian has to agree, because {EnglishReasons.For(act.Because)}.";
 
-    protected override string Held(Act.HeldForGuardian act) => $"OK, {act.Order.Quote.Name} is waiting for a guardian. Nothing is charged until they say yes.";
+    protected override string Held(Act.HeldForGuardian act) => $"OK, {EnglishPhrases.Named(act.Order.Quote)} {(act.Order.Quote.Lines.Count == 1 ? "is" : "are")} waiting for a guardian. Nothing is charged until they say yes.";
 
     protected override IReadOnlyList<string> Placed(Act.OrderPlaced act) =>
     [
@@ -179,7 +188,7 @@ internal abstract class English : Language
         "If that was a mistake, open the shop again and say: undo my order.",
     ];
 
-    protected override string AlreadyOrdered(Act.AlreadyOrdered act) => $"{act.Order.Quote.Name} is ordered already, once.";
+    protected override string AlreadyOrdered(Act.AlreadyOrdered act) => $"{EnglishPhrases.Named(act.Order.Quote)} {(act.Order.Quote.Lines.Count == 1 ? "is" : "are")} ordered already, once.";
 
     protected override string CodeRefused(Act.CodeRefused act) =>
         act.ToMember ? "That code didn't work. After three wrong tries, a guardian has to set a new one." : "That code didn't work.";
@@ -212,13 +221,14 @@ internal abstract class English : Language
         $"{act.Product.NameIn(Locale)}, {EnglishPhrases.Size(act.Product.Pack, Locale)}, is {EnglishPhrases.Spoken(act.Product.Price)} before tax and delivery"
         + (act.Product.Stock == 0 ? ", and out of stock just now." : ".");
 
-    protected override string Status(Act.StatusOf act) => act.Named
-        ? $"Your order of {act.Order.Quote.Name} {EnglishPhrases.Stands(act.Order)}."
-        : $"Your latest order {EnglishPhrases.Stands(act.Order)}.";
+    protected override string Status(Act.StatusOf act) =>
+        $"{(act.Own ? "Your" : "The home's")} {(act.Named ? $"order of {EnglishPhrases.Named(act.Order.Quote)}" : "latest order")} {EnglishPhrases.Stands(act.Order)}.";
 
-    protected override string Undone(Act.Undone act) => $"I've taken back your order of {act.Order.Quote.Name}. You won't be charged.";
+    protected override string OfOther(Act.OrderOfOther act) => $"{act.Buyer?.Value ?? "Somebody else"} ordered {EnglishPhrases.Named(act.Order.Quote)} for {EnglishPhrases.Spoken(act.Order.Total)}.";
 
-    protected override string TooLateToUndo(Act.TooLateToUndo act) => $"It's too late to take back {act.Order.Quote.Name}: the order is on its way.";
+    protected override string Undone(Act.Undone act) => $"I've taken back your order of {EnglishPhrases.Named(act.Order.Quote)}. You won't be charged.";
+
+    protected override string TooLateToUndo(Act.TooLateToUndo act) => $"It's too late to take back {EnglishPhrases.Named(act.Order.Quote)}: the order is on its way.";
 
     protected override IReadOnlyList<string> Why(Act.Why act)
     {
@@ -237,16 +247,16 @@ internal abstract class English : Language
 
     protected override IReadOnlyList<string> ToApprove(Act.ToApprove act) => EnglishGuardian.ToApprove(act.Waiting, Locale);
 
-    protected override string HeldOrderRefused(Act.HeldOrderRefused act) => $"OK, I've said no to {act.Order.Quote.Name}. Nothing was charged.";
+    protected override string HeldOrderRefused(Act.HeldOrderRefused act) => $"OK, I've said no to {EnglishPhrases.Named(act.Order.Quote)}. Nothing was charged.";
 
     protected override IReadOnlyList<string> Help(Act.HelpWith act) => act.State switch
     {
         DialogueState.Confirming or DialogueState.ConfirmingHold => ["Say yes, no, or another quantity, such as: make it two."],
-        DialogueState.ConfirmingUndo => ["Say yes to take that order back as well, or no to keep it."],
+        DialogueState.ConfirmingUndo => ["Say yes to take that order back, or no to keep it."],
         DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => ["Say the home's purchase code digit by digit, or say no."],
         DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification => ["Say your own voice code when you're asked for it, or say no."],
         DialogueState.Choosing => ["Say the first one, or the name of it."],
-        _ => ["You can reorder what this home buys, ask for a price, or say what's in my " + Basket + ".", "I never order without reading you the offer and hearing a yes."],
+        _ => ["You can reorder what this home buys, ask for a price, or put things in your " + Basket + " and check out.", "Ask where your order is, or say undo my order.", "I never order without reading you the offer and hearing a yes."],
     };
 
     private string Line(QuoteLine line) => EnglishPhrases.Counted(line.Quantity, $"{line.Name}, {EnglishPhrases.Size(line.Pack, Locale)}");

@@ -13,9 +13,7 @@ internal sealed class EnglishLetters(string locale, Order order, Household home)
 
     private string Number => $"Order number: {order.Id}";
 
-    private string What => order.Quote.Lines.Count == 1
-        ? order.Quote.Name.Value
-        : string.Create(CultureInfo.InvariantCulture, $"{order.Quote.Name} and {order.Quote.Lines.Count - 1} more");
+    private string What => EnglishPhrases.Named(order.Quote);
 
     private IEnumerable<string> Bill => EnglishPhrases.Bill(order, locale);
 
@@ -56,7 +54,7 @@ internal sealed class EnglishLetters(string locale, Order order, Household home)
         $"To approve or decline it, tell {Seller} the order number before {Instant(order.At + Order.HoldLifetime)}. After that it lapses.",
     ];
 
-    private string Buyer() => home.Members.FirstOrDefault(member => member.Id == order.Buyer)?.Name.Value ?? "Somebody whose voice is not known";
+    private string Buyer() => home.MemberWith(order.Buyer)?.Name.Value ?? "Somebody whose voice is not known";
 
     private static IEnumerable<string> Because(IReadOnlyList<Finding> findings)
     {

@@ -60,6 +60,11 @@ internal static class EnglishPhrases
             .Append($"Delivery: {Spoken(order.Quote.Charges.Delivery)}")
             .Append($"Total: {Spoken(order.Total)}");
 
+    /// <summary>An order by its first product, and how many others it has.</summary>
+    public static string Named(Quote quote) => quote.Lines.Count == 1
+        ? quote.Name.Value
+        : string.Create(CultureInfo.InvariantCulture, $"{quote.Name} and {quote.Lines.Count - 1} more");
+
     public static string Stands(Order order) => order.State switch
     {
         OrderState.Held => "is waiting for a guardian",

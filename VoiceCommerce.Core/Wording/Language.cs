@@ -52,6 +52,7 @@ public abstract class Language
         Act.NeverBought => [NeverBought],
         Act.PriceIs it => [Price(it)],
         Act.StatusOf it => [Status(it)],
+        Act.OrderOfOther it => [OfOther(it)],
         Act.NoOrders => [NoOrders],
         Act.UndoInHand => [UndoInHand],
         Act.OrderStands => [OrderStands],
@@ -88,6 +89,9 @@ public abstract class Language
 
     /// <summary>The one question that is open, which is also the reprompt.</summary>
     public abstract string Ask(DialogueState state);
+
+    /// <summary>The same, after an answer to something else: an offer is called by its name.</summary>
+    public abstract string AskAgain(DialogueState state);
 
     /// <summary>What goes with the act onto a screen; null for nothing.</summary>
     public abstract Card? CardFor(Act act);
@@ -222,6 +226,8 @@ public abstract class Language
     protected abstract string Price(Act.PriceIs act);
 
     protected abstract string Status(Act.StatusOf act);
+
+    protected abstract string OfOther(Act.OrderOfOther act);
 
     protected abstract string Undone(Act.Undone act);
 

@@ -15,7 +15,7 @@ public sealed class AnythingCanBeSaidTests
     private static readonly string[] Things = ["oat milk", "rye bread", "dollhouse", "red wine", "butter cookies", "moon rocks", "toilet paper"];
 
     // What may have an order placed by the next yes or code.
-    private static readonly string[] Questions = ["Shall I order it?", "Shall I hold it for a guardian?", "What's the purchase code?", "Will you confirm it with your own voice code?"];
+    private static readonly string[] Questions = ["Shall I order ", "Shall I hold ", "What's the purchase code?", "Will you confirm it with your own voice code?"];
 
     private static readonly Gen<Intent> AnyIntent = Gen.OneOf(
         Named(phrase => new Intent.Reorder(phrase)),
@@ -88,7 +88,7 @@ public sealed class AnythingCanBeSaidTests
                 // What is only said once more is no offer to whoever asked for it. Who heard the offer is told from what was spoken, not from the server's own notes.
                 bool readOut = intent is not (Intent.Repeat or Intent.Verified) && reply.Speech.Any(sentence =>
                     sentence.StartsWith("From Corner Shop", StringComparison.Ordinal) || sentence == "To approve it, I need the code.");
-                offeredTo = !Questions.Contains(reply.Reprompt) ? "" : readOut ? who : offeredTo;
+                offeredTo = !Questions.Any(question => reply.Reprompt?.StartsWith(question, StringComparison.Ordinal) == true) ? "" : readOut ? who : offeredTo;
             }
 
             return true;

@@ -32,6 +32,25 @@ public sealed class CodeTests
             });
 
     [Fact]
+    public Task A_number_that_is_too_short_to_be_a_code_costs_no_try() =>
+        Asked()
+            .Says("two").Hears("Sorry, I didn't get that*purchase code?")
+            .Says("four zero seven").Hears("Sorry, I didn't get that*purchase code?")
+            .Ends(shop =>
+            {
+                shop.Hashes.Should().Be(0);
+                shop.Record.Household.Code!.Attempts.Should().Be(0);
+            });
+
+    [Fact]
+    public Task A_member_who_has_locked_the_code_is_not_asked_for_it_again() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("dad").Says("buy a dollhouse").Says("yes").Says("1 2 3 4").Says("5 6 7 8")
+            .Says("9 8 7 6").Hears("That code didn't work*A guardian has to agree*Shall I hold it for a guardian?")
+            .Says("yes").Hears("*waiting for a guardian*")
+            .OrdersNothing();
+
+    [Fact]
     public Task A_right_code_forgets_the_wrong_ones() =>
         Asked()
             .Says("1234").Says("1235").Says("4071").Hears("Done*")

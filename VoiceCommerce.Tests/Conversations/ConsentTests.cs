@@ -131,11 +131,28 @@ public sealed class ConsentTests
             .OrdersNothing();
 
     [Fact]
+    public Task A_yes_after_a_refusal_does_not_sound_as_if_it_were_ordered() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("stranger").Says("reorder oat milk").Says("yes").Says("4071").Hears("Done*")
+            .Says("buy a dollhouse").Hears("I can't order that*")
+            .Says("yes").Hears("I haven't asked you to confirm anything*")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task An_offer_that_was_talked_over_is_called_by_its_name() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .As("kit").Says("reorder oat milk").Hears("*Shall I hold it for a guardian?")
+            .Says("how much is rye bread").Hears("rye bread, single, is $*Shall I hold oat milk for a guardian?")
+            .As("mum").Says("reorder oat milk").Hears("*Shall I order it?")
+            .Says("how much is rye bread").Hears("rye bread, single, is $*Shall I order oat milk?")
+            .OrdersNothing();
+
+    [Fact]
     public Task Three_misunderstandings_close_politely_and_leave_nothing_open() =>
         Script.At(Home.ThatBought("oat milk"))
             .Says("reorder oat milk")
-            .Mumbles("purple elephants sing loudly").Hears("Sorry*Shall I order it?")
-            .Mumbles("what is the weather like").Hears("Sorry*Shall I order it?")
+            .Mumbles("purple elephants sing loudly").Hears("Sorry*Shall I order oat milk?")
+            .Mumbles("what is the weather like").Hears("Sorry*Shall I order oat milk?")
             .Mumbles("purple elephants sing loudly").Hears("*another time*").IsAskedNothing()
             .Says("yes")
             .OrdersNothing();
@@ -145,8 +162,8 @@ public sealed class ConsentTests
         Script.At(Home.ThatBought("oat milk"))
             .Says("reorder oat milk")
             .Mumbles("purple elephants sing loudly").Mumbles("purple elephants sing loudly")
-            .Says("help").Hears("Say yes, no*Shall I order it?")
-            .Mumbles("purple elephants sing loudly").Hears("Sorry*Shall I order it?")
+            .Says("help").Hears("Say yes, no*Shall I order oat milk?")
+            .Mumbles("purple elephants sing loudly").Hears("Sorry*Shall I order oat milk?")
             .Says("yes")
             .Orders("1 oat milk");
 

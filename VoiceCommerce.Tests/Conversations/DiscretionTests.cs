@@ -29,6 +29,21 @@ public sealed class DiscretionTests
             .As("mum").Says("what's in my cart").Hears("*Old Mill Red Wine*oat milk*").OrdersNothing();
 
     [Fact]
+    public Task What_a_child_does_not_hear_of_it_cannot_take_out_of_the_cart() =>
+        Script.At(Home.ThatBought("Old Mill Red Wine"))
+            .As("mum").Says("add red wine to my cart")
+            .As("kit").Says("remove the wine from my cart").Hears("That isn't in your cart*")
+            .As("mum").Says("what's in my cart").Hears("*Old Mill Red Wine*").OrdersNothing();
+
+    [Fact]
+    public Task A_strangers_question_does_not_name_what_the_home_orders() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("mum").Says("reorder oat milk").Says("yes").Hears("Done*")
+            .As("stranger").Says("where is my order").Hears("The home's latest order is placed*").DoesNotHear("*oat milk*")
+            .As("kit").Says("where is my order").Hears("The home's order of oat milk is placed*")
+            .Orders("1 oat milk");
+
+    [Fact]
     public Task A_choice_that_an_adult_was_given_is_not_a_childs() =>
         Script.At(Home.ThatBought("Old Mill Apple Cider", times: 4).AndBought("Old Mill Hard Cider", times: 4))
             .As("mum").Says("add cider to my cart").Hears("Which one*Hard Cider*")
@@ -41,17 +56,17 @@ public sealed class DiscretionTests
     public Task Where_an_order_of_wine_is_can_be_asked_and_that_it_is_wine_cannot(string who) =>
         Script.At(Home.ThatBought("Old Mill Red Wine"))
             .As("mum").Says("reorder red wine").Says("yes").Says("4071").Hears("Done*")
-            .As(who).Says("where is my order").Hears("Your latest order is placed*").DoesNotHear("*wine*")
-            .As("dad").Says("where is my order").Hears("Your order of Old Mill Red Wine is placed*")
+            .As(who).Says("where is my order").Hears("The home's latest order is placed*").DoesNotHear("*wine*")
+            .As("dad").Says("where is my order").Hears("The home's order of Old Mill Red Wine is placed*")
             .Orders("1 Old Mill Red Wine");
 
     [Theory]
     [InlineData("kit")]
     [InlineData("stranger")]
-    public Task Whoever_says_yes_to_an_order_that_stands_hears_that_it_stands_and_not_what_it_is(string who) =>
+    public Task Whoever_says_yes_to_somebody_elses_order_does_not_hear_what_it_is(string who) =>
         Script.At(Home.ThatBought("Old Mill Red Wine"))
             .As("mum").Says("reorder red wine").Says("yes").Says("4071").Hears("Done*")
-            .As(who).Says("yes").Hears("Your latest order is placed*").DoesNotHear("*wine*")
+            .As(who).Says("yes").Hears("I haven't asked you to confirm anything*").Says("stop")
             .As("mum").Says("yes").Hears("Old Mill Red Wine is ordered already*")
             .Orders("1 Old Mill Red Wine");
 

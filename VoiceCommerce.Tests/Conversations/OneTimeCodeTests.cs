@@ -33,7 +33,7 @@ public sealed class OneTimeCodeTests
     [Fact]
     public Task Three_wrong_ones_lock_it_and_the_right_one_fails_then() =>
         Asked()
-            .Says("111").Says("222").Says("333").IsAskedNothing()
+            .Says("111111").Says("222222").Says("333333").IsAskedNothing()
             .Says("reorder oat milk").Hears("I can't order that*")
             .Says(NowShown)
             .Ends(shop =>

@@ -87,11 +87,18 @@ public sealed class ReorderingTests
             .Says("yes")
             .Orders("3 oat milk");
 
+    [Theory]
+    [InlineData("order twelve pack of oat milk", "*: oat milk, single.*Shall I order it?")]
+    [InlineData("order a twelve pack of oat milk", "*: oat milk, single.*Shall I order it?")]
+    [InlineData("order twelve packs of oat milk", "*12 times oat milk*Shall I order it?")]
+    public Task A_twelve_pack_is_one_and_twelve_packs_are_twelve(string wish, string offered) =>
+        Script.At(Home.ThatBought("oat milk")).Says(wish).Hears(offered).OrdersNothing();
+
     [Fact]
     public Task More_than_a_crate_is_not_ordered() =>
         Script.At(Home.ThatBought("oat milk"))
             .Says("reorder oat milk")
-            .Says("make it ninety").Hears("I can order 1 to 24*Shall I order it?")
+            .Says("make it ninety").Hears("I can order 1 to 24*Shall I order oat milk?")
             .Says("no")
             .OrdersNothing();
 

@@ -78,32 +78,63 @@ public sealed class UndoTests
     public Task Undo_said_twice_asks_before_it_takes_back_the_order_before() =>
         OrderedTwice()
             .Says("undo my order").Hears("I've taken back your order of rye bread*")
-            .Says("undo my order").Hears("Your order of rye bread was taken back. Shall I take back oat milk too?")
-            .Says("undo my order").Hears("*Shall I take back oat milk too?")
+            .Says("undo my order").Hears("Your order of rye bread was taken back. Shall I take back oat milk?")
+            .Says("undo my order").Hears("*Shall I take back oat milk?")
             .Says("no").Hears("OK, that order stands. What else can I do for you?")
             .Orders("1 oat milk");
 
     [Fact]
     public Task Both_are_taken_back_where_both_are_meant() =>
         OrderedTwice()
-            .Says("undo my order").Says("undo my order").Hears("*oat milk too?")
+            .Says("undo my order").Says("undo my order").Hears("*oat milk?")
             .Says("yes").Hears("I've taken back your order of oat milk*").IsAskedNothing()
             .OrdersNothing();
 
     [Fact]
     public Task Somebody_elses_yes_does_not_take_back_the_order_before() =>
         OrderedTwice()
-            .Says("undo my order").Says("undo my order").Hears("*oat milk too?")
+            .Says("undo my order").Says("undo my order").Hears("*oat milk?")
             .As("kit").Says("yes").Hears("Only the person who ordered it*")
-            .As("dad").Says("yes").Hears("Your order of rye bread was taken back. Shall I take back oat milk too?")
+            .As("dad").Says("yes").Hears("The home's order of rye bread was taken back. Shall I take back oat milk?")
             .Says("yes").Hears("I've taken back your order of oat milk*")
             .OrdersNothing();
 
     [Fact]
     public Task A_yes_that_comes_too_late_hears_so() =>
         OrderedTwice()
-            .Says("undo my order").Says("undo my order").Hears("*oat milk too?")
+            .Says("undo my order").Says("undo my order").Hears("*oat milk?")
             .Waits(TestShop.Grace).Says("yes").Hears("It's too late to take back oat milk*What else can I do for you?")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task My_order_is_my_own_before_anybody_elses() =>
+        TwoOrdered()
+            .As("dad").Says("undo my order").Hears("I've taken back your order of oat milk*")
+            .Orders("1 rye bread");
+
+    [Fact]
+    public Task Somebody_elses_order_is_taken_back_on_a_yes_alone() =>
+        Ordered()
+            .As("dad").Says("undo my order").Hears("Mum ordered oat milk for $*. Shall I take back oat milk?")
+            .Says("no").Hears("OK, that order stands*")
+            .Says("undo my order").Says("yes").Hears("I've taken back*")
+            .OrdersNothing();
+
+    [Theory]
+    [InlineData("reorder rye bread", "Shall I order it?")]
+    [InlineData("buy a dollhouse", "Shall I order it?")]
+    public Task Cancel_while_something_is_offered_means_the_offer(string wish, string asked) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("reorder oat milk").Says("yes").Hears("Done*")
+            .Says(wish).Hears("*" + asked)
+            .Says("cancel my order").Hears("OK, I haven't ordered anything*")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task Cancel_while_the_code_is_asked_for_means_the_offer() =>
+        Ordered()
+            .As("dad").Says("buy a dollhouse").Says("yes").Hears("*purchase code?")
+            .Says("cancel my order").Hears("OK, I haven't ordered anything*")
             .Orders("1 oat milk");
 
     [Fact]
@@ -112,6 +143,11 @@ public sealed class UndoTests
             .As("kit").Says("buy a dollhouse").Says("yes")
             .Says("undo my order").Hears("*taken back*")
             .OrdersNothing();
+
+    private static Script TwoOrdered() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .As("dad").Says("reorder oat milk").Says("yes").Hears("Done*")
+            .As("mum").Says("reorder rye bread").Says("yes").Hears("Done*");
 
     private static Script OrderedTwice() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))

@@ -113,7 +113,7 @@ public sealed class WrittenToTests
                 await shop.Held.DeclineAsync(order, "merchant", CancellationToken.None);
                 break;
             default:
-                await shop.HearAsync(new() { Id = Core.Turns.TurnId.From("undo-1")!, Household = shop.Household, Speaker = Home.Voice("mum"), Intent = new Core.Turns.Intent.Undo() });
+                await shop.HearAsync(new() { Id = Core.Turns.TurnId.From("undo-1")!, Household = shop.Household, Speaker = Home.Voice("kit"), Intent = new Core.Turns.Intent.Undo() });
                 break;
         }
     }

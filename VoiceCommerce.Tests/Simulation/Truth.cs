@@ -23,10 +23,9 @@ internal sealed record Said(Heard Heard, OrderId? Pending, HouseholdCommit Commi
 
     public bool IsAtDesk(Order order) => Warehouse.Parcels.GetValueOrDefault(order.Id) is { Stands: true };
 
-    /// <summary>An order that the sentence can mean, because it names its product, or is about the latest and does not say of what.</summary>
-    public bool Any(string sentence, Func<Order, bool> fits) =>
-        (sentence.StartsWith("Your latest order", StringComparison.Ordinal) && Home.Record.Orders is [var latest, ..] && fits(latest))
-        || Home.Orders.Values.Any(order => sentence.Contains(order.Quote.Name.Value, StringComparison.Ordinal) && fits(order));
+    /// <summary>An order that the sentence can mean, because it names its product or does not say of what it is.</summary>
+    public bool Any(string sentence, Func<Order, bool> fits) => Home.Orders.Values.Any(order =>
+        (sentence.Contains(" latest order ", StringComparison.Ordinal) || sentence.Contains(order.Quote.Name.Value, StringComparison.Ordinal)) && fits(order));
 }
 
 /// <summary>What each sentence claims, written down a second time: against the books of the bank and of the desk, not against what the shop meant to say.</summary>

@@ -39,7 +39,7 @@ public sealed class WordingTests
         .. Enum.GetValues<AskedAgain>().Select(because => new Act.AskingAgain(because)),
         .. Enum.GetValues<OrderState>().Select(state => new Act.Told(new News(Order.Id, Name, state))),
         .. Enum.GetValues<OrderState>().Select(state => new Act.StatusOf(Order with { State = state })),
-        new Act.StatusOf(Order, Named: false),
+        new Act.StatusOf(Order, Named: false), new Act.StatusOf(Order, Own: false), new Act.OrderOfOther(Order, Name), new Act.OrderOfOther(Order, null),
         .. Held.Findings.SelectMany(finding => new Act[]
         {
             new Act.RefusedBy(finding with { Requirement = Requirement.Refuse }), new Act.NeedsGuardian(finding),

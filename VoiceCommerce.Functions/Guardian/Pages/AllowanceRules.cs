@@ -9,10 +9,10 @@ internal static class AllowanceRules
 {
     public static IReadOnlyList<HomeRule> Of(MemberId member) =>
     [
-        HomeRule.Choice("role", home => Find(home, member)?.Role ?? Role.Child, (home, role) => Change(home, member, known => known with { Role = role }), (texts, role) => texts.RoleName(role)),
-        new("email", RuleKind.Mail, (_, home) => Find(home, member)?.Email?.Value ?? "", (_, home, text) => Mailed(home, member, text)) { Fault = static texts => texts.HowToWriteMail },
+        HomeRule.Choice("role", home => home.MemberWith(member)?.Role ?? Role.Child, (home, role) => Change(home, member, known => known with { Role = role }), (texts, role) => texts.RoleName(role)),
+        new("email", RuleKind.Mail, (_, home) => home.MemberWith(member)?.Email?.Value ?? "", (_, home, text) => Mailed(home, member, text)) { Fault = static texts => texts.HowToWriteMail },
         .. All(
-            home => Find(home, member) is { } known
+            home => home.MemberWith(member) is { } known
                 ? new() { PerWeek = known.WeeklyAllowance, PerItem = known.ItemCap, AllowedCategories = known.AllowedCategories, BlockedCategories = known.BlockedCategories }
                 : new(),
             (home, own) => Change(home, member, known => known with
@@ -39,15 +39,13 @@ internal static class AllowanceRules
         HomeRule.Categories("not-allowed", home => read(home).BlockedCategories, (home, blocked) => write(home, read(home) with { BlockedCategories = blocked })),
     ];
 
-    private static Member? Find(Household home, MemberId id) => home.Members.FirstOrDefault(member => member.Id == id);
-
     // Guardians are told apart by their addresses when they sign in.
     private static Household? Mailed(Household home, MemberId id, string text) =>
         text.Length == 0 ? Change(home, id, known => known with { Email = null })
         : EmailAddress.From(text) is { } email && !home.HasMail(email, id) ? Change(home, id, known => known with { Email = email })
         : null;
 
-    private static Household? Change(Household home, MemberId id, Func<Member, Member> change) => Find(home, id) is null
+    private static Household? Change(Household home, MemberId id, Func<Member, Member> change) => home.MemberWith(id) is null
         ? null
         : home with { Members = [.. home.Members.Select(member => member.Id == id ? change(member) : member)] };
 
