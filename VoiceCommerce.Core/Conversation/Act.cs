@@ -57,6 +57,9 @@ public abstract record Act
 
     public sealed record NoSuchProduct : Act;
 
+    /// <summary>Several things were named, and one is answered.</summary>
+    public sealed record OneAtATime : Act;
+
     public sealed record OutOfStock(DisplayName Name) : Act;
 
     public sealed record NoLongerSold(DisplayName Name) : Act;

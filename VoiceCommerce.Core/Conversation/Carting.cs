@@ -57,7 +57,7 @@ internal static class Carting
             .FirstOrDefault().Line;
         if (there is null)
         {
-            return scene.Say(new Act.NotInCart());
+            return Undoing.Named(scene, said) ?? scene.Say(new Act.NotInCart());
         }
 
         // An offer of the cart as it was is no offer any more.

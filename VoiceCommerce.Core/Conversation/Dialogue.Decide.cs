@@ -49,11 +49,11 @@ public sealed partial record Dialogue
 
         (DialogueState.Choosing asked, Intent.ChooseNumber or Intent.ChooseName or Intent.Code) => Offering.Chosen(scene, asked, intent),
         (DialogueState.Choosing asked, Intent.Reorder or Intent.Buy) when Choices.Pick(asked, intent) is not null => Offering.Chosen(scene, asked, intent),
-        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => Offering.Named(scene, Spoken(intent), Naming.SizeOf(intent)),
+        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => OneAtATime.Of(intent, Offering.Named(scene, Spoken(intent), Naming.SizeOf(intent))),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
         (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change.Quantity),
 
-        (_, Intent.AddToCart add) => Carting.Add(scene, add.Quantity, Naming.SizeOf(intent)),
+        (_, Intent.AddToCart add) => OneAtATime.Of(intent, Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
         (_, Intent.ShowCart) => Carting.Show(scene),
         (_, Intent.Remove remove) => Carting.Remove(scene, remove.Product),
         (_, Intent.CheckOut) => Carting.CheckOut(scene),

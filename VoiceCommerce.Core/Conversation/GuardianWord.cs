@@ -45,7 +45,7 @@ public static class GuardianWord
         }
 
         AuditChange[] fewer = [.. Fewer(held.Quote, offer)];
-        HouseholdRecord after = record.WithoutOrdered(placing.Quote).With(placing, now);
+        HouseholdRecord after = record.With(placing, now);
         return new Ruling.Given(
             placing,
             Concluding.WithNews(always is null ? after : after with { Household = after.Household.Allowing(always) }, placing, fewer.Length > 0 ? Agreement.Part : Agreement.All),

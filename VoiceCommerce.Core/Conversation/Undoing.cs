@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Resolution;
 
 namespace VoiceCommerce.Core.Conversation;
 
@@ -26,6 +27,13 @@ internal static class Undoing
         };
     }
 
+    /// <summary>"Cancel the dollhouse": an order that has it and can be taken back is asked for; null where there is none.</summary>
+    public static Decision? Named(Scene scene, IReadOnlyList<string> stems) =>
+        scene.Record.Orders.FirstOrDefault(order => CanUndo(order, scene.Now) && MayUndo(scene.Member, order) && scene.MayName(order)
+            && order.Quote.Lines.Any(line => stems.Any(ProductWords.StemsOf(line.Name).Contains))) is { } meant
+            ? Ask(scene, meant, new Act.NotInCart(), Asking.StatusOf(scene, meant))
+            : null;
+
     public static Decision Yes(Scene scene, DialogueState.ConfirmingUndo asked) => scene.Record.Order(asked.Order) switch
     {
         null => scene.Tell(new Act.NothingToUndo()),
@@ -33,7 +41,8 @@ internal static class Undoing
         var order => TakeBack(scene, order) with { State = new DialogueState.Idle() },
     };
 
-    private static Decision Ask(Scene scene, Order order, Act first) => scene.Ask(new DialogueState.ConfirmingUndo(order.Id, order.Quote.Name, scene.Speaker), first);
+    private static Decision Ask(Scene scene, Order order, params Act[] first) =>
+        scene.Ask(new DialogueState.ConfirmingUndo(order.Id, order.Quote.Name, scene.Speaker), first);
 
     private static Decision TakeBack(Scene scene, Order order) => order switch
     {

@@ -51,6 +51,8 @@ internal abstract class English : Language
 
     protected override string TooManyOrders => "I haven't ordered that: this home has too many orders under way. Please try again when some are finished.";
 
+    protected override string OneAtATime => "I can take one thing at a time.";
+
     protected override string NoSuchProduct => "I don't know a product like that.";
 
     protected override string QuantityOutOfBounds => $"I can order 1 to {Quantity.Max} of one product at a time.";

@@ -13,7 +13,9 @@ internal static class EnglishGuardian
         act.Orders.Count + act.More == 1 ? "One order is waiting." : string.Create(CultureInfo.InvariantCulture, $"{act.Orders.Count + act.More} orders are waiting."),
         .. act.Orders.Select(Asked),
         .. act.More == 0 ? (string[])[] : [string.Create(CultureInfo.InvariantCulture, $"And {act.More} more, which are on your page.")],
-        $"Say, for example: approve {act.Orders[0].Order.Quote.Name}, or decline it by name.",
+        act.Orders.FirstOrDefault(waiting => act.Orders.Count(other => other.Order.Quote.Name == waiting.Order.Quote.Name) == 1) is { } clear
+            ? $"Say, for example: approve {clear.Order.Quote.Name}, or decline it by name."
+            : "I can't tell them apart by name, so please decide on your page.",
     ];
 
     public static string Which(Act.WhichWaiting act) =>

@@ -20,7 +20,7 @@ internal static class EnglishReasons
         Rail.WeeklyLimit => "it would go above this home's limit for the week",
         Rail.MemberAllowance => "it would go above the allowance for the week",
         Rail.UnusualQuantity => "that's more than usual",
-        Rail.RepeatedOrder => "it was ordered only a short while ago",
+        Rail.RepeatedOrder => "it was asked for only a short while ago",
         Rail.PriceRise => "its price has gone up a lot",
         Rail.Device => "this device isn't allowed to buy it",
         Rail.QuietHours => "it's quiet hours at home",
@@ -66,7 +66,7 @@ internal static class EnglishReasons
             string? remark = finding.Rail switch
             {
                 Rail.PriceRise => "The price has gone up since last time.",
-                Rail.RepeatedOrder => "You ordered that only a short while ago.",
+                Rail.RepeatedOrder => "That was asked for only a short while ago.",
                 Rail.TooSoon when !unusual.Contains(Rail.RepeatedOrder) => "You usually wait longer before you buy that again.",
                 Rail.UnusualQuantity => "That's more than usual.",
                 Rail.HeardAmount => Misheard(offer.Quote.Lines.FirstOrDefault(line => line.Name.Value == finding.Subject), locale),

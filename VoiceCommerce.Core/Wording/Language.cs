@@ -37,6 +37,7 @@ public abstract class Language
         Act.CodeRefused it => [CodeRefused(it)],
         Act.NotVerified it => [NotVerified(it)],
         Act.NoSuchProduct => [NoSuchProduct],
+        Act.OneAtATime => [OneAtATime],
         Act.OutOfStock it => [OutOfStock(it)],
         Act.NoLongerSold it => [NoLongerSold(it)],
         Act.QuantityOutOfBounds => [QuantityOutOfBounds],
@@ -134,6 +135,8 @@ public abstract class Language
     protected abstract string TooManyOrders { get; }
 
     protected abstract string NoSuchProduct { get; }
+
+    protected abstract string OneAtATime { get; }
 
     protected abstract string QuantityOutOfBounds { get; }
 

@@ -119,6 +119,16 @@ public sealed class CartTests
             .Orders("1 oat milk");
 
     [Fact]
+    public Task What_was_put_into_the_cart_since_stays_there_when_a_guardian_agrees() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("mum").Says("add oat milk to my cart").Leaves()
+            .As("kit").Says("check out").Says("yes").Hears("*waiting for a guardian*")
+            .As("mum").Says("add oat milk to my cart").Leaves()
+            .Meanwhile(async shop => await shop.Held.ApproveAsync(shop.Orders.Single().Id, "merchant", CancellationToken.None))
+            .Says("what's in my cart").Hears("*oat milk*")
+            .Orders("1 oat milk");
+
+    [Fact]
     public Task A_quantity_that_changes_the_offer_changes_the_cart() =>
         Script.At(Home.ThatBought("oat milk", cents: 2_00))
             .Says("add oat milk to my cart").Says("check out")

@@ -88,6 +88,19 @@ public sealed class ReorderingTests
             .Orders("3 oat milk");
 
     [Theory]
+    [InlineData("buy moon rocks and star dust")]
+    [InlineData("reorder oat milk and rye bread")]
+    [InlineData("add oat milk and rye bread to my cart")]
+    public Task Who_names_two_things_hears_that_it_goes_one_at_a_time(string wish) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread")).Says(wish).Hears("I can take one thing at a time*").OrdersNothing();
+
+    [Theory]
+    [InlineData("reorder salt and vinegar crisps")]
+    [InlineData("reorder the crisps")]
+    public Task What_is_one_thing_by_its_name_is_one(string wish) =>
+        Script.At(Home.ThatBought("Salt and Vinegar Crisps")).Says(wish).DoesNotHear("one thing at a time").Says("yes").Orders("1 Salt and Vinegar Crisps");
+
+    [Theory]
     [InlineData("order twelve pack of oat milk", "*: oat milk, single.*Shall I order it?")]
     [InlineData("order a twelve pack of oat milk", "*: oat milk, single.*Shall I order it?")]
     [InlineData("order twelve packs of oat milk", "*12 times oat milk*Shall I order it?")]

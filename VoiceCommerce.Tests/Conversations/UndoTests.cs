@@ -138,6 +138,17 @@ public sealed class UndoTests
             .Orders("1 oat milk");
 
     [Fact]
+    public Task An_order_can_be_cancelled_by_what_it_is() =>
+        TwoOrdered()
+            .As("mum").Says("cancel the oat milk").Hears("That isn't in your cart. The home's order of oat milk is placed*Shall I take back oat milk?")
+            .Says("yes").Hears("I've taken back*oat milk*")
+            .Orders("1 rye bread");
+
+    [Fact]
+    public Task A_child_cancels_nobody_elses_order_by_its_name() =>
+        Ordered().As("kit").Says("cancel the oat milk").Hears("That isn't in your cart*").DoesNotHear("take back").Orders("1 oat milk");
+
+    [Fact]
     public Task A_held_order_can_be_withdrawn() =>
         Script.At(Home.ThatBought("oat milk"))
             .As("kit").Says("buy a dollhouse").Says("yes")

@@ -1,0 +1,27 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Resolution;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>Whoever names two things hears that only one is answered, so that the other is not thought to be ordered.</summary>
+internal static class OneAtATime
+{
+    /// <summary>The decision, with that said first where it leaves out a part of what was wished for. What the platform knows by one name is one thing.</summary>
+    public static Decision Of(Intent wish, Decision decision) =>
+        Naming.PhraseOf(wish) is { Canonical: null } phrase && Found(decision) is { } found && SeveralThings.LeftOut(phrase, found)
+            ? decision with { Acts = [new Act.OneAtATime(), .. decision.Acts] }
+            : decision;
+
+    /// <summary>What is answered; null where the answer is about no product.</summary>
+    private static IReadOnlyList<DisplayName>? Found(Decision decision) => decision.State switch
+    {
+        _ when decision.Acts.OfType<Act.AddedToCart>().FirstOrDefault() is { } added => [added.Name],
+        _ when decision.Acts.OfType<Act.NoSuchProduct>().Any() => [],
+        _ when !decision.Acts.OfType<Act.Offer>().Any() && decision.State is not DialogueState.Choosing => null,
+        DialogueState.Confirming offered => [offered.Quote.Name],
+        DialogueState.ConfirmingHold offered => [offered.Quote.Name],
+        DialogueState.Choosing asked => [.. asked.Choices.Select(choice => choice.Name)],
+        _ => null,
+    };
+}
