@@ -57,7 +57,9 @@ public static class RestrictedGoods
         return null;
     }
 
-    private static bool IsWholeName(string head) => head.Trim() is var only && (RestrictedWords.WholeNames.Contains(only) || IsYear(only));
+    // A sign between two words ("&") has left two blanks.
+    private static bool IsWholeName(string head) =>
+        string.Join(' ', head.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is var only && (RestrictedWords.WholeNames.Contains(only) || IsYear(only));
 
     /// <summary>No word says it, but together they speak as makers of wine, beer and spirits do, and of nothing else that is sold.</summary>
     private static bool IsHinted(string[] parts)

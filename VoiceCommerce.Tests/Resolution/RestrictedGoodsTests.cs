@@ -42,6 +42,7 @@ public sealed class RestrictedGoodsTests
     [InlineData("Rode Wijn")]
     [InlineData("Rook")] // A label alone, and two ordinary words that are a label together.
     [InlineData("Big House Red")]
+    [InlineData("All Day & Vacation")] // A sign between them.
     [InlineData("Black Cherry Hard Seltzer")] // Spiked.
     [InlineData("Spiked Iced Tea")]
     [InlineData("Vodka Soda")]
