@@ -13,14 +13,12 @@ internal static class Undoing
     /// </summary>
     public static Decision Undo(Scene scene)
     {
-        Order[] live = [.. scene.Record.Orders.Where(order => order.Spends || order.State == OrderState.Held || order.IsBeingTakenBack)];
-        Order? own = live.FirstOrDefault(scene.IsWishOfSpeaker);
-        Order? meant = own is not null && (own.InDoubt || CanUndo(own, scene.Now)) ? own : live.FirstOrDefault(order => CanUndo(order, scene.Now)) ?? own ?? live.FirstOrDefault();
+        Order? meant = Meant(scene);
         Order? undone = scene.Record.Orders.TakeWhile(order => order != meant).FirstOrDefault(order => order.State == OrderState.Undone);
         return meant switch
         {
             null => scene.Say(new Act.NothingToUndo()),
-            _ when !MayUndo(scene.Member, meant) => scene.Say(new Act.NotYoursToUndo()),
+            _ when !MayUndo(scene, meant) => scene.Say(new Act.NotYoursToUndo()),
             _ when CanUndo(meant, scene.Now) && undone is not null => Ask(scene, meant, Asking.StatusOf(scene, undone)),
             _ when CanUndo(meant, scene.Now) && !scene.IsWishOfSpeaker(meant) => Ask(scene, meant, new Act.OrderOfOther(meant, scene.Record.Household.MemberWith(meant.Buyer)?.Name)),
             _ => TakeBack(scene, meant),
@@ -29,7 +27,7 @@ internal static class Undoing
 
     /// <summary>"Cancel the dollhouse": an order that has it and can be taken back is asked for; null where there is none.</summary>
     public static Decision? Named(Scene scene, IReadOnlyList<string> stems) =>
-        scene.Record.Orders.FirstOrDefault(order => CanUndo(order, scene.Now) && MayUndo(scene.Member, order) && scene.MayName(order)
+        scene.Record.Orders.FirstOrDefault(order => CanUndo(order, scene.Now) && MayUndo(scene, order)
             && order.Quote.Lines.Any(line => stems.Any(ProductWords.StemsOf(line.Name).Contains))) is { } meant
             ? Ask(scene, meant, new Act.NotInCart(), Asking.StatusOf(scene, meant))
             : null;
@@ -38,8 +36,17 @@ internal static class Undoing
     {
         null => scene.Tell(new Act.NothingToUndo()),
         _ when !scene.Speaker.IsSameVoiceAs(asked.Asked) => Undo(scene),
-        var order => TakeBack(scene, order) with { State = new DialogueState.Idle() },
+        var order when MayUndo(scene, order) => TakeBack(scene, order) with { State = new DialogueState.Idle() },
+        _ => scene.Tell(new Act.NotYoursToUndo()),
     };
+
+    private static Order? Meant(Scene scene)
+    {
+        Order[] live = [.. scene.Record.Orders.Where(order => order.Spends || order.State == OrderState.Held || order.IsBeingTakenBack)];
+        Order? own = live.FirstOrDefault(scene.IsWishOfSpeaker);
+        return own is not null && (own.InDoubt || CanUndo(own, scene.Now)) ? own
+            : live.FirstOrDefault(order => CanUndo(order, scene.Now) && MayUndo(scene, order)) ?? own ?? live.FirstOrDefault();
+    }
 
     private static Decision Ask(Scene scene, Order order, params Act[] first) =>
         scene.Ask(new DialogueState.ConfirmingUndo(order.Id, order.Quote.Name, scene.Speaker), first);
@@ -56,8 +63,9 @@ internal static class Undoing
 
     private static bool CanUndo(Order order, DateTimeOffset now) => (OrderSaga.Withdraw(order) ?? OrderSaga.Undo(order, now)) is not null;
 
-    // A child or a television must not undo what the parents ordered.
-    private static bool MayUndo(Member? member, Order order) => member is { Role: Role.Adult or Role.Guardian } || member?.Id == order.Buyer;
+    // A child or a television must not undo what the parents ordered, and nobody what they may not hear of.
+    private static bool MayUndo(Scene scene, Order order) =>
+        scene.Member?.Id == order.Buyer || (scene.Member is { Role: Role.Adult or Role.Guardian } && scene.MayName(order));
 
     private static Decision Changed(Scene scene, Order order, AuditEvent happened, params Act[] acts) => scene.Tell(acts) with
     {

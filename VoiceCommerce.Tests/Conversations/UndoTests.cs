@@ -131,6 +131,15 @@ public sealed class UndoTests
             .Orders("1 oat milk");
 
     [Fact]
+    public Task Who_is_not_surely_an_adult_neither_hears_of_somebody_elses_wine_nor_takes_it_back() =>
+        Script.At(Home.ThatBought("Old Mill Red Wine"))
+            .As("mum").Says("reorder red wine").Says("yes").Says("4071").Hears("Done*")
+            .Meanwhile(shop => shop.Change(home => home with { Limits = home.Limits with { MinimumRecognition = 301 } }))
+            .As("dad").Says("undo my order").DoesNotHear("*wine*")
+            .Says("cancel the red wine").Hears("That isn't in your cart*").DoesNotHear("*wine*")
+            .Orders("1 Old Mill Red Wine");
+
+    [Fact]
     public Task Cancel_while_the_code_is_asked_for_means_the_offer() =>
         Ordered()
             .As("dad").Says("buy a dollhouse").Says("yes").Hears("*purchase code?")
