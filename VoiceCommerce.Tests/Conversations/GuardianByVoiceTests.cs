@@ -145,6 +145,13 @@ public sealed class GuardianByVoiceTests
             .OrdersNothing();
 
     [Fact]
+    public Task Orders_of_one_name_are_left_to_the_page() =>
+        CookiesWait()
+            .As("kit").Says("buy butter cookies").Says("yes").Hears("*waiting for a guardian*")
+            .As("mum").Says("what is waiting").Hears("2 orders are waiting*I can't tell them apart by name*your page*").DoesNotHear("for example")
+            .OrdersNothing();
+
+    [Fact]
     public Task What_another_guardian_decided_meanwhile_is_not_decided_twice() =>
         CookiesWait()
             .Says("approve the cookies")

@@ -1,4 +1,6 @@
 using FluentAssertions;
+using VoiceCommerce.Core.Resolution;
+using VoiceCommerce.Core.Turns;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
@@ -106,6 +108,20 @@ public sealed class ReorderingTests
     [InlineData("order twelve packs of oat milk", "*12 times oat milk*Shall I order it?")]
     public Task A_twelve_pack_is_one_and_twelve_packs_are_twelve(string wish, string offered) =>
         Script.At(Home.ThatBought("oat milk")).Says(wish).Hears(offered).OrdersNothing();
+
+    // Alexa may put the number beside the phrase.
+    [Theory]
+    [InlineData("pack of oat milk", 12, null)]
+    [InlineData("packs of oat milk", 12, 12)]
+    [InlineData("pack of oat milk", 1, 1)]
+    [InlineData("packed lunch", 12, 12)]
+    public void A_number_before_one_pack_says_how_large_it_is(string phrase, int beside, int? packs)
+    {
+        Phrase product = Phrase.From(phrase)!;
+        Naming.Counted(new Intent.Buy(product, beside)).Should().Be(new Intent.Buy(product, packs));
+        Naming.Counted(new Intent.Reorder(product, beside)).Should().Be(new Intent.Reorder(product, packs));
+        Naming.Counted(new Intent.AddToCart(product, beside)).Should().Be(new Intent.AddToCart(product, packs));
+    }
 
     [Fact]
     public Task More_than_a_crate_is_not_ordered() =>
