@@ -49,7 +49,7 @@ internal static class Approving
         return heard.Facts.Code switch
         {
             CodeCheck.Right => Proven(Consenting.Proven(heard), asked.Quote),
-            null => heard.Say(new Act.NotUnderstood()) with { Misunderstood = true }, // Too few digits to be a code.
+            null => heard.NotUnderstood(), // Too few digits to be a code.
             _ => Consenting.WrongCode(heard),
         };
     }

@@ -35,9 +35,9 @@ internal static class Asking
     public static Decision Price(Scene scene) =>
         scene.Facts.Product is { } product ? scene.Say(new Act.PriceIs(product)) : scene.Say(new Act.NoSuchProduct());
 
-    /// <summary>"My order" is the speaker's own before anybody else's, and one that is on its way or waits before one that was taken back or refused.</summary>
+    /// <summary>One that is on its way or waits before one that was taken back or refused; of those the speaker's own before anybody else's.</summary>
     public static Decision Status(Scene scene) =>
-        scene.Record.Orders.OrderByDescending(order => (scene.IsWishOfSpeaker(order) ? 1 : 0) + (order.Spends || order.State == OrderState.Held ? 2 : 0)).FirstOrDefault() is { } meant
+        scene.Record.Orders.OrderByDescending(order => order.IsLive).ThenByDescending(scene.IsWishOfSpeaker).FirstOrDefault() is { } meant
             ? scene.Say(StatusOf(scene, meant))
             : scene.Say(new Act.NoOrders());
 

@@ -41,7 +41,7 @@ internal static class Consenting
         return scene.Facts.Code switch
         {
             CodeCheck.Right => Weigh(scene, asked.Quote, new Evidence(Yes: true, Code: true)),
-            null => scene.Say(new Act.NotUnderstood()) with { Misunderstood = true }, // Too few digits to be a code.
+            null => scene.NotUnderstood(), // Too few digits to be a code.
             _ when scene.Member is not null && scene.Record.Household.Code is { Locked: true } => LockedOut(scene, asked.Quote),
             // Locked and never set sound like wrong: what would help a stranger is not said.
             _ => WrongCode(scene),

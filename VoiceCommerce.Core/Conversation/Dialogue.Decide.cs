@@ -70,7 +70,7 @@ public sealed partial record Dialogue
         (_, Intent.Undo) => Undoing.Undo(scene),
 
         // Left: Fallback, and a number or a code that nobody asked for.
-        _ => scene.Say(new Act.NotUnderstood()) with { Misunderstood = true },
+        _ => scene.NotUnderstood(),
     };
 
     private static int? Spoken(Intent intent) => intent switch

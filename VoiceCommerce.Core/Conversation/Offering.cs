@@ -21,7 +21,7 @@ internal static class Offering
 
     public static Decision Chosen(Scene scene, DialogueState.Choosing asked, Intent intent) => (Choices.Pick(asked, intent), asked.Purpose) switch
     {
-        (null, _) => scene.Say(new Act.NotUnderstood()) with { Misunderstood = true },
+        (null, _) => scene.NotUnderstood(),
         ({ } choice, Purpose.AddToCart) => Carting.Put(scene, choice, asked.Quantity ?? Quantity.One, asked.HeardSize),
         _ => Of(scene),
     };

@@ -14,14 +14,15 @@ internal static class OneAtATime
             : decision;
 
     /// <summary>What is answered; null where the answer is about no product.</summary>
-    private static IReadOnlyList<DisplayName>? Found(Decision decision) => decision.State switch
+    private static IReadOnlyList<DisplayName>? Found(Decision decision) => decision.State is DialogueState.Choosing asked
+        ? [.. asked.Choices.Select(choice => choice.Name)]
+        : decision.Acts.Select(Named).FirstOrDefault(named => named is not null);
+
+    private static IReadOnlyList<DisplayName>? Named(Act act) => act switch
     {
-        _ when decision.Acts.OfType<Act.AddedToCart>().FirstOrDefault() is { } added => [added.Name],
-        _ when decision.Acts.OfType<Act.NoSuchProduct>().Any() => [],
-        _ when !decision.Acts.OfType<Act.Offer>().Any() && decision.State is not DialogueState.Choosing => null,
-        DialogueState.Confirming offered => [offered.Quote.Name],
-        DialogueState.ConfirmingHold offered => [offered.Quote.Name],
-        DialogueState.Choosing asked => [.. asked.Choices.Select(choice => choice.Name)],
+        Act.Offer offer => [offer.Quote.Name],
+        Act.AddedToCart added => [added.Name],
+        Act.NoSuchProduct => [],
         _ => null,
     };
 }

@@ -28,6 +28,9 @@ internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker 
     /// <summary>Says this and leaves the open question as it is.</summary>
     public Decision Say(params Act[] acts) => new() { Record = Record, State = State, Acts = acts };
 
+    /// <summary>Asks the open question again; three in a row close the session.</summary>
+    public Decision NotUnderstood() => Say(new Act.NotUnderstood()) with { Misunderstood = true };
+
     /// <summary>Says this and drops the open question.</summary>
     public Decision Tell(params Act[] acts) => Say(acts) with { State = new DialogueState.Idle() };
 

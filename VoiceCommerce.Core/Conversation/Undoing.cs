@@ -42,7 +42,7 @@ internal static class Undoing
 
     private static Order? Meant(Scene scene)
     {
-        Order[] live = [.. scene.Record.Orders.Where(order => order.Spends || order.State == OrderState.Held || order.IsBeingTakenBack)];
+        Order[] live = [.. scene.Record.Orders.Where(order => order.IsLive)];
         Order? own = live.FirstOrDefault(scene.IsWishOfSpeaker);
         return own is not null && (own.InDoubt || CanUndo(own, scene.Now)) ? own
             : live.FirstOrDefault(order => CanUndo(order, scene.Now) && MayUndo(scene, order)) ?? own ?? live.FirstOrDefault();
@@ -65,7 +65,7 @@ internal static class Undoing
 
     // A child or a television must not undo what the parents ordered, and nobody what they may not hear of.
     private static bool MayUndo(Scene scene, Order order) =>
-        scene.Member?.Id == order.Buyer || (scene.Member is { Role: Role.Adult or Role.Guardian } && scene.MayName(order));
+        scene.IsWishOfSpeaker(order) || (scene.Member is { Role: Role.Adult or Role.Guardian } && scene.MayName(order));
 
     private static Decision Changed(Scene scene, Order order, AuditEvent happened, params Act[] acts) => scene.Tell(acts) with
     {

@@ -103,6 +103,9 @@ public sealed record Order
     /// <summary>The customer has taken it back, and what is left to do is the desk's and the gateway's.</summary>
     public bool IsBeingTakenBack => State == OrderState.Undoing || (State == OrderState.Releasing && ReleaseTo != OrderState.Declined);
 
+    /// <summary>It spends, waits for a guardian, or is being taken back: it has not ended without goods.</summary>
+    public bool IsLive => Spends || State == OrderState.Held || IsBeingTakenBack;
+
     /// <summary>From when somebody must look at it: to finish it, to take the money or to let the hold expire. Null when nothing is left to do.</summary>
     public DateTimeOffset? Due => State switch
     {

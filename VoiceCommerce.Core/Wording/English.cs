@@ -182,7 +182,7 @@ internal abstract class English : Language
         ? "A lot of people are asking for this right now, so a guardian can have a look at it when that's over."
         : $"A guardian has to agree, because {EnglishReasons.For(act.Because)}.";
 
-    protected override string Held(Act.HeldForGuardian act) => $"OK, {EnglishPhrases.Named(act.Order.Quote)} {(act.Order.Quote.Lines.Count == 1 ? "is" : "are")} waiting for a guardian. Nothing is charged until they say yes.";
+    protected override string Held(Act.HeldForGuardian act) => $"OK, {EnglishPhrases.NamedIs(act.Order.Quote)} waiting for a guardian. Nothing is charged until they say yes.";
 
     protected override IReadOnlyList<string> Placed(Act.OrderPlaced act) =>
     [
@@ -190,7 +190,7 @@ internal abstract class English : Language
         "If that was a mistake, open the shop again and say: undo my order.",
     ];
 
-    protected override string AlreadyOrdered(Act.AlreadyOrdered act) => $"{EnglishPhrases.Named(act.Order.Quote)} {(act.Order.Quote.Lines.Count == 1 ? "is" : "are")} ordered already, once.";
+    protected override string AlreadyOrdered(Act.AlreadyOrdered act) => $"{EnglishPhrases.NamedIs(act.Order.Quote)} ordered already, once.";
 
     protected override string CodeRefused(Act.CodeRefused act) =>
         act.ToMember ? "That code didn't work. After three wrong tries, a guardian has to set a new one." : "That code didn't work.";

@@ -69,12 +69,8 @@ internal static class EnglishGuardian
         ? $"{Who(waiting)} asked for {Short(waiting)}."
         : $"{Who(waiting)} asked for {Short(waiting)}, and you decide because {EnglishPhrases.All([.. waiting.Because.Select(EnglishReasons.For).Distinct(StringComparer.Ordinal)])}.";
 
-    private static string Short(WaitingOrder waiting)
-    {
-        int others = waiting.Order.Quote.Lines.Count - 1;
-        string more = others == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {others} more");
-        return $"{EnglishPhrases.Counted(waiting.Order.Quote.Lines[0].Quantity, waiting.Order.Quote.Name.Value)}{more} for {EnglishPhrases.Spoken(waiting.Order.Total)}";
-    }
+    private static string Short(WaitingOrder waiting) =>
+        $"{EnglishPhrases.Counted(waiting.Order.Quote.Lines[0].Quantity, EnglishPhrases.Named(waiting.Order.Quote))} for {EnglishPhrases.Spoken(waiting.Order.Total)}";
 
     private static string Who(WaitingOrder waiting) => waiting.Buyer?.Value ?? "Somebody";
 }

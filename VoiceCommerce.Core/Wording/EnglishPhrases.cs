@@ -65,6 +65,9 @@ internal static class EnglishPhrases
         ? quote.Name.Value
         : string.Create(CultureInfo.InvariantCulture, $"{quote.Name} and {quote.Lines.Count - 1} more");
 
+    /// <summary>The same as the subject of a sentence, with its verb.</summary>
+    public static string NamedIs(Quote quote) => $"{Named(quote)} {(quote.Lines.Count == 1 ? "is" : "are")}";
+
     public static string Stands(Order order) => order.State switch
     {
         OrderState.Held => "is waiting for a guardian",

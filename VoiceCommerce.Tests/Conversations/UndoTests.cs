@@ -121,12 +121,12 @@ public sealed class UndoTests
             .OrdersNothing();
 
     [Theory]
-    [InlineData("reorder rye bread", "Shall I order it?")]
-    [InlineData("buy a dollhouse", "Shall I order it?")]
-    public Task Cancel_while_something_is_offered_means_the_offer(string wish, string asked) =>
-        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
-            .Says("reorder oat milk").Says("yes").Hears("Done*")
-            .Says(wish).Hears("*" + asked)
+    [InlineData("mum", "Shall I order it?")]
+    [InlineData("tess", "Shall I hold it for a guardian?")]
+    public Task Cancel_while_something_is_offered_means_the_offer(string who, string asked) =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As(who).Says("reorder oat milk").Says("yes").Hears("Done*")
+            .Says("buy a dollhouse").Hears("*" + asked)
             .Says("cancel my order").Hears("OK, I haven't ordered anything*")
             .Orders("1 oat milk");
 
