@@ -15,16 +15,17 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     public static HabitQuery HabitsFor(Intent intent) => (intent, Naming.PhraseOf(intent)) switch
     {
         (_, { } phrase) => new HabitQuery.Sharing([.. Naming.Readings(phrase).SelectMany(HabitKeys.Of).Distinct(StringComparer.Ordinal)]),
-        (Intent.Launch, _) => new HabitQuery.MostBought(),
+        (Intent.Launch or Intent.ShowUsuals, _) => new HabitQuery.MostBought(),
         _ => new HabitQuery.None(),
     };
 
     public async Task<Facts> GatherAsync(Intent intent, Speaker speaker, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
         bool adult = speaker.IsSurelyAnAdultOf(home.Record.Household);
-        Meaning? meant = Naming.PhraseOf(intent) is { } phrase ? await MeanAsync(Naming.Readings(phrase), home, now, cancellation) : null;
+        Meaning? meant = Naming.PhraseOf(intent) is { } phrase ? await MeanAsync(intent, phrase, home, now, cancellation) : null;
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
-        Basket? basket = Basket.For(state, intent, meaning, home.Record);
+        int? cheapest = intent is Intent.ChooseCheapest && state is DialogueState.Choosing choosing ? await CheapestAsync(choosing, home.Record.Household, cancellation) : null;
+        Basket? basket = Basket.For(state, cheapest is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record);
         ProductId[] named = Naming.Orders(intent) ? NewOf(meaning) : [];
         ProductId[] watched = Watched(speaker, home.Record.Household, basket);
         return new Facts
@@ -36,7 +37,8 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
                 ? await crowd.NoteAsync(new(home.Record.Household.Id, first, Naming.Words(intent), now), [.. named.Union(watched)], cancellation)
                 : await crowd.LookAsync(watched, now, cancellation),
             Product = intent is Intent.PriceOf && meaning is not null ? await ProductAsync(meaning, cancellation) : null,
-            Habits = intent is not Intent.Launch ? [] : adult ? home.Habits : Discretion.Unrestricted(home.Habits),
+            Cheapest = cheapest,
+            Habits = intent is not (Intent.Launch or Intent.ShowUsuals) ? [] : adult ? home.Habits : Discretion.Unrestricted(home.Habits),
         };
     }
 
@@ -111,8 +113,14 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         HeardPacks = wanted.HeardPacks,
     };
 
-    private async Task<Meaning> MeanAsync(IReadOnlyList<ProductWords> readings, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<Meaning> MeanAsync(Intent intent, Phrase phrase, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
+        if (Naming.Orders(intent) && SeveralThings.AmongHabits(intent, home.Habits, now) is { } several)
+        {
+            return several;
+        }
+
+        IReadOnlyList<ProductWords> readings = Naming.Readings(phrase);
         foreach (ProductWords words in readings)
         {
             if (Resolver.AmongHabits(words, home.Habits, now) is { } usual)
@@ -139,6 +147,13 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         Meaning.WhichUsual(var habits) => await FindAsync(habits[0].Product, cancellation),
         _ => null,
     };
+
+    private async Task<int?> CheapestAsync(DialogueState.Choosing choosing, Household household, CancellationToken cancellation)
+    {
+        IReadOnlyList<Product> found = await catalogue.GetAsync([.. choosing.Choices.Select(choice => choice.Product)], cancellation);
+        Product? cheapest = found.Where(product => product.Price.Currency == household.Currency).MinBy(product => product.Price.Minor);
+        return cheapest is null ? null : 1 + choosing.Choices.Select(choice => choice.Product).ToList().IndexOf(cheapest.Id);
+    }
 
     private async Task<Product?> FindAsync(ProductId product, CancellationToken cancellation) =>
         await catalogue.GetAsync([product], cancellation) is [var found, ..] ? found : null;

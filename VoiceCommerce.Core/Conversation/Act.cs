@@ -77,6 +77,8 @@ public abstract record Act
 
     public sealed record Removed(DisplayName Name) : Act;
 
+    public sealed record CartCleared : Act;
+
     public sealed record NotInCart : Act;
 
     public sealed record NothingToChange : Act;
@@ -86,6 +88,9 @@ public abstract record Act
     public sealed record LastBoughtAt(Habit Habit, int DaysAgo) : Act;
 
     public sealed record NeverBought : Act;
+
+    /// <param name="Names">Up to five, most often bought first.</param>
+    public sealed record UsualsAre(IReadOnlyList<DisplayName> Names) : Act;
 
     public sealed record PriceIs(Product Product) : Act;
 

@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Resolution;
@@ -9,6 +10,8 @@ namespace VoiceCommerce.Core.Conversation;
 internal static class Asking
 {
     private const int Ideas = 3;
+
+    private const int MostUsuals = 5;
 
     public static Decision Greet(Scene scene)
     {
@@ -27,13 +30,17 @@ internal static class Asking
     public static Decision LastBought(Scene scene) => scene.Facts.Meaning switch
     {
         Meaning.Usual(var habit) when !scene.IsSurelyAnAdult && Discretion.IsRestricted(habit) => scene.Say(new Act.OnlyForAdults()),
-        Meaning.Usual(var habit) => scene.Say(new Act.LastBoughtAt(habit, Math.Max(0, (scene.Now - habit.LastBought).Days))),
+        Meaning.Usual(var habit) => Of(scene, Offering.Option(habit), new Act.LastBoughtAt(habit, Math.Max(0, (scene.Now - habit.LastBought).Days))),
         Meaning.WhichUsual(var habits) => scene.Say([.. habits.Select(habit => new Act.LastBoughtAt(habit, Math.Max(0, (scene.Now - habit.LastBought).Days)))]),
         _ => scene.Say(new Act.NeverBought()),
     };
 
-    public static Decision Price(Scene scene) =>
-        scene.Facts.Product is { } product ? scene.Say(new Act.PriceIs(product)) : scene.Say(new Act.NoSuchProduct());
+    public static Decision Price(Scene scene) => scene.Facts.Product is { } product
+        ? Of(scene, OptionOf(scene, product), new Act.PriceIs(product))
+        : scene.Say(new Act.NoSuchProduct());
+
+    /// <summary>What the home buys most often.</summary>
+    public static Decision Usuals(Scene scene) => scene.Say(new Act.UsualsAre([.. scene.Facts.Habits.Take(MostUsuals).Select(habit => habit.Name)]));
 
     /// <summary>One that is on its way or waits before one that was taken back or refused; of those the speaker's own before anybody else's.</summary>
     public static Decision Status(Scene scene) =>
@@ -74,6 +81,17 @@ internal static class Asking
         Act[] told = [.. home.Members.Where(member => IsMeant(member, asked)).Take(Ideas).Select(member => new Act.MayBuy(member, home.AllowanceOf(member), home))];
         return scene.Say(told.Length > 0 ? told : [new Act.NobodyLikeThat()]);
     }
+
+    // Where no question of ours is open, the next "it" is what was told of.
+    private static Decision Of(Scene scene, Choice topic, Act told) =>
+        scene.State is DialogueState.Idle ? scene.Ask(new DialogueState.Idle { Topic = topic }, told) : scene.Say(told);
+
+    private static Choice OptionOf(Scene scene, Product product) => scene.Facts.Meaning switch
+    {
+        Meaning.Usual(var habit) => Offering.Option(habit),
+        Meaning.WhichUsual(var habits) => Offering.Option(habits[0]),
+        _ => Offering.Option(product, scene),
+    };
 
     private static bool IsForTheirEars(Scene scene, HeldBack wish) => scene.IsSurelyAnAdult || wish.IsWishOf(scene.Speaker, scene.Now);
 

@@ -25,14 +25,15 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.Reorder reorder => One(meaning, reorder.Quantity, Naming.SizeOf(intent), record),
         Intent.Buy buy => One(meaning, buy.Quantity, Naming.SizeOf(intent), record),
         Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { Purpose: Purpose.Order } choosing =>
-            Choices.Pick(choosing, intent) is { } picked ? Of(picked, choosing) : null,
+            Choices.Pick(choosing, intent) is { } picked ? Of(picked, choosing.Quantity, choosing.HeardSize) : null,
         Intent.ChooseName when state is not DialogueState.Choosing => One(meaning, null, Naming.SizeOf(intent), record),
         Intent.Approve approve => Waiting.Meant(record, approve.Order) is [var only] ? Again(only.Quote, Approval.AsAsked) : null,
         Intent.Code when state is DialogueState.AwaitingApprovalCode approving => Again(approving.Quote),
         Intent.Verified when state is DialogueState.AwaitingApprovalVerification approving => Again(approving.Quote),
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { FromCart: true } open => OfCart(record, open.Id),
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { } open => Again(open),
-        Intent.ChangeQuantity change when OpenQuote(state) is { Lines: [QuoteLine line] } open => Changed(line, change.Quantity, open.FromCart),
+        Intent.Yes when state is DialogueState.Idle { Topic: { } topic } => Of(topic, null, null),
+        Intent.ChangeQuantity change when OpenQuote(state) is { Lines: [QuoteLine line] } open => Changed(line, change, open.FromCart),
         Intent.CheckOut => OfCart(record, null),
         Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends) is { } last ? LikeBefore(last) : null,
         _ => null,
@@ -53,13 +54,15 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Meaning.Usual(var habit) when spoken is { } number && Quantity.From(number) is null => SpokenTwins.Of(number) == habit.UsualQuantity.Value
             ? new([new(habit.Product, habit.Name, habit.UsualQuantity, PastPurchases.Of(habit)) { HeardPacks = number }]) : null,
         Meaning.Usual(var habit) => new([new(habit.Product, habit.Name, Counted(spoken, habit.UsualQuantity)!, PastPurchases.Of(habit)) { HeardSize = size }]),
+        Meaning.Several(var things) => new([.. things.Select(thing =>
+            new BasketLine(thing.Habit.Product, thing.Habit.Name, thing.Quantity, PastPurchases.Of(thing.Habit)) { HeardSize = thing.HeardSize })]),
         Meaning.NewToHome(var product) => Counted(spoken, Quantity.One) is { } quantity
             ? new([new(product.Id, product.NameIn(record.Household.Locale), quantity, null) { HeardSize = size }]) : null,
         _ => null,
     };
 
-    private static Basket Of(Choice choice, DialogueState.Choosing asked) =>
-        new([new(choice.Product, choice.Name, asked.Quantity ?? choice.Past?.UsualQuantity ?? Quantity.One, choice.Past) { HeardSize = asked.HeardSize }]);
+    private static Basket Of(Choice choice, Quantity? quantity, PackSize? heardSize) =>
+        new([new(choice.Product, choice.Name, quantity ?? choice.Usual, choice.Past) { HeardSize = heardSize }]);
 
     /// <summary>The same goods under the same id, to be priced once more.</summary>
     public static Basket Again(Quote open) =>
@@ -76,8 +79,8 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     private static Basket? OfCart(HouseholdRecord record, Households.OrderId? id) => record.Cart.Count == 0 ? null
         : new([.. record.Cart.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize })], FromCart: true, id);
 
-    private static Basket? Changed(QuoteLine line, int spoken, bool fromCart) =>
-        Quantity.From(spoken) is { } quantity ? new([new(line.Product, line.Name, quantity, line.Past)], fromCart) : null;
+    private static Basket? Changed(QuoteLine line, Intent.ChangeQuantity change, bool fromCart) =>
+        change.Of(line.Quantity) is { } quantity ? new([new(line.Product, line.Name, quantity, line.Past)], fromCart) : null;
 
     private static Basket LikeBefore(Order last) => new([.. last.Quote.Lines.Select(line =>
         new BasketLine(line.Product, line.Name, line.Quantity, line.PastOnceBought(last.At)))]);

@@ -13,9 +13,18 @@ internal static class Carting
         _ when spoken is { } number && Quantity.From(number) is null => scene.Tell(new Act.QuantityOutOfBounds()),
         Meaning.Usual(var habit) => Put(scene, Offering.Option(habit), Count(spoken) ?? habit.UsualQuantity, size),
         Meaning.NewToHome(var product) => Put(scene, Offering.Option(product, scene), Count(spoken) ?? Quantity.One, size),
+        Meaning.Several(var things) => PutAll(scene, things),
         Meaning.WhichUsual(var habits) => scene.Ask(Offering.Which([.. habits.Select(Offering.Option)], Purpose.AddToCart, spoken) with { HeardSize = size }),
         Meaning.WhichNew(var products) => scene.Ask(Offering.Which([.. products.Select(product => Offering.Option(product, scene))], Purpose.AddToCart, spoken) with { HeardSize = size }),
         _ => scene.Tell(new Act.NoSuchProduct()),
+    };
+
+    /// <summary>"It" is what is offered, or what was told of just now; an offer is then no offer any more.</summary>
+    public static Decision AddIt(Scene scene) => (scene.State, Basket.OpenQuote(scene.State)) switch
+    {
+        (DialogueState.Idle { Topic: { } topic }, _) => Put(scene, topic, topic.Usual, null),
+        (_, { FromCart: false, Lines: [var line] }) => Put(scene, new(line.Product, line.Name, line.Brand, line.Past) { AgeRestricted = line.IsAgeRestricted }, line.Quantity, line.HeardSize),
+        _ => scene.NotUnderstood(),
     };
 
     /// <summary>What is already in the cart becomes more.</summary>
@@ -45,6 +54,19 @@ internal static class Carting
         };
     }
 
+    // What cannot be put in says so, and the others are there.
+    private static Decision PutAll(Scene scene, IReadOnlyList<Wanted> things)
+    {
+        Decision all = scene.Tell();
+        foreach (Wanted thing in things)
+        {
+            Decision next = Put(scene with { Record = all.Record }, Offering.Option(thing.Habit), thing.Quantity, thing.HeardSize);
+            all = next with { Acts = [.. all.Acts, .. next.Acts] };
+        }
+
+        return all;
+    }
+
     public static Decision Show(Scene scene) => scene.Say(new Act.CartIs(SeenBy(scene)));
 
     public static Decision Remove(Scene scene, Phrase phrase)
@@ -60,12 +82,20 @@ internal static class Carting
             return Undoing.Named(scene, said) ?? scene.Say(new Act.NotInCart());
         }
 
-        // An offer of the cart as it was is no offer any more.
-        Decision told = Basket.OpenQuote(scene.State) is { FromCart: true } ? scene.Tell(new Act.Removed(there.Name)) : scene.Say(new Act.Removed(there.Name));
-        return told with { Record = scene.Record with { Cart = [.. scene.Record.Cart.Where(line => line != there)] } };
+        return Without(scene, [there], new Act.Removed(there.Name));
     }
 
+    /// <summary>Everything that this voice may hear of.</summary>
+    public static Decision Clear(Scene scene) => SeenBy(scene) is { Count: > 0 } seen ? Without(scene, seen, new Act.CartCleared()) : scene.Say(new Act.CartIs([]));
+
     public static Decision CheckOut(Scene scene) => scene.Record.Cart.Count == 0 ? scene.Tell(new Act.CartIs([])) : Offering.Of(scene);
+
+    // An offer of the cart as it was is no offer any more.
+    private static Decision Without(Scene scene, IReadOnlyList<CartLine> lines, Act told) =>
+        (Basket.OpenQuote(scene.State) is { FromCart: true } ? scene.Tell(told) : scene.Say(told)) with
+        {
+            Record = scene.Record with { Cart = [.. scene.Record.Cart.Except(lines)] },
+        };
 
     private static IReadOnlyList<CartLine> SeenBy(Scene scene) => scene.IsSurelyAnAdult ? scene.Record.Cart : [.. scene.Record.Cart.Where(line => !line.AgeRestricted)];
 

@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
 
@@ -18,6 +19,17 @@ internal static class Choices
         Intent.Buy(var phrase, _) => Named(choosing, phrase),
         _ => null,
     };
+
+    /// <summary>What the customer may call them by: their whole names, and the words that only one of them has ("oat" beside "soy milk").</summary>
+    public static IReadOnlyList<SpokenName> NamesOf(DialogueState.Choosing choosing) =>
+        [.. choosing.Choices.SelectMany(choice => NamesOf(choice, [.. choosing.Choices.Where(other => other != choice).SelectMany(Stems)]))];
+
+    private static IEnumerable<SpokenName> NamesOf(Choice choice, HashSet<string> others)
+    {
+        DisplayName[] own = [.. $"{choice.Brand} {choice.Name}".Split(' ').Select(DisplayName.From).OfType<DisplayName>()
+            .Where(word => word.Value.Any(char.IsLetter) && ProductWords.StemsOf(word) is { Count: > 0 } stems && !stems.Any(others.Contains))];
+        return own.Prepend(choice.Name).Append(DisplayName.From(string.Join(' ', own.AsEnumerable()))).OfType<DisplayName>().Distinct().Select(name => new SpokenName(choice.Product, name));
+    }
 
     private static Choice? At(DialogueState.Choosing choosing, int number) =>
         number >= 1 && number <= choosing.Choices.Count ? choosing.Choices[number - 1] : null;

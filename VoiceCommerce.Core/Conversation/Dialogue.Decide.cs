@@ -44,21 +44,26 @@ public sealed partial record Dialogue
         (DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode or DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification, Intent.Yes) => scene.Say(),
         (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.No or Intent.Undo) => scene.Tell(new Act.NotOrdered()),
         (DialogueState.Choosing, Intent.No) => scene.Tell(),
+        (DialogueState.Idle { Topic: not null }, Intent.Yes) => Offering.Of(scene),
         (_, Intent.Yes) => Consenting.NothingAsked(scene),
         (_, Intent.No) => scene.End(new Act.Goodbye()),
 
         (DialogueState.Choosing asked, Intent.ChooseNumber or Intent.ChooseName or Intent.Code) => Offering.Chosen(scene, asked, intent),
+        (DialogueState.Choosing asked, Intent.ChooseCheapest) => Offering.Chosen(scene, asked, new Intent.ChooseNumber(scene.Facts.Cheapest ?? 0)),
         (DialogueState.Choosing asked, Intent.Reorder or Intent.Buy) when Choices.Pick(asked, intent) is not null => Offering.Chosen(scene, asked, intent),
-        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => OneAtATime.Of(intent, Offering.Named(scene, Spoken(intent), Naming.SizeOf(intent))),
+        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => OneAtATime.Of(scene, intent, Offering.Named(scene, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
-        (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change.Quantity),
+        (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change),
 
-        (_, Intent.AddToCart add) => OneAtATime.Of(intent, Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
+        (_, Intent.AddToCart add) => OneAtATime.Of(scene, intent, Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
+        (_, Intent.AddItToCart) => Carting.AddIt(scene),
         (_, Intent.ShowCart) => Carting.Show(scene),
         (_, Intent.Remove remove) => Carting.Remove(scene, remove.Product),
+        (_, Intent.ClearCart) => Carting.Clear(scene),
         (_, Intent.CheckOut) => Carting.CheckOut(scene),
 
         (_, Intent.LastBought) => Asking.LastBought(scene),
+        (_, Intent.ShowUsuals) => Asking.Usuals(scene),
         (_, Intent.PriceOf) => Asking.Price(scene),
         (_, Intent.OrderStatus) => Asking.Status(scene),
         (_, Intent.WhyHeld) => Asking.Why(scene),
@@ -71,12 +76,5 @@ public sealed partial record Dialogue
 
         // Left: Fallback, and a number or a code that nobody asked for.
         _ => scene.NotUnderstood(),
-    };
-
-    private static int? Spoken(Intent intent) => intent switch
-    {
-        Intent.Reorder reorder => reorder.Quantity,
-        Intent.Buy buy => buy.Quantity,
-        _ => null,
     };
 }

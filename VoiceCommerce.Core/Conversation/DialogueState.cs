@@ -11,7 +11,11 @@ public abstract record DialogueState
     private DialogueState() { }
 
     /// <summary>Nothing is asked but "what would you like?".</summary>
-    public sealed record Idle : DialogueState;
+    public sealed record Idle : DialogueState
+    {
+        /// <summary>What was told of just now, so that "order it" and "add it to my cart" have a meaning; null for nothing.</summary>
+        public Choice? Topic { get; init; }
+    }
 
     /// <summary>The offer was read out; a yes from this voice orders it, or leads to the code.</summary>
     public sealed record Confirming(Quote Quote, Speaker Asked) : DialogueState;
@@ -57,4 +61,7 @@ public sealed record Choice(ProductId Product, DisplayName Name, DisplayName? Br
 {
     /// <summary>As <see cref="CartLine.AgeRestricted"/>.</summary>
     public bool AgeRestricted { get; init; }
+
+    /// <summary>How many are meant where nobody says it.</summary>
+    public Quantity Usual => Past?.UsualQuantity ?? Quantity.One;
 }

@@ -112,15 +112,18 @@ public sealed record HouseholdRecord
             throw new ForbiddenTransitionException(before.State, order.State);
         }
 
-        IEnumerable<Order> others = Orders.Where(known => known.Id != order.Id
-            && (known.InDoubt || known.State is OrderState.Held or OrderState.Placed || known.At > now.AddDays(known.Spends ? -7 : -1)));
+        // One that is known keeps its place, so that two of one instant do not change theirs.
+        IEnumerable<Order> known = Order(order.Id) is null ? Orders.Prepend(order) : Orders.Select(one => one.Id == order.Id ? order : one);
         return this with
         {
-            Orders = [.. others.Append(order).OrderByDescending(known => known.At)],
+            Orders = [.. known.Where(one => one.Id == order.Id || IsNeeded(one, now)).OrderByDescending(one => one.At)],
             HoldReasons = order.State == OrderState.Held ? HoldReasons : [.. HoldReasons.Where(reasons => reasons.Order != order.Id)],
             News = IsComing(order) ? News : [.. News.Where(news => news.Order != order.Id)],
         };
     }
+
+    private static bool IsNeeded(Order order, DateTimeOffset now) =>
+        order.InDoubt || order.State is OrderState.Held or OrderState.Placed || order.At > now.AddDays(order.Spends ? -7 : -1);
 
     // Of anything else, what was to be told about the order before is not true any more.
     private static bool IsComing(Order order) =>

@@ -22,21 +22,16 @@ internal static class Offering
     public static Decision Chosen(Scene scene, DialogueState.Choosing asked, Intent intent) => (Choices.Pick(asked, intent), asked.Purpose) switch
     {
         (null, _) => scene.NotUnderstood(),
-        ({ } choice, Purpose.AddToCart) => Carting.Put(scene, choice, asked.Quantity ?? Quantity.One, asked.HeardSize),
+        ({ } choice, Purpose.AddToCart) => Carting.Put(scene, choice, asked.Quantity ?? choice.Usual, asked.HeardSize),
         _ => Of(scene),
     };
 
     public static Decision LikeLastTime(Scene scene) => scene.Facts.Priced is null ? scene.Tell(new Act.NoOrders()) : Of(scene);
 
-    public static Decision Recounted(Scene scene, int quantity) => (Basket.OpenQuote(scene.State), Quantity.From(quantity)) switch
+    public static Decision Recounted(Scene scene, Intent.ChangeQuantity change) => Basket.OpenQuote(scene.State) switch
     {
-        (not null, null) => scene.Say(new Act.QuantityOutOfBounds()),
-        _ when scene.Facts.Priced is null => scene.Say(new Act.NothingToChange()),
-        ({ FromCart: true, Lines: [var only] }, { } recounted) => Of(scene with
-        {
-            Record = scene.Record with { Cart = [.. scene.Record.Cart.Select(line => line.Product == only.Product ? line with { Quantity = recounted } : line)] },
-        }),
-        _ => Of(scene),
+        { Lines: [var only] } open => Recounted(scene, open, only.Product, change.Of(only.Quantity)),
+        _ => scene.Say(new Act.NothingToChange()),
     };
 
     /// <summary>Judges the basket that was priced for this turn and reads it out, with whatever had to be said first.</summary>
@@ -63,6 +58,16 @@ internal static class Offering
             Record = scene.Record with { LastHeldBack = new(quote.Name, quote.Id, judgement.Findings, scene.Now, scene.Speaker) },
             Audit = [scene.Noted(AuditEvent.Refused, quote, judgement)],
         };
+
+    private static Decision Recounted(Scene scene, Quote open, ProductId product, Quantity? recounted) => recounted switch
+    {
+        null => scene.Say(new Act.QuantityOutOfBounds()),
+        _ when open.FromCart => Of(scene with
+        {
+            Record = scene.Record with { Cart = [.. scene.Record.Cart.Select(line => line.Product == product ? line with { Quantity = recounted } : line)] },
+        }),
+        _ => Of(scene),
+    };
 
     private static Decision Of(Scene scene, Quote quote, Act[] first)
     {

@@ -4,12 +4,12 @@ using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Conversation;
 
-/// <summary>Whoever names two things hears that only one is answered, so that the other is not thought to be ordered.</summary>
+/// <summary>Whoever names two things that cannot both be offered hears that only one is answered, so that the other is not thought to be ordered.</summary>
 internal static class OneAtATime
 {
     /// <summary>The decision, with that said first where it leaves out a part of what was wished for. What the platform knows by one name is one thing.</summary>
-    public static Decision Of(Intent wish, Decision decision) =>
-        Naming.PhraseOf(wish) is { Canonical: null } phrase && Found(decision) is { } found && SeveralThings.LeftOut(phrase, found)
+    public static Decision Of(Scene scene, Intent wish, Decision decision) =>
+        scene.Facts.Meaning is not Meaning.Several && Naming.PhraseOf(wish) is { Canonical: null } phrase && Found(decision) is { } found && SeveralThings.LeftOut(phrase, found)
             ? decision with { Acts = [new Act.OneAtATime(), .. decision.Acts] }
             : decision;
 

@@ -14,6 +14,9 @@ public abstract record Meaning
     /// <summary>Several that the home buys fit about as well; 2 or 3, best first.</summary>
     public sealed record WhichUsual(IReadOnlyList<Habit> Habits) : Meaning;
 
+    /// <summary>"Milk and eggs": several things that the home buys, each of which is clear by itself; 2 to 5, as spoken.</summary>
+    public sealed record Several(IReadOnlyList<Wanted> Things) : Meaning;
+
     /// <summary>The home has not bought it before; the shop has it.</summary>
     public sealed record NewToHome(Product Product) : Meaning;
 
@@ -23,3 +26,9 @@ public abstract record Meaning
     /// <summary>Nothing fits.</summary>
     public sealed record Nothing : Meaning;
 }
+
+/// <summary>One of several things that were named together.</summary>
+/// <param name="Habit">What it means in this home.</param>
+/// <param name="Quantity">As spoken, or the usual one.</param>
+/// <param name="HeardSize">The amount of goods that was said instead of a number of packs; null when none was.</param>
+public sealed record Wanted(Habit Habit, Quantity Quantity, PackSize? HeardSize);

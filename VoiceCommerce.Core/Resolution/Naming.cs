@@ -32,17 +32,20 @@ public static class Naming
     /// <summary>The amount of goods that was said instead of a number of packs: "four pounds of". Null when none was.</summary>
     public static PackSize? SizeOf(Intent intent)
     {
-        int? beside = intent switch
-        {
-            Intent.Reorder reorder => reorder.Quantity,
-            Intent.Buy buy => buy.Quantity,
-            Intent.AddToCart add => add.Quantity,
-            _ => null,
-        };
+        int beside = Math.Clamp(QuantityOf(intent) ?? 1, 1, MostTimes);
         return PhraseOf(intent) is { } phrase && ProductWords.From(phrase).Size is { } size
-            ? PackSize.From(Math.Min(size.Thousandths * Math.Clamp(beside ?? 1, 1, MostTimes), PackSize.MaxThousandths), size.Unit)
+            ? PackSize.From(Math.Min(size.Thousandths * beside, PackSize.MaxThousandths), size.Unit)
             : null;
     }
+
+    /// <summary>The number of packs, as spoken; null when none was.</summary>
+    public static int? QuantityOf(Intent intent) => intent switch
+    {
+        Intent.Reorder reorder => reorder.Quantity,
+        Intent.Buy buy => buy.Quantity,
+        Intent.AddToCart add => add.Quantity,
+        _ => null,
+    };
 
     /// <summary>The ways to read a phrase, the best first: the words that the platform knows the thing by, then those that were spoken.</summary>
     public static IReadOnlyList<ProductWords> Readings(Phrase phrase) =>

@@ -1,3 +1,5 @@
+using VoiceCommerce.Core.Catalogue;
+
 namespace VoiceCommerce.Core.Turns;
 
 /// <summary>What came of the platform's own code.</summary>
@@ -31,9 +33,14 @@ public abstract record Intent
 
     public sealed record AddToCart(Phrase Product, int? Quantity = null) : Intent;
 
+    /// <summary>"Add it to my cart": what was offered or told of just now.</summary>
+    public sealed record AddItToCart : Intent;
+
     public sealed record ShowCart : Intent;
 
     public sealed record Remove(Phrase Product) : Intent;
+
+    public sealed record ClearCart : Intent;
 
     public sealed record CheckOut : Intent;
 
@@ -50,7 +57,25 @@ public abstract record Intent
     /// <summary>"The Charmin".</summary>
     public sealed record ChooseName(Phrase Product) : Intent;
 
-    public sealed record ChangeQuantity(int Quantity) : Intent;
+    /// <summary>"The cheaper one", at today's prices.</summary>
+    public sealed record ChooseCheapest : Intent;
+
+    /// <summary>"Make it two", "one more", "double it".</summary>
+    public sealed record ChangeQuantity(int Number, QuantityChange Change = QuantityChange.To) : Intent
+    {
+        /// <summary>What is wanted where so many were; null outside of a quantity's bounds.</summary>
+        public Quantity? Of(Quantity before)
+        {
+            long wanted = Change switch
+            {
+                QuantityChange.More => (long)before.Value + Number,
+                QuantityChange.Fewer => (long)before.Value - Number,
+                QuantityChange.Times => (long)before.Value * Number,
+                _ => Number,
+            };
+            return Quantity.From((int)Math.Clamp(wanted, 0, int.MaxValue));
+        }
+    }
 
     /// <summary>Spoken digits. They are never logged, stored or said again.</summary>
     public sealed record Code(SpokenCode Digits) : Intent;
@@ -65,6 +90,9 @@ public abstract record Intent
     public sealed record Stop : Intent;
 
     public sealed record LastBought(Phrase Product) : Intent;
+
+    /// <summary>"What do I usually buy?"</summary>
+    public sealed record ShowUsuals : Intent;
 
     public sealed record PriceOf(Phrase Product) : Intent;
 
@@ -95,6 +123,15 @@ public abstract record Intent
 
     /// <summary>The customer left, or the platform ended the session: nobody hears an answer.</summary>
     public sealed record SessionEnded : Intent;
+}
+
+/// <summary>What a number that was said does to the quantity of an offer.</summary>
+public enum QuantityChange
+{
+    To,
+    More,
+    Fewer,
+    Times,
 }
 
 /// <summary>What somebody is called instead of by name.</summary>

@@ -61,6 +61,8 @@ internal abstract class English : Language
 
     protected override string CartFull => $"Your {Basket} is full. Say check out first, or remove something.";
 
+    protected override string CartCleared => $"I've emptied your {Basket}.";
+
     protected override string NotInCart => $"That isn't in your {Basket}.";
 
     protected override string NothingToChange => "There's nothing to change just now.";
@@ -112,7 +114,7 @@ internal abstract class English : Language
 
     public override string Ask(DialogueState state) => state switch
     {
-        DialogueState.Confirming => "Shall I order it?",
+        DialogueState.Confirming offer => offer.Quote.Lines.Count == 1 ? "Shall I order it?" : "Shall I order them?",
         DialogueState.ConfirmingHold => "Shall I hold it for a guardian?",
         DialogueState.ConfirmingUndo undo => $"Shall I take back {undo.Name}?",
         DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => "What's the purchase code?",
@@ -219,6 +221,10 @@ internal abstract class English : Language
         $"You last bought {act.Habit.Name} {EnglishPhrases.DaysAgo(act.DaysAgo)}, {EnglishPhrases.Packs(act.Habit.Recent[0].Quantity)} at {EnglishPhrases.Spoken(act.Habit.LastPrice)}"
         + (act.Habit.Recent[0].Quantity == Quantity.One ? "." : " each.");
 
+    protected override string Usuals(Act.UsualsAre act) => act.Names.Count == 0
+        ? "You haven't bought anything here yet."
+        : $"What you buy most often: {EnglishPhrases.All([.. act.Names.Select(name => name.Value)])}. To order one, say reorder and its name.";
+
     protected override string Price(Act.PriceIs act) =>
         $"{act.Product.NameIn(Locale)}, {EnglishPhrases.Size(act.Product.Pack, Locale)}, is {EnglishPhrases.Spoken(act.Product.Price)} before tax and delivery"
         + (act.Product.Stock == 0 ? ", and out of stock just now." : ".");
@@ -253,11 +259,11 @@ internal abstract class English : Language
 
     protected override IReadOnlyList<string> Help(Act.HelpWith act) => act.State switch
     {
-        DialogueState.Confirming or DialogueState.ConfirmingHold => ["Say yes, no, or another quantity, such as: make it two."],
+        DialogueState.Confirming or DialogueState.ConfirmingHold => ["Say yes, no, or another quantity, such as: make it two, or one more."],
         DialogueState.ConfirmingUndo => ["Say yes to take that order back, or no to keep it."],
         DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => ["Say the home's purchase code digit by digit, or say no."],
         DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification => ["Say your own voice code when you're asked for it, or say no."],
-        DialogueState.Choosing => ["Say the first one, or the name of it."],
+        DialogueState.Choosing => ["Say the first one, the cheaper one, or the name of it."],
         _ => ["You can reorder what this home buys, ask for a price, or put things in your " + Basket + " and check out.", "Ask where your order is, or say undo my order.", "I never order without reading you the offer and hearing a yes."],
     };
 

@@ -53,7 +53,8 @@ internal static class EnglishReasons
     public static IEnumerable<string> Before(Act.Offer offer) =>
         offer.Quote.Lines.All(line => line.Past is null)
             ? ["You haven't bought that here before, but I found something."]
-            : offer.Quote.Lines.Count == 1 ? ["Here's your usual."] : [];
+            : offer.Quote.Lines.Count == 1 ? ["Here's your usual."]
+            : offer.Quote.FromCart || offer.Quote.Lines.Any(line => line.Past is null) ? [] : ["Here are your usuals."];
 
     /// <summary>What is unusual about it.</summary>
     /// <param name="offer">With its findings.</param>

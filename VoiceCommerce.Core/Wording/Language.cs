@@ -46,11 +46,13 @@ public abstract class Language
         Act.CartFull => [CartFull],
         Act.CartIs it => [Cart(it)],
         Act.Removed it => [Removed(it)],
+        Act.CartCleared => [CartCleared],
         Act.NotInCart => [NotInCart],
         Act.NothingToChange => [NothingToChange],
         Act.NothingToConfirm => [NothingToConfirm],
         Act.LastBoughtAt it => [LastBought(it)],
         Act.NeverBought => [NeverBought],
+        Act.UsualsAre it => [Usuals(it)],
         Act.PriceIs it => [Price(it)],
         Act.StatusOf it => [Status(it)],
         Act.OrderOfOther it => [OfOther(it)],
@@ -144,6 +146,8 @@ public abstract class Language
 
     protected abstract string CartFull { get; }
 
+    protected abstract string CartCleared { get; }
+
     protected abstract string NotInCart { get; }
 
     protected abstract string NothingToChange { get; }
@@ -225,6 +229,8 @@ public abstract class Language
     protected abstract string Removed(Act.Removed act);
 
     protected abstract string LastBought(Act.LastBoughtAt act);
+
+    protected abstract string Usuals(Act.UsualsAre act);
 
     protected abstract string Price(Act.PriceIs act);
 

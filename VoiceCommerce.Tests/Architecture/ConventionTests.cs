@@ -15,13 +15,13 @@ public sealed class ConventionTests
     [Theory]
     [InlineData(
         "Act",
-        "AddedToCart AlreadyOrdered AskingAgain CannotBeApproved CartFull CartIs CodeRefused DecidedAlready "
+        "AddedToCart AlreadyOrdered AskingAgain CannotBeApproved CartCleared CartFull CartIs CodeRefused DecidedAlready "
         + "FinishingOrder GivingUp Goodbye Greeting HeldForGuardian HeldOrderRefused HelpWith LastBoughtAt MayBuy "
         + "NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoLongerSold NoOrders NoSuchProduct NobodyLikeThat "
         + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingOfYours NothingToChange "
         + "NothingToConfirm NothingToUndo NothingWaiting Offer OneAtATime OnlyForAdults OnlyForGuardians OrderDeclined OrderOfOther OrderPlaced OrderStands OutOfStock "
         + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore StatusOf StillWaiting "
-        + "ToApprove Told TooLateToUndo TooManyOrders UndoInHand Undone WaitingAre WhichWaiting Why WhyCode "
+        + "ToApprove Told TooLateToUndo TooManyOrders UndoInHand Undone UsualsAre WaitingAre WhichWaiting Why WhyCode "
         + "WhyCodeToApprove")]
     [InlineData("DeliveryOutcome", "Delivered Refused TryAgain")]
     [InlineData("DialogueState", "AwaitingApprovalCode AwaitingApprovalVerification AwaitingCode AwaitingVerification Choosing Confirming ConfirmingHold ConfirmingUndo Idle")]
@@ -30,10 +30,10 @@ public sealed class ConventionTests
     [InlineData("HeldOrderOutcome", "Approved CostsMore Declined NoLongerPossible NotFound NotHeld PutOff")]
     [InlineData(
         "Intent",
-        "AddToCart Approve Buy ChangeQuantity CheckOut ChooseName ChooseNumber Code Decline Fallback Help LastBought "
-        + "Launch MayBuy No OrderStatus PriceOf Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowWaiting "
+        "AddItToCart AddToCart Approve Buy ChangeQuantity CheckOut ChooseCheapest ChooseName ChooseNumber ClearCart Code Decline Fallback Help LastBought "
+        + "Launch MayBuy No OrderStatus PriceOf Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowUsuals ShowWaiting "
         + "Stop Undo Verified WhyCode WhyHeld Yes")]
-    [InlineData("Meaning", "NewToHome Nothing Usual WhichNew WhichUsual")]
+    [InlineData("Meaning", "NewToHome Nothing Several Usual WhichNew WhichUsual")]
     [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]
     [InlineData("Priced", "Gone Offered OutOfStock")]
     [InlineData("Rejudgement", "NotTried Tried")]

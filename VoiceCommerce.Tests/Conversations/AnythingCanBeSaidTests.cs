@@ -12,7 +12,7 @@ namespace VoiceCommerce.Tests.Conversations;
 public sealed class AnythingCanBeSaidTests
 {
     private static readonly string[] Voices = ["mum", "dad", "tess", "kit", "stranger"];
-    private static readonly string[] Things = ["oat milk", "rye bread", "dollhouse", "red wine", "butter cookies", "moon rocks", "toilet paper"];
+    private static readonly string[] Things = ["oat milk", "rye bread", "dollhouse", "red wine", "butter cookies", "oat milk and rye bread", "moon rocks", "toilet paper"];
 
     // What may have an order placed by the next yes or code.
     private static readonly string[] Questions = ["Shall I order ", "Shall I hold ", "What's the purchase code?", "Will you confirm it with your own voice code?"];
@@ -31,10 +31,10 @@ public sealed class AnythingCanBeSaidTests
         Named(phrase => new Intent.MayBuy(phrase)),
         Gen.Elements(Enum.GetValues<VerificationOutcome>()).Select(outcome => (Intent)new Intent.Verified(outcome)),
         Gen.Choose(-1, 5).Select(number => (Intent)new Intent.ChooseNumber(number)),
-        Gen.Choose(-1, 40).Select(number => (Intent)new Intent.ChangeQuantity(number)),
+        from number in Gen.Choose(-1, 40) from change in Gen.Elements(Enum.GetValues<QuantityChange>()) select (Intent)new Intent.ChangeQuantity(number, change),
         Gen.Elements("4071", "1234", "2", "999999999999").Select(digits => (Intent)new Intent.Code(SpokenCode.From(digits)!)),
         Gen.Elements<Intent>(
-            new Intent.Launch(), new Intent.ShowCart(), new Intent.CheckOut(), new Intent.RepeatLastOrder(), new Intent.No(), new Intent.Repeat(), new Intent.Help(),
+            new Intent.Launch(), new Intent.ShowCart(), new Intent.AddItToCart(), new Intent.ClearCart(), new Intent.ChooseCheapest(), new Intent.ShowUsuals(), new Intent.CheckOut(), new Intent.RepeatLastOrder(), new Intent.No(), new Intent.Repeat(), new Intent.Help(),
             new Intent.Stop(), new Intent.OrderStatus(), new Intent.Undo(), new Intent.WhyHeld(), new Intent.Fallback(), new Intent.SessionEnded(),
             new Intent.ShowWaiting(), new Intent.WhyCode(), new Intent.Approve(null), new Intent.Decline(null)),
         Gen.Constant<Intent>(new Intent.Yes()),

@@ -39,8 +39,34 @@ public sealed class AskingTests
             .OrdersNothing();
 
     [Theory]
+    [InlineData("how much is oat milk", "*Here's your usual*oat milk*Shall I order it?")]
+    [InlineData("when did I last buy oat milk", "*Here's your usual*oat milk*Shall I order it?")]
+    [InlineData("how much is sparkling water", "You haven't bought that here before*Brook Sparkling Water*Shall I order it?")]
+    public Task Order_it_offers_what_was_told_of(string question, string offer) =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says(question).Says("order it").Hears(offer)
+            .Says("no").Says("order it").Hears("I haven't asked you*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task What_was_told_of_is_refused_like_anything_else() =>
+        Script.At(Home.ThatBought("oat milk")).As("kit").Says("how much is red wine").Says("order it").Hears("I can't order that: it's age-restricted*").OrdersNothing();
+
+    [Fact]
+    public Task What_the_home_usually_buys_is_told_most_often_first() =>
+        Script.At(Home.ThatBought("oat milk", times: 9).AndBought("rye bread", times: 2).AndBought("Old Mill Red Wine", times: 5, category: "groceries/alcohol/wine"))
+            .As("mum").Says("what do i usually buy").Hears("What you buy most often: oat milk; Old Mill Red Wine; and rye bread.*")
+            .As("kit").Says("what are our usuals").Hears("What you buy most often: oat milk; and rye bread.*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_home_that_bought_nothing_hears_so() =>
+        Script.At(Home.ThatBoughtNothing()).Says("what do i usually buy").Hears("You haven't bought anything here yet*").OrdersNothing();
+
+    [Theory]
     [InlineData("when did I last buy rye bread")]
     [InlineData("how much is rye bread")]
+    [InlineData("what do we usually buy")]
     [InlineData("where is my order")]
     [InlineData("what's in my cart")]
     [InlineData("why was it held")]

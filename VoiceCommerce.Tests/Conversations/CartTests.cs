@@ -11,7 +11,7 @@ public sealed class CartTests
             .Says("add oat milk to my cart").Hears("I've put oat milk in your cart*What else*")
             .Says("add two loaves of rye bread to the cart").Hears("*2 times rye bread*")
             .Says("what's in my cart").Hears("In your cart: oat milk; and 2 times rye bread*")
-            .Says("check out").Hears("From Corner Shop: oat milk*2 times rye bread*$8.80*Shall I order it?")
+            .Says("check out").Hears("From Corner Shop: oat milk*2 times rye bread*$8.80*Shall I order them?")
             .Says("yes").Hears("Done*")
             .Says("what's in my cart").Hears("Your cart is empty*")
             .Orders("1 oat milk, 2 rye bread for 8.80");
@@ -47,6 +47,51 @@ public sealed class CartTests
             .Says("remove the oat milk").Hears("I've taken oat milk out*")
             .Says("check out").Says("yes")
             .Orders("1 rye bread");
+
+    [Fact]
+    public Task Several_things_are_put_in_at_once() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread", quantity: 2))
+            .Says("add oat milk and rye bread to my cart").Hears("I've put oat milk in your cart. I've put 2 times rye bread in your cart.*")
+            .Says("check out").Says("yes").Orders("1 oat milk, 2 rye bread for *");
+
+    [Fact]
+    public Task A_cart_is_cleared() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("clear my cart").Hears("Your cart is empty*")
+            .Says("add oat milk and rye bread to my cart").Says("check out")
+            .Says("empty the cart").Hears("I've emptied your cart. What else*") // The offer of it is none any more.
+            .Says("yes").Says("what's in my cart").Hears("Your cart is empty*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task A_child_that_clears_the_cart_leaves_the_wine_in_it_and_does_not_hear_of_it() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("Old Mill Red Wine", category: "groceries/alcohol/wine"))
+            .As("mum").Says("add red wine to my cart").Says("add oat milk to my cart")
+            .As("kit").Says("clear my cart").Hears("I've emptied your cart*").DoesNotHear("wine")
+            .As("mum").Says("what's in my cart").Hears("In your cart: Old Mill Red Wine.*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task It_is_what_is_offered() =>
+        Script.At(Home.ThatBought("oat milk", quantity: 2))
+            .Says("reorder oat milk").Says("add it to my cart instead").Hears("I've put 2 times oat milk in your cart. What else*")
+            .Says("yes").Says("what's in my cart").Hears("In your cart: 2 times oat milk.*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task It_is_what_was_told_of() =>
+        Script.At(Home.ThatBought("oat milk", quantity: 2))
+            .Says("how much is sparkling water").Says("add it").Hears("I've put Brook Sparkling Water in your cart*")
+            .Says("when did i last buy oat milk").Says("put that in my cart").Hears("I've put 2 times oat milk in your cart*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task It_is_nothing_where_nothing_was_told_of() =>
+        Script.At(Home.ThatBought("oat milk")).Says("add it to my cart").Hears("Sorry, I didn't get that*").OrdersNothing();
+
+    [Fact]
+    public Task It_is_no_wine_for_a_child() =>
+        Script.At(Home.ThatBought("oat milk")).As("kit").Says("how much is red wine").Says("add it to my cart").Hears("That's age-restricted*").OrdersNothing();
 
     [Fact]
     public Task What_is_not_there_cannot_be_removed() =>
@@ -88,7 +133,7 @@ public sealed class CartTests
     public Task What_is_removed_after_the_offer_is_not_ordered_by_the_yes() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
             .Says("add oat milk to my cart").Says("add rye bread to my cart")
-            .Says("check out").Hears("*oat milk*rye bread*Shall I order it?")
+            .Says("check out").Hears("*oat milk*rye bread*Shall I order them?")
             .Says("remove the rye bread").Hears("I've taken rye bread out*What else*")
             .Says("yes").Hears("*haven't asked you*")
             .OrdersNothing();
@@ -104,7 +149,7 @@ public sealed class CartTests
                 Speaker = Home.Voice("dad"),
                 Intent = new Core.Turns.Intent.AddToCart(Core.Turns.Phrase.From("rye bread")!),
             }))
-            .Says("yes").Hears("*changed*oat milk*rye bread*Shall I order it?")
+            .Says("yes").Hears("*changed*oat milk*rye bread*Shall I order them?")
             .Says("yes")
             .Orders("1 oat milk, 1 rye bread");
 
@@ -149,7 +194,7 @@ public sealed class CartTests
                 Intent = new Intent.AddToCart(Phrase.From("rye bread")!, null),
             }))
             .Says("make it two").Hears("*2 times oat milk*Shall I order it?")
-            .Says("yes").Hears("*changed*2 times oat milk*rye bread*Shall I order it?")
+            .Says("yes").Hears("*changed*2 times oat milk*rye bread*Shall I order them?")
             .Says("yes").Hears("Done*")
             .Orders("2 oat milk, 1 rye bread");
 }

@@ -61,6 +61,23 @@ public sealed class ReorderingTests
             .Says("yes")
             .Orders("1 Softly toilet paper");
 
+    [Theory]
+    [InlineData("softly")]
+    [InlineData("plain toilet paper")]
+    public Task A_bare_name_is_enough_to_choose_by(string name) =>
+        Script.At(Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3))
+            .Says("reorder toilet paper").Hears("Which one:*")
+            .Says(name).Hears($"*{name}*Shall I order it?").OrdersNothing();
+
+    [Theory]
+    [InlineData(3_00, "*Plain toilet paper*$3.30*Shall I order it?")]
+    [InlineData(9_00, "*Softly toilet paper*$7.14*Shall I order it?")]
+    public Task The_cheaper_one_is_the_one_that_is_cheaper_today(long today, string offered) =>
+        Script.At(Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3, cents: 5_00))
+            .Says("reorder toilet paper").Hears("Which one:*")
+            .Meanwhile(shop => shop.Reprice("Plain-toilet-paper", today))
+            .Says("the cheaper one").Hears(offered).OrdersNothing();
+
     [Fact]
     public Task Something_new_to_the_home_is_found_in_the_shop_and_called_new() =>
         Script.At(Home.ThatBought("oat milk"))
@@ -91,10 +108,39 @@ public sealed class ReorderingTests
 
     [Theory]
     [InlineData("buy moon rocks and star dust")]
-    [InlineData("reorder oat milk and rye bread")]
-    [InlineData("add oat milk and rye bread to my cart")]
-    public Task Who_names_two_things_hears_that_it_goes_one_at_a_time(string wish) =>
-        Script.At(Home.ThatBought("oat milk").AndBought("rye bread")).Says(wish).Hears("I can take one thing at a time*").OrdersNothing();
+    [InlineData("reorder oat milk and a dollhouse")] // New to the home.
+    [InlineData("reorder oat milk and toilet paper")] // Which one?
+    [InlineData("reorder oat milk and thirty loaves of rye bread")]
+    [InlineData("add oat milk and a dollhouse to my cart")]
+    public Task Who_names_two_things_of_which_one_is_not_clear_hears_that_it_goes_one_at_a_time(string wish) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3))
+            .Says(wish).Hears("I can take one thing at a time*").OrdersNothing();
+
+    [Theory]
+    [InlineData("reorder oat milk and rye bread", "1 oat milk, 2 rye bread for *")]
+    [InlineData("we need rye bread and some oat milk", "2 rye bread, 1 oat milk for *")]
+    [InlineData("order two bottles of oat milk and three loaves of rye bread", "2 oat milk, 3 rye bread for *")]
+    [InlineData("reorder oat milk and rye bread and green tea", "1 oat milk, 2 rye bread, 1 green tea for *")]
+    public Task Several_things_that_the_home_buys_are_one_offer_and_one_order(string wish, string ordered) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread", quantity: 2).AndBought("green tea"))
+            .Says(wish).Hears("Here are your usuals. From Corner Shop: *; and *Shall I order them?").DoesNotHear("one thing at a time")
+            .Says("yes").Hears("Done*").Orders(ordered);
+
+    [Fact]
+    public Task Of_several_things_the_strictest_rule_counts() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("Old Mill Red Wine", category: "groceries/alcohol/wine"))
+            .As("kit").Says("reorder oat milk and red wine").Hears("I can't order that: it's age-restricted*").OrdersNothing();
+
+    [Theory]
+    [InlineData("one more", "*3 times oat milk*")]
+    [InlineData("another one", "*3 times oat milk*")]
+    [InlineData("add two more", "*4 times oat milk*")]
+    [InlineData("double it", "*4 times oat milk*")]
+    [InlineData("one less", "*: oat milk, single.*")]
+    [InlineData("three less", "I can order 1 to 24*")]
+    [InlineData("a hundred more", "I can order 1 to 24*")]
+    public Task The_quantity_can_be_changed_by_how_many_more(string wish, string offered) =>
+        Script.At(Home.ThatBought("oat milk", quantity: 2)).Says("reorder oat milk").Says(wish).Hears(offered + "Shall I order *?").OrdersNothing();
 
     [Theory]
     [InlineData("reorder salt and vinegar crisps")]

@@ -27,6 +27,7 @@ internal sealed class Script
     private DeviceId? device;
     private string said = "";
     private Reply? reply;
+    private IReadOnlyList<SlotType> expected = [];
     private int turns;
 
     private Script(TestShop shop) => this.shop = shop;
@@ -45,7 +46,7 @@ internal sealed class Script
     public Script Says(Func<TestShop, string> speak) => Then(async () =>
     {
         string utterance = speak(shop);
-        Intent intent = IntentMapping.ToIntent(English.Understand(utterance));
+        Intent intent = IntentMapping.ToIntent(English.Understand(utterance, expected));
         intent.Should().NotBeOfType<Intent.Fallback>($"the interaction model must understand \"{utterance}\"");
         await SayAsync(utterance, intent);
     });
@@ -149,7 +150,15 @@ internal sealed class Script
         });
         before = dialogue;
         dialogue = reply.KeepsListening ? reply.Dialogue : null;
+        expected = Expected(reply) is { Count: > 0 } names ? names : expected;
     }
+
+    // As a platform does with its dynamic entities: those of the last answer that has any.
+    private static IReadOnlyList<SlotType> Expected(Reply answer) => answer.ExpectedNames.Count == 0 ? [] :
+    [
+        new(SlotTypeNames.Product, [.. answer.ExpectedNames.GroupBy(name => name.Product)
+            .Select(names => new SlotTypeValue(names.Key.Value, names.First().Name.Value, [.. names.Skip(1).Select(name => name.Name.Value)]))]),
+    ];
 
     private string Spoken() => string.Join(' ', reply!.Speech);
 

@@ -167,7 +167,7 @@ public sealed class UndoTests
     private static Script TwoOrdered() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
             .As("dad").Says("reorder oat milk").Says("yes").Hears("Done*")
-            .As("mum").Says("reorder rye bread").Says("yes").Hears("Done*");
+            .Waits(TimeSpan.FromMinutes(1)).As("mum").Says("reorder rye bread").Says("yes").Hears("Done*");
 
     private static Script OrderedTwice() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))

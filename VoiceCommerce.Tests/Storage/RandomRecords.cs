@@ -176,7 +176,7 @@ internal sealed class RandomRecords(int seed)
 
     private DialogueState State() => _random.Next(9) switch
     {
-        0 => new DialogueState.Idle(),
+        0 => new DialogueState.Idle { Topic = Maybe(Choice) },
         1 => new DialogueState.Confirming(Quote(), Voice()),
         2 => new DialogueState.ConfirmingHold(Quote(), Voice()),
         3 => new DialogueState.AwaitingCode(Quote(), Voice()),

@@ -97,6 +97,64 @@ public sealed class UtteranceTests
         the store brand please | ChooseName store brand
         i'd rather have the almond milk | ChooseName almond milk
         no, i said oat milk | ChooseName oat milk
+        the cheaper one | ChooseCheapest
+        i'll take the cheapest please | ChooseCheapest
+        whichever is cheaper | ChooseCheapest
+        one more | ChangeQuantity More 1
+        another one please | ChangeQuantity More 1
+        add two more | ChangeQuantity More 2
+        3 more | ChangeQuantity More 3
+        one less | ChangeQuantity Fewer 1
+        make it two fewer | ChangeQuantity Fewer 2
+        double it | ChangeQuantity Times 2
+        twice as many please | ChangeQuantity Times 2
+        one more time | Repeat
+        another bag of flour | Reorder flour
+        cheapest | ChooseCheapest
+        the less expensive one | ChooseCheapest
+        go with the cheapest | ChooseCheapest
+        no, the cheaper one | ChooseCheapest
+        um the cheaper of the two | ChooseCheapest
+        one fewer please | ChangeQuantity Fewer 1
+        take one off | ChangeQuantity Fewer 1
+        actually one less | ChangeQuantity Fewer 1
+        two less | ChangeQuantity Fewer 2
+        i need one less | ChangeQuantity Fewer 1
+        make it one less | ChangeQuantity Fewer 1
+        i'd like another one | ChangeQuantity More 1
+        yes but one more | ChangeQuantity More 1
+        order another one | ChangeQuantity More 1
+        another | ChangeQuantity More 1
+        double that | ChangeQuantity Times 2
+        make it double | ChangeQuantity Times 2
+        twice the amount | ChangeQuantity Times 2
+        double the quantity please | ChangeQuantity Times 2
+        no, double it | ChangeQuantity Times 2
+        twice that | ChangeQuantity Times 2
+        add it to my cart | AddItToCart
+        add that to the basket please | AddItToCart
+        just add it to my cart | AddItToCart
+        no, add it to my cart instead | AddItToCart
+        put it in my trolley | AddItToCart
+        add this to my list | AddItToCart
+        put them in my cart | AddItToCart
+        empty my cart please | ClearCart
+        clear out my basket | ClearCart
+        remove everything from my cart | ClearCart
+        delete my shopping list | ClearCart
+        please remove all the items from my cart | ClearCart
+        get rid of everything in my cart | ClearCart
+        what do i normally order | ShowUsuals
+        what do i buy most often | ShowUsuals
+        can you tell me what i usually buy | ShowUsuals
+        list my usuals | ShowUsuals
+        what can i reorder | ShowUsuals
+        what have we bought before | ShowUsuals
+        put that on the shopping list | AddItToCart
+        clear my shopping list | ClearCart
+        take everything out of the cart | ClearCart
+        what do we usually buy | ShowUsuals
+        what are my usuals | ShowUsuals
         make it three | ChangeQuantity 3
         change it to two | ChangeQuantity 2
         two of them please | ChangeQuantity 2

@@ -27,7 +27,7 @@ public sealed class WordingTests
         new Act.Greeting(Name, [Name]), new Act.Greeting(null, []), new Act.Offer(Quote, Held.Findings), new Act.OutOfStock(Name), new Act.NoLongerSold(Name),
         new Act.FinishingOrder(), new Act.ReceiptOnItsWay(), new Act.ReceiptToCome(), new Act.OrderDeclined(), new Act.NotOrdered(), new Act.TooManyOrders(), new Act.CodeRefused(true), new Act.CodeRefused(false), .. Enum.GetValues<VerificationOutcome>().Select(outcome => new Act.NotVerified(outcome)), new Act.NoSuchProduct(),
         new Act.QuantityOutOfBounds(), new Act.AddedToCart(Name, Quantity.One), new Act.CartFull(), new Act.OnlyForAdults(), new Act.CartIs([]), new Act.CartIs([Line, Line]), new Act.Removed(Name),
-        new Act.NotInCart(), new Act.NothingToChange(), new Act.NothingToConfirm(), new Act.NeverBought(), new Act.NoOrders(), new Act.UndoInHand(), new Act.OrderStands(), new Act.OneAtATime(), new Act.NotYoursToUndo(),
+        new Act.NotInCart(), new Act.CartCleared(), new Act.UsualsAre([]), new Act.UsualsAre([Sold().NameIn("en")]), new Act.NothingToChange(), new Act.NothingToConfirm(), new Act.NeverBought(), new Act.NoOrders(), new Act.UndoInHand(), new Act.OrderStands(), new Act.OneAtATime(), new Act.NotYoursToUndo(),
         new Act.NothingToUndo(), new Act.Why(Held), new Act.NothingHeldBack(), new Act.NothingOfYours(), new Act.SaidBefore(["Once more."]), new Act.NotUnderstood(), new Act.GivingUp(), new Act.Goodbye(),
         new Act.HeldForGuardian(Order), new Act.OrderPlaced(Order), new Act.AlreadyOrdered(Order), new Act.Undone(Order), new Act.TooLateToUndo(Order),
         new Act.LastBoughtAt(Habit.First(Order.Purchases().First()), 3), new Act.PriceIs(Sold()),

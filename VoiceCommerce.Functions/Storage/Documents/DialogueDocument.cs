@@ -46,6 +46,7 @@ internal sealed record StateDocument(
 
     public static StateDocument Of(DialogueState state) => state switch
     {
+        DialogueState.Idle { Topic: { } topic } => new(Idle, Choices: [ChoiceDocument.Of(topic)]),
         DialogueState.Idle => new(Idle),
         DialogueState.Confirming offer => Offer(Confirming, offer.Quote, offer.Asked),
         DialogueState.ConfirmingHold offer => Offer(ConfirmingHold, offer.Quote, offer.Asked),
@@ -65,7 +66,7 @@ internal sealed record StateDocument(
 
     public DialogueState ToState() => Case switch
     {
-        Idle => new DialogueState.Idle(),
+        Idle => new DialogueState.Idle { Topic = StoredValue.Each(Choices, static choice => choice.ToChoice(), most: 1).FirstOrDefault() },
         Confirming => new DialogueState.Confirming(ToQuote(), ToAsked()),
         ConfirmingHold => new DialogueState.ConfirmingHold(ToQuote(), ToAsked()),
         ConfirmingUndo => new DialogueState.ConfirmingUndo(StoredValue.Need(OrderId.From(StoredValue.Need(Order))), StoredValue.ToName(StoredValue.Need(Name)), ToAsked()),
