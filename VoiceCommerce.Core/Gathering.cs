@@ -115,12 +115,18 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
 
     private async Task<Meaning> MeanAsync(Intent intent, Phrase phrase, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (Naming.Orders(intent) && SeveralThings.AmongHabits(intent, home.Habits, now) is { } several)
+        Meaning.Several? several = Naming.Orders(intent) ? SeveralThings.AmongHabits(intent, home.Habits, now) : null;
+        if (several is { Unclear: 0 })
         {
             return several;
         }
 
-        IReadOnlyList<ProductWords> readings = Naming.Readings(phrase);
+        Meaning whole = await MeanAsync(Naming.Readings(phrase), home, now, cancellation);
+        return several is not null && SeveralThings.LeftOut(phrase, whole.Names) ? several : whole;
+    }
+
+    private async Task<Meaning> MeanAsync(IReadOnlyList<ProductWords> readings, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
+    {
         foreach (ProductWords words in readings)
         {
             if (Resolver.AmongHabits(words, home.Habits, now) is { } usual)

@@ -60,6 +60,9 @@ public abstract record Act
     /// <summary>Several things were named, and one is answered.</summary>
     public sealed record OneAtATime : Act;
 
+    /// <summary>Several things were named, and what is not clear is left out.</summary>
+    public sealed record TakenInPart : Act;
+
     public sealed record OutOfStock(DisplayName Name) : Act;
 
     public sealed record NoLongerSold(DisplayName Name) : Act;
@@ -81,7 +84,8 @@ public abstract record Act
 
     public sealed record NotInCart : Act;
 
-    public sealed record NothingToChange : Act;
+    /// <param name="Several">Several things are offered, and whose number it is cannot be told.</param>
+    public sealed record NothingToChange(bool Several) : Act;
 
     public sealed record NothingToConfirm : Act;
 

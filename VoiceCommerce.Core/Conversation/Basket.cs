@@ -54,7 +54,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Meaning.Usual(var habit) when spoken is { } number && Quantity.From(number) is null => SpokenTwins.Of(number) == habit.UsualQuantity.Value
             ? new([new(habit.Product, habit.Name, habit.UsualQuantity, PastPurchases.Of(habit)) { HeardPacks = number }]) : null,
         Meaning.Usual(var habit) => new([new(habit.Product, habit.Name, Counted(spoken, habit.UsualQuantity)!, PastPurchases.Of(habit)) { HeardSize = size }]),
-        Meaning.Several(var things) => new([.. things.Select(thing =>
+        Meaning.Several(var things, _) => new([.. things.Select(thing =>
             new BasketLine(thing.Habit.Product, thing.Habit.Name, thing.Quantity, PastPurchases.Of(thing.Habit)) { HeardSize = thing.HeardSize })]),
         Meaning.NewToHome(var product) => Counted(spoken, Quantity.One) is { } quantity
             ? new([new(product.Id, product.NameIn(record.Household.Locale), quantity, null) { HeardSize = size }]) : null,

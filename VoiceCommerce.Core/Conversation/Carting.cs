@@ -13,7 +13,7 @@ internal static class Carting
         _ when spoken is { } number && Quantity.From(number) is null => scene.Tell(new Act.QuantityOutOfBounds()),
         Meaning.Usual(var habit) => Put(scene, Offering.Option(habit), Count(spoken) ?? habit.UsualQuantity, size),
         Meaning.NewToHome(var product) => Put(scene, Offering.Option(product, scene), Count(spoken) ?? Quantity.One, size),
-        Meaning.Several(var things) => PutAll(scene, things),
+        Meaning.Several(var things, _) => PutAll(scene, things),
         Meaning.WhichUsual(var habits) => scene.Ask(Offering.Which([.. habits.Select(Offering.Option)], Purpose.AddToCart, spoken) with { HeardSize = size }),
         Meaning.WhichNew(var products) => scene.Ask(Offering.Which([.. products.Select(product => Offering.Option(product, scene))], Purpose.AddToCart, spoken) with { HeardSize = size }),
         _ => scene.Tell(new Act.NoSuchProduct()),

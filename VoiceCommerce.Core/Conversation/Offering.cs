@@ -31,7 +31,7 @@ internal static class Offering
     public static Decision Recounted(Scene scene, Intent.ChangeQuantity change) => Basket.OpenQuote(scene.State) switch
     {
         { Lines: [var only] } open => Recounted(scene, open, only.Product, change.Of(only.Quantity)),
-        _ => scene.Say(new Act.NothingToChange()),
+        var open => scene.Say(new Act.NothingToChange(Several: open is not null)),
     };
 
     /// <summary>Judges the basket that was priced for this turn and reads it out, with whatever had to be said first.</summary>

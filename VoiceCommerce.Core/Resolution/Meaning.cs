@@ -8,14 +8,27 @@ public abstract record Meaning
 {
     private Meaning() { }
 
+    /// <summary>What the products that it may be are called, in every language; none where nothing fits.</summary>
+    public IReadOnlyList<DisplayName> Names => this switch
+    {
+        Usual(var habit) => [habit.Name],
+        WhichUsual(var habits) => [.. habits.Select(habit => habit.Name)],
+        Several(var things, _) => [.. things.Select(thing => thing.Habit.Name)],
+        NewToHome(var product) => [.. product.Names.Values],
+        WhichNew(var products) => [.. products.SelectMany(product => product.Names.Values)],
+        _ => [],
+    };
+
     /// <summary>One product that the home buys.</summary>
     public sealed record Usual(Habit Habit) : Meaning;
 
     /// <summary>Several that the home buys fit about as well; 2 or 3, best first.</summary>
     public sealed record WhichUsual(IReadOnlyList<Habit> Habits) : Meaning;
 
-    /// <summary>"Milk and eggs": several things that the home buys, each of which is clear by itself; 2 to 5, as spoken.</summary>
-    public sealed record Several(IReadOnlyList<Wanted> Things) : Meaning;
+    /// <summary>"Milk and eggs": several things were named together.</summary>
+    /// <param name="Things">What the home buys and is clear by itself; 1 to 5, as spoken.</param>
+    /// <param name="Unclear">How many others were named.</param>
+    public sealed record Several(IReadOnlyList<Wanted> Things, int Unclear) : Meaning;
 
     /// <summary>The home has not bought it before; the shop has it.</summary>
     public sealed record NewToHome(Product Product) : Meaning;

@@ -10,7 +10,7 @@ internal static class SeveralThings
     /// <summary>More cannot be heard through when they are read back.</summary>
     private const int Most = 5;
 
-    /// <summary>What each part means by itself; null where the whole is one thing of the home's, or where a part is not exactly one.</summary>
+    /// <summary>What each part means by itself; null where the whole is one thing of the home's, or where no part is exactly one.</summary>
     /// <param name="wish">Orders something.</param>
     /// <param name="habits">Those that share a key with its phrase.</param>
     /// <param name="now">For how recently.</param>
@@ -25,20 +25,16 @@ internal static class SeveralThings
         // Of the whole phrase the intent has the number and the amount that stand first.
         Wanted[] things = [.. parts
             .Select((part, at) => at == 0 ? Alone(part with { Quantity = Naming.QuantityOf(wish), Size = Naming.SizeOf(wish) }, habits, now) : Alone(part, habits, now))
-            .OfType<Wanted>()];
-        return things.Length == parts.Length && things.DistinctBy(thing => thing.Habit.Product).Count() == parts.Length ? new(things) : null;
+            .OfType<Wanted>().DistinctBy(thing => thing.Habit.Product)];
+        return things.Length == 0 ? null : new(things, parts.Length - things.Length);
     }
 
     /// <summary>Whether a part of the phrase is in nothing that was found; also where nothing was.</summary>
     public static bool LeftOut(Phrase phrase, IReadOnlyList<DisplayName> found) =>
         Parts(phrase) is { Length: > 1 } parts && found.All(name => Array.Exists(parts, part => !part.Stems.Any(ProductWords.StemsOf(name).Contains)));
 
-    private static bool IsOne(Phrase phrase, IReadOnlyList<Habit> habits, DateTimeOffset now) => Resolver.AmongHabits(ProductWords.From(phrase), habits, now) switch
-    {
-        Meaning.Usual(var habit) => !LeftOut(phrase, [habit.Name]),
-        Meaning.WhichUsual(var which) => !LeftOut(phrase, [.. which.Select(habit => habit.Name)]),
-        _ => false,
-    };
+    private static bool IsOne(Phrase phrase, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
+        Resolver.AmongHabits(ProductWords.From(phrase), habits, now) is { } whole && !LeftOut(phrase, whole.Names);
 
     private static Wanted? Alone(ProductWords part, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
         Resolver.AmongHabits(part, habits, now) is Meaning.Usual(var habit) && (part.Quantity is { } said ? Quantity.From(said) : habit.UsualQuantity) is { } quantity

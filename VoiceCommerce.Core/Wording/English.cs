@@ -53,6 +53,8 @@ internal abstract class English : Language
 
     protected override string OneAtATime => "I can take one thing at a time.";
 
+    protected override string TakenInPart => "I've left out what I'm not sure of, so please ask for that by itself.";
+
     protected override string NoSuchProduct => "I don't know a product like that.";
 
     protected override string QuantityOutOfBounds => $"I can order 1 to {Quantity.Max} of one product at a time.";
@@ -64,8 +66,6 @@ internal abstract class English : Language
     protected override string CartCleared => $"I've emptied your {Basket}.";
 
     protected override string NotInCart => $"That isn't in your {Basket}.";
-
-    protected override string NothingToChange => "There's nothing to change just now.";
 
     protected override string NothingToConfirm => "I haven't asked you to confirm anything.";
 
@@ -216,6 +216,10 @@ internal abstract class English : Language
         : $"In your {Basket}: {EnglishPhrases.All([.. act.Lines.Select(line => EnglishPhrases.Counted(line.Quantity, line.Name.Value))])}.";
 
     protected override string Removed(Act.Removed act) => $"I've taken {act.Name} out of your {Basket}.";
+
+    protected override string NothingToChange(Act.NothingToChange act) => act.Several
+        ? "I can't tell which of them you mean. Say no, and then one of them with its number."
+        : "There's nothing to change just now.";
 
     protected override string LastBought(Act.LastBoughtAt act) =>
         $"You last bought {act.Habit.Name} {EnglishPhrases.DaysAgo(act.DaysAgo)}, {EnglishPhrases.Packs(act.Habit.Recent[0].Quantity)} at {EnglishPhrases.Spoken(act.Habit.LastPrice)}"

@@ -38,6 +38,7 @@ public abstract class Language
         Act.NotVerified it => [NotVerified(it)],
         Act.NoSuchProduct => [NoSuchProduct],
         Act.OneAtATime => [OneAtATime],
+        Act.TakenInPart => [TakenInPart],
         Act.OutOfStock it => [OutOfStock(it)],
         Act.NoLongerSold it => [NoLongerSold(it)],
         Act.QuantityOutOfBounds => [QuantityOutOfBounds],
@@ -48,7 +49,7 @@ public abstract class Language
         Act.Removed it => [Removed(it)],
         Act.CartCleared => [CartCleared],
         Act.NotInCart => [NotInCart],
-        Act.NothingToChange => [NothingToChange],
+        Act.NothingToChange it => [NothingToChange(it)],
         Act.NothingToConfirm => [NothingToConfirm],
         Act.LastBoughtAt it => [LastBought(it)],
         Act.NeverBought => [NeverBought],
@@ -140,6 +141,8 @@ public abstract class Language
 
     protected abstract string OneAtATime { get; }
 
+    protected abstract string TakenInPart { get; }
+
     protected abstract string QuantityOutOfBounds { get; }
 
     protected abstract string OnlyForAdults { get; }
@@ -149,8 +152,6 @@ public abstract class Language
     protected abstract string CartCleared { get; }
 
     protected abstract string NotInCart { get; }
-
-    protected abstract string NothingToChange { get; }
 
     protected abstract string NothingToConfirm { get; }
 
@@ -227,6 +228,8 @@ public abstract class Language
     protected abstract string Cart(Act.CartIs act);
 
     protected abstract string Removed(Act.Removed act);
+
+    protected abstract string NothingToChange(Act.NothingToChange act);
 
     protected abstract string LastBought(Act.LastBoughtAt act);
 

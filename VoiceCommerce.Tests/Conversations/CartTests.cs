@@ -55,6 +55,12 @@ public sealed class CartTests
             .Says("check out").Says("yes").Orders("1 oat milk, 2 rye bread for *");
 
     [Fact]
+    public Task What_is_not_clear_is_not_put_in() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("add oat milk and a dollhouse to my cart").Hears("I've left out what I'm not sure of*I've put oat milk in your cart. What else*")
+            .OrdersNothing();
+
+    [Fact]
     public Task A_cart_is_cleared() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
             .Says("clear my cart").Hears("Your cart is empty*")

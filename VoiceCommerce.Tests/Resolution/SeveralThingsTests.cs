@@ -23,6 +23,32 @@ public sealed class SeveralThingsTests
     [InlineData("sandwiches", "Sand")]
     public void One_thing_is_one(string phrase, string found) => LeftOut(phrase, found).Should().BeFalse();
 
+    [Theory]
+    [InlineData("salsa and bananas", "Jalapeño Salsa x1, Bananas x1")]
+    [InlineData("two jars of salsa and three bananas", "Jalapeño Salsa x2, Bananas x3")]
+    [InlineData("salsa plus bananas and the cereal", "Jalapeño Salsa x1, Bananas x1, Honey Loops Cereal x1")]
+    [InlineData("salsa and moon rocks", "Jalapeño Salsa x1 and 1 more")]
+    [InlineData("salsa and the jalapeño salsa", "none")] // One thing, said twice.
+    [InlineData("salsa and thirty bananas", "Jalapeño Salsa x1 and 1 more")] // Nobody orders thirty.
+    [InlineData("moon rocks and star dust", "none")]
+    [InlineData("apples and pears baby food", "none")] // One thing, by its name.
+    [InlineData("salsa", "none")]
+    [InlineData("salsa and bananas and cereal and flour and broccoli and cookies", "none")] // Too many to hear through.
+    public void Each_part_means_something_by_itself(string phrase, string meant)
+    {
+        Intent wish = Naming.Counted(new Intent.Buy(Phrase.From(phrase)!));
+
+        string found = SeveralThings.AmongHabits(wish, Homes.Family, Homes.Now) is { } several
+            ? string.Join(", ", several.Things.Select(thing => $"{thing.Habit.Name} x{thing.Quantity}")) + (several.Unclear == 0 ? "" : $" and {several.Unclear} more")
+            : "none";
+
+        found.Should().Be(meant);
+    }
+
+    [Fact]
+    public void What_the_platform_knows_by_one_name_is_one_thing() =>
+        SeveralThings.AmongHabits(new Intent.Buy(Phrase.From("bananas and cereal")! with { Canonical = Phrase.From("banana cereal") }), Homes.Family, Homes.Now).Should().BeNull();
+
     private static bool LeftOut(string phrase, string found) =>
         SeveralThings.LeftOut(Phrase.From(phrase)!, [.. found.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(name => DisplayName.From(name)!)]);
 }
