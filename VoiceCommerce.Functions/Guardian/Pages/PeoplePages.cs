@@ -37,16 +37,23 @@ internal sealed class PeoplePages(RuleChanges changes, MovingPages moving)
             {tried}<p>{texts.PeopleLead}</p>{VoicePages.List(visit)}{visit.Home.Members.Select(member => Person(visit, member, today))}
             {MovingPages.Form(visit)}
             <section aria-labelledby="bands"><h2 id="bands">{texts.Bands}</h2><p>{texts.BandsLead}</p>
-            {Enum.GetValues<Role>().Select(role => OfBand(role).Show(visit, today, Html.Of($"""<h3 id="{OfBand(role).Id}-h">{texts.BandName(role)}</h3>""")))}</section>
+            {Enum.GetValues<Role>().Select(role => Band(visit, role, today))}</section>
             """));
+    }
+
+    private static Html Band(Visit visit, Role band, Trial today)
+    {
+        string name = visit.Texts.BandName(band);
+        RuleForm form = OfBand(band) with { Summary = visit.Texts.WhatTheyMayBuy(name) };
+        return form.Show(visit, today, Html.Of($"""<h3 id="{form.Id}-h">{name}</h3>"""));
     }
 
     private static Html Person(Visit visit, Member member, Trial today)
     {
         PageTexts texts = visit.Texts;
-        RuleForm form = OfMember(member);
+        RuleForm form = OfMember(member) with { Summary = texts.WhatTheyMayBuy(member.Name.Value) };
         string voice = member.Persons.Count > 0 ? texts.VoiceKnown : texts.VoiceUnknown;
-        Html shown = form.Show(visit, today, Html.Of($"""<h2 id="{form.Id}-h">{member.Name.Value}</h2><p class="hint">{voice}</p>"""));
+        Html shown = form.Show(visit, today, Html.Of($"""<h2 id="{form.Id}-h">{member.Name.Value}</h2><p class="hint">{texts.RoleName(member.Role)}. {voice}</p>"""));
         return Html.Of($"{shown}{MovingPages.Leaving(visit, member)}");
     }
 

@@ -15,6 +15,9 @@ internal sealed record RuleForm(string Id, string Path, IReadOnlyList<HomeRule> 
 
     public const string Try = "try";
 
+    /// <summary>What its fields stand folded under until somebody opens it or has sent it; null where they stand open.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>
     /// The home with what the guardian made different. A field that says what it said when it was shown leaves its rule alone, whatever became of that meanwhile; and one that
     /// was changed here and by somebody else since refuses the whole form.
@@ -34,12 +37,21 @@ internal sealed record RuleForm(string Id, string Path, IReadOnlyList<HomeRule> 
     {
         PageTexts texts = visit.Texts;
         TypedRules? typed = visit.Posts(Path) ? Typed(visit, visit.Home) : null;
-        return Html.Of($"""
-            <form class="card" method="post" id="{Id}" action="{Path}" aria-labelledby="{Id}-h">{Parts.Token(visit)}{heading}
+        Html fields = Html.Of($"""
             <div class="fields">{Rules.Select(rule => new RuleField(Id, rule).Show(visit, typed, shown))}</div>
-            <div class="buttons"><button class="quiet" name="{Act}" value="{Try}">{texts.TryIt}</button><button name="{Act}" value="save">{texts.Save}</button></div></form>
+            <div class="buttons"><button class="quiet" name="{Act}" value="{Try}">{texts.TryIt}</button><button name="{Act}" value="save">{texts.Save}</button></div>
+            """);
+        return Html.Of($"""
+            <form class="card" method="post" id="{Id}" action="{Path}" aria-labelledby="{Id}-h">{Parts.Token(visit)}{heading}{Folded(fields, open: typed is not null)}</form>
             """);
     }
+
+    private Html Folded(Html fields, bool open) => (Summary, open) switch
+    {
+        (null, _) => fields,
+        (_, true) => Html.Of($"<details open><summary>{Summary}</summary>{fields}</details>"),
+        _ => Html.Of($"<details><summary>{Summary}</summary>{fields}</details>"),
+    };
 
     /// <summary>Why nothing was saved, above the page that still has everything that was typed.</summary>
     /// <param name="visit">With the home against which it was refused.</param>

@@ -59,6 +59,8 @@ internal sealed partial class EnglishTexts
 
     public override string Flipped(Requirement then, Requirement now) => $"{Needed(then)} It would have {Would(now)}.";
 
+    public override string WhatTheyMayBuy(string name) => $"Change: {name}";
+
     public override string NoLonger(string reason) => $"No more: {reason}";
 
     public override string AndMore(int count) => $"And {Number(count)} more.";

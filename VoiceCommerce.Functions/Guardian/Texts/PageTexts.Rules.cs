@@ -52,6 +52,9 @@ internal abstract partial class PageTexts
     /// <summary>Who belongs to an age band.</summary>
     public abstract string BandName(Role band);
 
+    /// <summary>Opens the fields of a member, or of everybody of an age.</summary>
+    public abstract string WhatTheyMayBuy(string name);
+
     /// <summary>What one rule would have done with orders of the last thirty days.</summary>
     /// <param name="met">Empty for nothing.</param>
     /// <param name="of">How many it could have met.</param>

@@ -147,6 +147,7 @@ public sealed class ActTests(BrowsedTown town)
         await form.GetByRole(AriaRole.Button, new() { Name = "Add to the home" }).ClickAsync();
         (await browsed.TextAsync()).Should().Contain("Saved.");
         ILocator ida = browsed.Page.GetByRole(AriaRole.Form, new() { Name = "Ida", Exact = true });
+        await browsed.Page.GetByText("Change: Ida").ClickAsync();
         await ida.GetByLabel("Mail address").FillAsync("ida@example.com");
         await ida.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         (await ida.GetByLabel("Mail address").InputValueAsync()).Should().Be("ida@example.com");

@@ -99,6 +99,7 @@ public sealed class BrowserTests(BrowsedTown town)
 
         await browsed.GoAsync("/guardian/people");
         ILocator teens = browsed.Page.GetByRole(AriaRole.Form, new() { Name = "Teens, 13 to 17" });
+        await browsed.Page.GetByText("Change: Teens").ClickAsync();
         await teens.GetByLabel("One thing may cost").FillAsync("12");
         await teens.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         (await browsed.TextAsync()).Should().Contain("Saved.");
@@ -112,6 +113,7 @@ public sealed class BrowserTests(BrowsedTown town)
         await using Browsed browsed = await (await town.OpenAsync()).SignInAsync();
         await browsed.GoAsync("/guardian/people");
         ILocator ben = browsed.Page.GetByRole(AriaRole.Form, new() { Name = "Ben", Exact = true });
+        await browsed.Page.GetByText("Change: Ben").ClickAsync();
         await ben.GetByLabel("May spend in seven days").FillAsync("40");
         await ben.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         (await browsed.TextAsync()).Should().Contain("Saved.");
@@ -193,6 +195,8 @@ public sealed class BrowserTests(BrowsedTown town)
         await LooksWellAsync(browsed);
         browsed.Complaints.Should().BeEmpty();
         await ShootAsync(browsed, $"{path.Split('/')[^1]}-{width}-{scheme}");
+        await browsed.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => { one.open = true; })");
+        await LooksWellAsync(browsed);
     }
 
     [Theory]
