@@ -14,7 +14,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     /// <summary>The habits to load together with the household.</summary>
     public static HabitQuery HabitsFor(Intent intent) => (intent, Naming.PhraseOf(intent)) switch
     {
-        (_, { } phrase) => new HabitQuery.Sharing([.. Naming.Readings(phrase).SelectMany(HabitKeys.Of).Distinct(StringComparer.Ordinal)]),
+        (_, { } phrase) => new HabitQuery.Sharing([.. Naming.Readings(phrase).Concat(SeveralThings.Parts(phrase)).SelectMany(HabitKeys.Of).Distinct(StringComparer.Ordinal)]),
         (Intent.Launch or Intent.ShowUsuals, _) => new HabitQuery.MostBought(),
         _ => new HabitQuery.None(),
     };
@@ -26,7 +26,10 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
         int? cheapest = intent is Intent.ChooseCheapest && state is DialogueState.Choosing choosing ? await CheapestAsync(choosing, home.Record.Household, cancellation) : null;
         Basket? basket = Basket.For(state, cheapest is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record);
-        ProductId[] named = Naming.Orders(intent) ? NewOf(meaning) : [];
+        (basket, IReadOnlyList<Priced> missing) = meaning is Meaning.Several && basket is not null ? await SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
+        ProductId[] named = Naming.Orders(intent) ? NewOf(meaning)
+            : intent is Intent.Yes or Intent.AddItToCart && state is DialogueState.Idle { Topic: { Past: null } topic } ? [topic.Product] // "Order it."
+            : [];
         ProductId[] watched = Watched(speaker, home.Record.Household, basket);
         return new Facts
         {
@@ -37,6 +40,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
                 ? await crowd.NoteAsync(new(home.Record.Household.Id, first, Naming.Words(intent), now), [.. named.Union(watched)], cancellation)
                 : await crowd.LookAsync(watched, now, cancellation),
             Product = intent is Intent.PriceOf && meaning is not null ? await ProductAsync(meaning, cancellation) : null,
+            Missing = missing,
             Cheapest = cheapest,
             Habits = intent is not (Intent.Launch or Intent.ShowUsuals) ? [] : adult ? home.Habits : Discretion.Unrestricted(home.Habits),
         };
@@ -57,17 +61,12 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         foreach (BasketLine wanted in basket.Lines)
         {
             Product? product = found.FirstOrDefault(candidate => candidate.Id == wanted.Product);
-            if (product is null || product.Price.Currency != household.Currency)
+            if (Obstacle(wanted, product, household) is { } obstacle)
             {
-                return new Priced.Gone(wanted.Name);
+                return obstacle;
             }
 
-            if (!product.InStock(wanted.Quantity))
-            {
-                return new Priced.OutOfStock(product.NameIn(household.Locale));
-            }
-
-            lines.Add(Line(product, wanted, household.Locale));
+            lines.Add(Line(product!, wanted, household.Locale));
         }
 
         Charges charges = await pricing.ChargeAsync(lines, household.Address, cancellation);
@@ -81,6 +80,21 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
             At = now,
             FromCart = basket.FromCart,
         });
+    }
+
+    private static Priced? Obstacle(BasketLine wanted, Product? product, Household household) =>
+        product is null || product.Price.Currency != household.Currency ? new Priced.Gone(wanted.Name)
+        : product.InStock(wanted.Quantity) ? null
+        : new Priced.OutOfStock(product.NameIn(household.Locale));
+
+    /// <summary>Of several things those that can be had, and what stands in the way of the others; all of them where none can.</summary>
+    private async Task<(Basket Left, IReadOnlyList<Priced> Missing)> SoldOfAsync(Basket basket, Household household, CancellationToken cancellation)
+    {
+        IReadOnlyList<Product> found = await catalogue.GetAsync([.. basket.Lines.Select(line => line.Product)], cancellation);
+        ILookup<bool, (BasketLine Line, Priced? Obstacle)> lines = basket.Lines
+            .Select(line => (Line: line, Obstacle: Obstacle(line, found.FirstOrDefault(product => product.Id == line.Product), household)))
+            .ToLookup(line => line.Obstacle is null);
+        return lines[true].Any() ? (basket with { Lines = [.. lines[true].Select(line => line.Line)] }, [.. lines[false].Select(line => line.Obstacle!)]) : (basket, []);
     }
 
     // The usual of somebody who is surely a member is nobody else's business.
@@ -122,7 +136,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         }
 
         Meaning whole = await MeanAsync(Naming.Readings(phrase), home, now, cancellation);
-        return several is not null && SeveralThings.LeftOut(phrase, whole.Names) ? several : whole;
+        return several is not null && SeveralThings.LeftOut(phrase, whole.Stems) ? several : whole;
     }
 
     private async Task<Meaning> MeanAsync(IReadOnlyList<ProductWords> readings, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
@@ -157,8 +171,13 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     private async Task<int?> CheapestAsync(DialogueState.Choosing choosing, Household household, CancellationToken cancellation)
     {
         IReadOnlyList<Product> found = await catalogue.GetAsync([.. choosing.Choices.Select(choice => choice.Product)], cancellation);
-        Product? cheapest = found.Where(product => product.Price.Currency == household.Currency).MinBy(product => product.Price.Minor);
-        return cheapest is null ? null : 1 + choosing.Choices.Select(choice => choice.Product).ToList().IndexOf(cheapest.Id);
+        return choosing.Choices
+            .Select((choice, at) => (Number: at + 1, Product: found.FirstOrDefault(product =>
+                product.Id == choice.Product && product.Price.Currency == household.Currency && product.InStock(choosing.Quantity ?? choice.Usual))))
+            .Where(choice => choice.Product is not null)
+            .OrderBy(choice => choice.Product!.Price.Minor)
+            .Select(choice => (int?)choice.Number)
+            .FirstOrDefault();
     }
 
     private async Task<Product?> FindAsync(ProductId product, CancellationToken cancellation) =>

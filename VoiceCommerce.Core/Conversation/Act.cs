@@ -120,7 +120,9 @@ public abstract record Act
 
     public sealed record NothingToUndo : Act;
 
-    public sealed record Why(HeldBack HeldBack) : Act;
+    /// <param name="HeldBack">What was held or refused.</param>
+    /// <param name="Named">False where its goods are not for everybody's ears.</param>
+    public sealed record Why(HeldBack HeldBack, bool Named) : Act;
 
     public sealed record NothingHeldBack : Act;
 

@@ -57,7 +57,7 @@ internal static class Asking
     public static Decision Why(Scene scene)
     {
         HeldBack[] known = scene.Record.LastHeldBack is { } last ? [last, .. scene.Record.HoldReasons] : [.. scene.Record.HoldReasons];
-        return known.FirstOrDefault(held => IsForTheirEars(scene, held)) is { } told ? scene.Say(new Act.Why(told))
+        return known.FirstOrDefault(held => IsForTheirEars(scene, held)) is { } told ? scene.Say(new Act.Why(told, Named: scene.IsSurelyAnAdult || !RestrictedGoods.IsNamedSo(told.Product.Value)))
             : scene.Say(scene.IsSurelyAnAdult ? new Act.NothingHeldBack() : new Act.NothingOfYours());
     }
 

@@ -80,7 +80,9 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         : new([.. record.Cart.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize })], FromCart: true, id);
 
     private static Basket? Changed(QuoteLine line, Intent.ChangeQuantity change, bool fromCart) =>
-        change.Of(line.Quantity) is { } quantity ? new([new(line.Product, line.Name, quantity, line.Past)], fromCart) : null;
+        change.Of(line.Quantity) is not { } quantity ? null
+        : change.Change == QuantityChange.To ? new([new(line.Product, line.Name, quantity, line.Past)], fromCart)
+        : new([new(line.Product, line.Name, quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks }], fromCart); // What may have been misheard was not said again.
 
     private static Basket LikeBefore(Order last) => new([.. last.Quote.Lines.Select(line =>
         new BasketLine(line.Product, line.Name, line.Quantity, line.PastOnceBought(last.At)))]);

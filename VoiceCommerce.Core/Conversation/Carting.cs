@@ -10,21 +10,23 @@ internal static class Carting
 {
     public static Decision Add(Scene scene, int? spoken, PackSize? size) => scene.Facts.Meaning switch
     {
+        Meaning.Several(var things, _) => PutAll(scene, [.. things.Select(thing => (Offering.Option(thing.Habit), thing.Quantity, thing.HeardSize))]),
         _ when spoken is { } number && Quantity.From(number) is null => scene.Tell(new Act.QuantityOutOfBounds()),
         Meaning.Usual(var habit) => Put(scene, Offering.Option(habit), Count(spoken) ?? habit.UsualQuantity, size),
         Meaning.NewToHome(var product) => Put(scene, Offering.Option(product, scene), Count(spoken) ?? Quantity.One, size),
-        Meaning.Several(var things, _) => PutAll(scene, things),
         Meaning.WhichUsual(var habits) => scene.Ask(Offering.Which([.. habits.Select(Offering.Option)], Purpose.AddToCart, spoken) with { HeardSize = size }),
         Meaning.WhichNew(var products) => scene.Ask(Offering.Which([.. products.Select(product => Offering.Option(product, scene))], Purpose.AddToCart, spoken) with { HeardSize = size }),
         _ => scene.Tell(new Act.NoSuchProduct()),
     };
 
-    /// <summary>"It" is what is offered, or what was told of just now; an offer is then no offer any more.</summary>
+    /// <summary>"It" is what is offered, or what was told of just now; an offer is then no offer any more. What was perhaps misheard is to be said again.</summary>
     public static Decision AddIt(Scene scene) => (scene.State, Basket.OpenQuote(scene.State)) switch
     {
         (DialogueState.Idle { Topic: { } topic }, _) => Put(scene, topic, topic.Usual, null),
-        (_, { FromCart: false, Lines: [var line] }) => Put(scene, new(line.Product, line.Name, line.Brand, line.Past) { AgeRestricted = line.IsAgeRestricted }, line.Quantity, line.HeardSize),
-        _ => scene.NotUnderstood(),
+        (_, null) => scene.NotUnderstood(),
+        (_, { FromCart: true }) => Show(scene),
+        (_, var open) when open.Lines.Any(line => line.HeardPacks is not null) => scene.Tell(new Act.QuantityOutOfBounds()),
+        (_, var open) => PutAll(scene, [.. open.Lines.Select(line => (new Choice(line.Product, line.Name, line.Brand, line.Past) { AgeRestricted = line.IsAgeRestricted }, line.Quantity, line.HeardSize))]),
     };
 
     /// <summary>What is already in the cart becomes more.</summary>
@@ -54,13 +56,12 @@ internal static class Carting
         };
     }
 
-    // What cannot be put in says so, and the others are there.
-    private static Decision PutAll(Scene scene, IReadOnlyList<Wanted> things)
+    private static Decision PutAll(Scene scene, IReadOnlyList<(Choice Wanted, Quantity Quantity, PackSize? HeardSize)> things)
     {
         Decision all = scene.Tell();
-        foreach (Wanted thing in things)
+        foreach ((Choice wanted, Quantity quantity, PackSize? heardSize) in things)
         {
-            Decision next = Put(scene with { Record = all.Record }, Offering.Option(thing.Habit), thing.Quantity, thing.HeardSize);
+            Decision next = Put(scene with { Record = all.Record }, wanted, quantity, heardSize);
             all = next with { Acts = [.. all.Acts, .. next.Acts] };
         }
 

@@ -26,10 +26,12 @@ internal static class Choices
 
     private static IEnumerable<SpokenName> NamesOf(Choice choice, HashSet<string> others)
     {
-        DisplayName[] own = [.. $"{choice.Brand} {choice.Name}".Split(' ').Select(DisplayName.From).OfType<DisplayName>()
+        DisplayName[] own = [.. $"{choice.Brand} {choice.Name}".Split(' ').Select(word => DisplayName.From(word.Trim(Marks))).OfType<DisplayName>().Distinct()
             .Where(word => word.Value.Any(char.IsLetter) && ProductWords.StemsOf(word) is { Count: > 0 } stems && !stems.Any(others.Contains))];
         return own.Prepend(choice.Name).Append(DisplayName.From(string.Join(' ', own.AsEnumerable()))).OfType<DisplayName>().Distinct().Select(name => new SpokenName(choice.Product, name));
     }
+
+    private static readonly char[] Marks = [',', '.', ';', ':', '!', '(', ')', '&'];
 
     private static Choice? At(DialogueState.Choosing choosing, int number) =>
         number >= 1 && number <= choosing.Choices.Count ? choosing.Choices[number - 1] : null;

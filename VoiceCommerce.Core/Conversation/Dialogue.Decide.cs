@@ -19,9 +19,15 @@ public sealed partial record Dialogue
             return scene.End(new Act.GivingUp());
         }
 
-        Decision decision = Answer(scene, intent);
+        Decision decision = WithFreshTopic(scene, intent, Answer(scene, intent));
         return decision.Misunderstood && dialogue.Misunderstood + 1 >= MaxMisunderstood ? decision with { State = new DialogueState.Idle(), Acts = [new Act.GivingUp()], Ends = true } : decision;
     }
+
+    // "It" is what was told of last, and not of before something else was said.
+    private static Decision WithFreshTopic(Scene scene, Intent intent, Decision decision) =>
+        ReferenceEquals(decision.State, scene.State) && decision.State is DialogueState.Idle { Topic: not null } && !decision.Misunderstood && intent is not (Intent.Help or Intent.Repeat)
+            ? decision with { State = new DialogueState.Idle() }
+            : decision;
 
     private static Decision Answer(Scene scene, Intent intent) => (scene.State, intent) switch
     {
@@ -49,13 +55,15 @@ public sealed partial record Dialogue
         (_, Intent.No) => scene.End(new Act.Goodbye()),
 
         (DialogueState.Choosing asked, Intent.ChooseNumber or Intent.ChooseName or Intent.Code) => Offering.Chosen(scene, asked, intent),
-        (DialogueState.Choosing asked, Intent.ChooseCheapest) => Offering.Chosen(scene, asked, new Intent.ChooseNumber(scene.Facts.Cheapest ?? 0)),
-        (DialogueState.Choosing asked, Intent.Reorder or Intent.Buy) when Choices.Pick(asked, intent) is not null => Offering.Chosen(scene, asked, intent),
-        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => OneAtATime.Of(scene, intent, Offering.Named(scene, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
+        (DialogueState.Choosing asked, Intent.ChooseCheapest) => scene.Facts.Cheapest is { } number
+            ? Offering.Chosen(scene, asked, new Intent.ChooseNumber(number))
+            : scene.Tell(new Act.OutOfStock(asked.Choices[0].Name)),
+        (DialogueState.Choosing asked, Intent.Reorder or Intent.Buy) when scene.Facts.Meaning is not Meaning.Several && Choices.Pick(asked, intent) is not null => Offering.Chosen(scene, asked, intent),
+        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
         (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change),
 
-        (_, Intent.AddToCart add) => OneAtATime.Of(scene, intent, Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
+        (_, Intent.AddToCart add) => LeavingOut.Of(scene, intent, Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
         (_, Intent.AddItToCart) => Carting.AddIt(scene),
         (_, Intent.ShowCart) => Carting.Show(scene),
         (_, Intent.Remove remove) => Carting.Remove(scene, remove.Product),
@@ -74,7 +82,7 @@ public sealed partial record Dialogue
         (_, Intent.Decline decline) => Approving.Decline(scene, decline.Order),
         (_, Intent.Undo) => Undoing.Undo(scene),
 
-        // Left: Fallback, and a number or a code that nobody asked for.
+        // Left: Fallback, and a number, a code or a choice that nobody asked for.
         _ => scene.NotUnderstood(),
     };
 }

@@ -17,7 +17,10 @@ public sealed record Facts
     /// <summary>The product that was asked about.</summary>
     public Product? Product { get; init; }
 
-    /// <summary>Which of the open choices costs least today, counted from 1; null where that is not asked, or none is sold.</summary>
+    /// <summary>What stands in the way of those of several things that are not in <see cref="Priced"/>.</summary>
+    public IReadOnlyList<Priced> Missing { get; init; } = [];
+
+    /// <summary>Which of the open choices costs least today, counted from 1; null where that is not asked, or none can be had.</summary>
     public int? Cheapest { get; init; }
 
     /// <summary>What many other homes ask for too, among what this basket has new; null when nobody could tell.</summary>

@@ -16,7 +16,7 @@ internal static class Offering
         Meaning.WhichUsual(var habits) => scene.Ask(Which([.. habits.Select(Option)], Purpose.Order, quantity) with { HeardSize = size }),
         Meaning.WhichNew(var products) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity) with { HeardSize = size }),
         null or Meaning.Nothing => scene.Tell(new Act.NoSuchProduct()),
-        _ => Of(scene),
+        _ => Of(scene, [.. scene.Facts.Missing.Select(Told)]),
     };
 
     public static Decision Chosen(Scene scene, DialogueState.Choosing asked, Intent intent) => (Choices.Pick(asked, intent), asked.Purpose) switch
@@ -38,9 +38,7 @@ internal static class Offering
     public static Decision Of(Scene scene, params Act[] first) => scene.Facts.Priced switch
     {
         Priced.Offered(var quote) => Of(scene, quote, first),
-        Priced.OutOfStock(var name) => scene.Tell(new Act.OutOfStock(name)),
-        Priced.Gone(var name) => scene.Tell(new Act.NoLongerSold(name)),
-        _ => scene.Tell(new Act.NoSuchProduct()),
+        var obstacle => scene.Tell(Told(obstacle)),
     };
 
     public static DialogueState.Choosing Which(IReadOnlyList<Choice> choices, Purpose purpose, int? quantity) =>
@@ -55,9 +53,19 @@ internal static class Offering
     public static Decision Refuse(Scene scene, Quote quote, Judgement judgement, Finding because) =>
         scene.Tell(new Act.RefusedBy(because)) with
         {
-            Record = scene.Record with { LastHeldBack = new(quote.Name, quote.Id, judgement.Findings, scene.Now, scene.Speaker) },
+            Record = scene.Record with { LastHeldBack = new(NameOf(quote, because), quote.Id, judgement.Findings, scene.Now, scene.Speaker) },
             Audit = [scene.Noted(AuditEvent.Refused, quote, judgement)],
         };
+
+    // Of several things the one that the rail spoke of.
+    private static DisplayName NameOf(Quote quote, Finding because) => quote.Lines.FirstOrDefault(line => line.Name.Value == because.Subject)?.Name ?? quote.Name;
+
+    private static Act Told(Priced? obstacle) => obstacle switch
+    {
+        Priced.OutOfStock(var name) => new Act.OutOfStock(name),
+        Priced.Gone(var name) => new Act.NoLongerSold(name),
+        _ => new Act.NoSuchProduct(),
+    };
 
     private static Decision Recounted(Scene scene, Quote open, ProductId product, Quantity? recounted) => recounted switch
     {

@@ -8,14 +8,14 @@ public abstract record Meaning
 {
     private Meaning() { }
 
-    /// <summary>What the products that it may be are called, in every language; none where nothing fits.</summary>
-    public IReadOnlyList<DisplayName> Names => this switch
+    /// <summary>The stems of each product that it may be, by its names and its brand; none where nothing fits.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> Stems => this switch
     {
-        Usual(var habit) => [habit.Name],
-        WhichUsual(var habits) => [.. habits.Select(habit => habit.Name)],
-        Several(var things, _) => [.. things.Select(thing => thing.Habit.Name)],
-        NewToHome(var product) => [.. product.Names.Values],
-        WhichNew(var products) => [.. products.SelectMany(product => product.Names.Values)],
+        Usual(var habit) => [StemsOf(habit)],
+        WhichUsual(var habits) => [.. habits.Select(StemsOf)],
+        Several(var things, _) => [.. things.Select(thing => StemsOf(thing.Habit))],
+        NewToHome(var product) => [StemsOf(product)],
+        WhichNew(var products) => [.. products.Select(StemsOf)],
         _ => [],
     };
 
@@ -27,7 +27,7 @@ public abstract record Meaning
 
     /// <summary>"Milk and eggs": several things were named together.</summary>
     /// <param name="Things">What the home buys and is clear by itself; 1 to 5, as spoken.</param>
-    /// <param name="Unclear">How many others were named.</param>
+    /// <param name="Unclear">How many others were named that are not.</param>
     public sealed record Several(IReadOnlyList<Wanted> Things, int Unclear) : Meaning;
 
     /// <summary>The home has not bought it before; the shop has it.</summary>
@@ -38,6 +38,12 @@ public abstract record Meaning
 
     /// <summary>Nothing fits.</summary>
     public sealed record Nothing : Meaning;
+
+    private static HashSet<string> StemsOf(Habit habit) => StemsOf([habit.Name], habit.Brand);
+
+    private static HashSet<string> StemsOf(Product product) => StemsOf(product.Names.Values, product.Brand);
+
+    private static HashSet<string> StemsOf(IEnumerable<DisplayName> names, DisplayName? brand) => [.. names.Concat(brand is null ? [] : [brand]).SelectMany(ProductWords.StemsOf)];
 }
 
 /// <summary>One of several things that were named together.</summary>

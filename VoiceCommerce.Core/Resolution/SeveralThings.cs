@@ -17,30 +17,36 @@ internal static class SeveralThings
     public static Meaning.Several? AmongHabits(Intent wish, IReadOnlyList<Habit> habits, DateTimeOffset now)
     {
         // What the platform knows by one name is one thing.
-        if (Naming.PhraseOf(wish) is not { Canonical: null } phrase || Parts(phrase) is not { Length: > 1 and <= Most } parts || IsOne(phrase, habits, now))
+        if (Naming.PhraseOf(wish) is not { Canonical: null } phrase || Parts(phrase) is not { Count: > 1 and <= Most } parts || IsOne(phrase, habits, now))
         {
             return null;
         }
 
-        // Of the whole phrase the intent has the number and the amount that stand first.
-        Wanted[] things = [.. parts
-            .Select((part, at) => at == 0 ? Alone(part with { Quantity = Naming.QuantityOf(wish), Size = Naming.SizeOf(wish) }, habits, now) : Alone(part, habits, now))
-            .OfType<Wanted>().DistinctBy(thing => thing.Habit.Product)];
-        return things.Length == 0 ? null : new(things, parts.Length - things.Length);
+        Wanted?[] things = [.. parts.Select((part, at) => Alone(at == 0 ? WithNumberBeside(wish, phrase, part) : part, habits, now))];
+        return Array.TrueForAll(things, thing => thing is null) ? null
+            : new([.. things.OfType<Wanted>().DistinctBy(thing => thing.Habit.Product)], things.Count(thing => thing is null));
     }
 
+    /// <summary>The phrase taken apart at its "and"; one part where it has none.</summary>
+    public static IReadOnlyList<ProductWords> Parts(Phrase phrase) =>
+        [.. phrase.Text.Split([" and ", " plus "], StringSplitOptions.RemoveEmptyEntries).Select(Phrase.From).OfType<Phrase>().Select(ProductWords.From).Where(part => part.Stems.Count > 0)];
+
     /// <summary>Whether a part of the phrase is in nothing that was found; also where nothing was.</summary>
-    public static bool LeftOut(Phrase phrase, IReadOnlyList<DisplayName> found) =>
-        Parts(phrase) is { Length: > 1 } parts && found.All(name => Array.Exists(parts, part => !part.Stems.Any(ProductWords.StemsOf(name).Contains)));
+    /// <param name="phrase">What was said.</param>
+    /// <param name="found">The stems of each.</param>
+    public static bool LeftOut(Phrase phrase, IReadOnlyList<IReadOnlySet<string>> found) =>
+        Parts(phrase) is { Count: > 1 } parts && found.All(stems => parts.Any(part => !part.Stems.Any(stems.Contains)));
+
+    // A number in a slot of its own is said before the first thing; one in the phrase was read with the last word of the whole.
+    private static ProductWords WithNumberBeside(Intent wish, Phrase phrase, ProductWords first) => Naming.QuantityOf(wish) == ProductWords.From(phrase).Quantity
+        ? first
+        : first with { Quantity = Naming.QuantityOf(wish), Size = Naming.SizeOf(wish) };
 
     private static bool IsOne(Phrase phrase, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
-        Resolver.AmongHabits(ProductWords.From(phrase), habits, now) is { } whole && !LeftOut(phrase, whole.Names);
+        Resolver.AmongHabits(ProductWords.From(phrase), habits, now) is { } whole && !LeftOut(phrase, whole.Stems);
 
     private static Wanted? Alone(ProductWords part, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
         Resolver.AmongHabits(part, habits, now) is Meaning.Usual(var habit) && (part.Quantity is { } said ? Quantity.From(said) : habit.UsualQuantity) is { } quantity
             ? new(habit, quantity, part.Size)
             : null;
-
-    private static ProductWords[] Parts(Phrase phrase) =>
-        [.. phrase.Text.Split([" and ", " plus "], StringSplitOptions.RemoveEmptyEntries).Select(Phrase.From).OfType<Phrase>().Select(ProductWords.From).Where(part => part.Stems.Count > 0)];
 }

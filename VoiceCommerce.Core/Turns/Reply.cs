@@ -5,7 +5,7 @@ namespace VoiceCommerce.Core.Turns;
 /// <summary>What a screen or the companion app shows beside the spoken words. Plain text; title at most 120 characters, text at most 4,000.</summary>
 public sealed record Card(string Title, string Text);
 
-/// <summary>A name that the platform's speech recogniser should expect to hear, because this home buys it.</summary>
+/// <summary>A name that the platform's speech recogniser should expect to hear, because this home buys it or is asked to choose it.</summary>
 public sealed record SpokenName(ProductId Product, DisplayName Name);
 
 /// <summary>The answer to one turn; plain text, so each channel escapes and marks up on its own.</summary>

@@ -25,8 +25,8 @@ public static class IntentMapping
         IntentNames.ChooseName => WithProduct(slots, product => new Intent.ChooseName(product)),
         IntentNames.ChooseCheapest => new Intent.ChooseCheapest(),
         IntentNames.ChangeQuantity => Number(slots, SlotNames.Quantity) is { } quantity ? new Intent.ChangeQuantity(quantity) : new Intent.Fallback(),
-        IntentNames.More => new Intent.ChangeQuantity(Number(slots, SlotNames.Quantity) ?? 1, QuantityChange.More),
-        IntentNames.Fewer => new Intent.ChangeQuantity(Number(slots, SlotNames.Quantity) ?? 1, QuantityChange.Fewer),
+        IntentNames.More => Counted(slots, QuantityChange.More),
+        IntentNames.Fewer => Counted(slots, QuantityChange.Fewer),
         IntentNames.Double => new Intent.ChangeQuantity(2, QuantityChange.Times),
         IntentNames.Code => Code(slots),
         IntentNames.LastBought => WithProduct(slots, product => new Intent.LastBought(product)),
@@ -59,6 +59,12 @@ public static class IntentMapping
         Phrase? spoken = Phrase.From(heard?.Value);
         return spoken is null ? canonical : canonical is null || canonical.Text == spoken.Text ? spoken : spoken with { Canonical = canonical };
     }
+
+    /// <summary>"One more" has no number; one that was said and not heard is not one.</summary>
+    private static Intent Counted(IReadOnlyDictionary<string, SlotReading> slots, QuantityChange change) =>
+        (string.IsNullOrWhiteSpace(slots.GetValueOrDefault(SlotNames.Quantity)?.Value) ? 1 : Number(slots, SlotNames.Quantity)) is { } number
+            ? new Intent.ChangeQuantity(number, change)
+            : new Intent.Fallback();
 
     private static Intent MayBuy(IReadOnlyDictionary<string, SlotReading> slots)
     {

@@ -7,8 +7,10 @@ namespace VoiceCommerce.Core.Understanding;
 /// <param name="vocabularies">By slot type; of several, the first that knows a value counts.</param>
 internal sealed class SlotReader(ILookup<string, SlotVocabulary> vocabularies)
 {
-    /// <summary>Longer product names are sentences.</summary>
+    /// <summary>Longer product names are sentences; of several things each may be as long.</summary>
     public const int MaxProductWords = 10;
+
+    private const int MostThingsWords = 40;
 
     private const int MaxNameWords = 2;
 
@@ -71,12 +73,12 @@ internal sealed class SlotReader(ILookup<string, SlotVocabulary> vocabularies)
 
     private IEnumerable<FilledSlot> Phrases(ModelSlot slot, IReadOnlyList<SpokenWord> words, int at, bool toTheEnd, Evidence evidence)
     {
-        int longest = Math.Min(words.Count, at + MaxProductWords);
+        int longest = Math.Min(words.Count, at + MostThingsWords);
         for (int end = toTheEnd ? words.Count : longest; end > at && end <= longest; end--)
         {
             IReadOnlyList<SpokenWord> phrase = [.. words.Skip(at).Take(end - at)];
             SlotTypeValue? known = vocabularies[slot.Type].Select(vocabulary => vocabulary.Find(phrase)).FirstOrDefault(value => value is not null);
-            if (known is not null || (IsOpen(slot) && (slot.Type == SlotTypeNames.Person ? CouldBeName(phrase) : CouldBeProduct(phrase, evidence))))
+            if (known is not null || (IsOpen(slot) && LongestPart(phrase) <= MaxProductWords && (slot.Type == SlotTypeNames.Person ? CouldBeName(phrase) : CouldBeProduct(phrase, evidence))))
             {
                 yield return new(slot, new(SpokenWords.Join(phrase), known?.Id, known?.Name), at, end);
             }
@@ -86,6 +88,18 @@ internal sealed class SlotReader(ILookup<string, SlotVocabulary> vocabularies)
                 yield break;
             }
         }
+    }
+
+    private static int LongestPart(IReadOnlyList<SpokenWord> phrase)
+    {
+        int longest = 0, since = 0;
+        foreach (SpokenWord word in phrase)
+        {
+            since = word.Key is "and" or "plus" ? 0 : since + 1;
+            longest = Math.Max(longest, since);
+        }
+
+        return longest;
     }
 
     private static bool CouldBeName(IReadOnlyList<SpokenWord> phrase) =>

@@ -245,7 +245,7 @@ internal abstract class English : Language
     protected override IReadOnlyList<string> Why(Act.Why act)
     {
         Finding[] strict = [.. act.HeldBack.Findings.Where(finding => finding.Requirement >= Requirement.Guardian)];
-        return [$"{act.HeldBack.Product} was held back, because {EnglishPhrases.All([.. strict.Select(EnglishReasons.For).Distinct(StringComparer.Ordinal)])}."];
+        return [$"{(act.Named ? act.HeldBack.Product.Value : "It")} was held back, because {EnglishPhrases.All([.. strict.Select(EnglishReasons.For).Distinct(StringComparer.Ordinal)])}."];
     }
 
     protected override string WhyCode(Act.WhyCode act) =>

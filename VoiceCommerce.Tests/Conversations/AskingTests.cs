@@ -48,6 +48,28 @@ public sealed class AskingTests
             .Says("no").Says("order it").Hears("I haven't asked you*")
             .OrdersNothing();
 
+    [Theory]
+    [InlineData("how much are moon rocks")]
+    [InlineData("when did i last buy a dollhouse")]
+    [InlineData("what do we usually buy")]
+    [InlineData("where is my order")]
+    [InlineData("what's in my cart")]
+    public Task It_is_not_what_was_told_of_before_something_else(string question) =>
+        Script.At(Home.ThatBought("oat milk")).Says("how much is oat milk").Says(question).Says("order it").Hears("I haven't asked you*").OrdersNothing();
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("say that again")]
+    public Task It_is_still_what_was_told_of_when_that_is_said_again(string request) =>
+        Script.At(Home.ThatBought("oat milk")).Says("how much is oat milk").Says(request).Says("order it").Hears("*oat milk*Shall I order it?").OrdersNothing();
+
+    [Fact]
+    public Task What_somebody_else_was_told_of_and_is_restricted_is_not_named_to_a_child() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("mum").Says("how much is red wine")
+            .As("kit").Says("order it").Hears("I can't order that*").Says("why").Hears("It was held back*").DoesNotHear("wine")
+            .OrdersNothing();
+
     [Fact]
     public Task What_was_told_of_is_refused_like_anything_else() =>
         Script.At(Home.ThatBought("oat milk")).As("kit").Says("how much is red wine").Says("order it").Hears("I can't order that: it's age-restricted*").OrdersNothing();

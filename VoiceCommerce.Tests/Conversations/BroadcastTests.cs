@@ -27,6 +27,14 @@ public sealed class BroadcastTests
                     new Finding(Rail.Broadcast, Requirement.Guardian, "20 homes in 3 min", "fewer than 20", "Brisk Kitchen Sponges"));
             });
 
+    [Theory]
+    [InlineData("order it")]
+    [InlineData("add it to my cart")]
+    public Task Who_asks_the_price_and_then_wishes_for_it_is_counted_too(string wish) =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("mum").Says("how much are sponges").Says(wish)
+            .Ends(shop => shop.Crowd.Writes.Should().Be(1));
+
     [Fact]
     public Task One_home_fewer_is_no_crowd() =>
         Script.At(Home.ThatBought("oat milk"))

@@ -85,6 +85,24 @@ public sealed class CartTests
             .OrdersNothing();
 
     [Fact]
+    public Task They_are_what_is_offered() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread", quantity: 2))
+            .Says("reorder oat milk and rye bread").Says("put them in my cart").Hears("I've put oat milk in your cart. I've put 2 times rye bread in your cart.*")
+            .Says("check out").Says("add it to my cart").Hears("In your cart: oat milk; and 2 times rye bread.*") // It is there.
+            .OrdersNothing();
+
+    [Fact]
+    public Task What_may_have_been_misheard_is_not_put_in() =>
+        Script.At(Home.ThatBought("oat milk", quantity: 15))
+            .Says("order fifty bottles of oat milk").Hears("*15 times oat milk*I heard 50*").Says("add it to my cart").Hears("I can order 1 to 24*")
+            .Says("what's in my cart").Hears("Your cart is empty*").OrdersNothing();
+
+    [Fact]
+    public Task Too_many_of_one_does_not_keep_out_the_other() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("add thirty bottles of oat milk and rye bread to my cart").Hears("I've left out*I've put rye bread in your cart*").OrdersNothing();
+
+    [Fact]
     public Task It_is_what_was_told_of() =>
         Script.At(Home.ThatBought("oat milk", quantity: 2))
             .Says("how much is sparkling water").Says("add it").Hears("I've put Brook Sparkling Water in your cart*")

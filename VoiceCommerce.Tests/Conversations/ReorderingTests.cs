@@ -69,6 +69,16 @@ public sealed class ReorderingTests
             .Says("reorder toilet paper").Hears("Which one:*")
             .Says(name).Hears($"*{name}*Shall I order it?").OrdersNothing();
 
+    [Fact]
+    public Task The_cheaper_one_is_one_that_can_be_had() =>
+        Script.At(Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3, cents: 5_00))
+            .Says("reorder toilet paper")
+            .Meanwhile(shop => shop.Restock("Plain-toilet-paper", 0))
+            .Says("the cheapest").Hears("*Softly toilet paper*Shall I order it?").Says("no")
+            .Says("reorder toilet paper")
+            .Meanwhile(shop => shop.Restock("Softly-toilet-paper", 0))
+            .Says("the cheapest").Hears("*is out of stock*").OrdersNothing();
+
     [Theory]
     [InlineData(3_00, "*Plain toilet paper*$3.30*Shall I order it?")]
     [InlineData(9_00, "*Softly toilet paper*$7.14*Shall I order it?")]
@@ -140,7 +150,39 @@ public sealed class ReorderingTests
     [Fact]
     public Task Of_several_things_the_strictest_rule_counts() =>
         Script.At(Home.ThatBought("oat milk").AndBought("Old Mill Red Wine", category: "groceries/alcohol/wine"))
-            .As("kit").Says("reorder oat milk and red wine").Hears("I can't order that: it's age-restricted*").OrdersNothing();
+            .As("kit").Says("reorder oat milk and red wine").Hears("I can't order that: it's age-restricted*")
+            .Says("why was it held").Hears("It was held back, because it's age-restricted*")
+            .As("mum").Says("why was it held").Hears("Old Mill Red Wine was held back*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task As_many_as_five_long_names_are_heard() =>
+        Script.At(Home.ThatBought("organic oat milk").AndBought("sourdough rye bread").AndBought("jasmine green tea").AndBought("baked beans").AndBought("salted butter"))
+            .Says("order two bottles of organic oat milk and three loaves of sourdough rye bread and two boxes of jasmine green tea and four cans of baked beans and some butter")
+            .DoesNotHear("left out")
+            .Says("yes").Says(Home.Code).Orders("2 organic oat milk, 3 sourdough rye bread, 2 jasmine green tea, 4 baked beans, 1 salted butter for *");
+
+    [Fact]
+    public Task What_is_sold_out_of_several_things_does_not_hold_up_the_others() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("green tea"))
+            .Meanwhile(shop => shop.Restock("rye-bread", 0))
+            .Says("reorder oat milk and rye bread and green tea").Hears("rye bread is out of stock in that quantity. *oat milk, single; and green tea, single*Shall I order them?")
+            .Says("yes").Orders("1 oat milk, 1 green tea for *");
+
+    [Fact]
+    public Task A_brand_of_two_words_is_one_thing() =>
+        Script.At(Home.ThatBoughtNothing().AndBought("Core Ice Cream", brand: "Finn & Molly's"))
+            .Says("reorder finn and molly's ice cream").Hears("Here's your usual*").DoesNotHear("left out").DoesNotHear("one thing at a time").OrdersNothing();
+
+    [Fact]
+    public Task What_the_home_buys_goes_before_one_product_of_both_names() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("oat cookies").AndSells("milk-and-cookies", "Milk and Cookies Ice Cream", 5_00, "groceries/frozen"))
+            .Says("buy milk and cookies").Hears("*: oat milk, single; and oat cookies, single.*").OrdersNothing();
+
+    [Fact]
+    public Task Several_things_said_at_a_choice_are_a_new_wish() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("soy milk").AndBought("rye bread"))
+            .Says("reorder milk").Hears("Which one*").Says("reorder soy milk and rye bread").Hears("*soy milk, single; and rye bread, single*Shall I order them?").OrdersNothing();
 
     [Theory]
     [InlineData("one more", "*3 times oat milk*")]

@@ -27,6 +27,9 @@ public sealed class SeveralThingsTests
     [InlineData("salsa and bananas", "Jalapeño Salsa x1, Bananas x1")]
     [InlineData("two jars of salsa and three bananas", "Jalapeño Salsa x2, Bananas x3")]
     [InlineData("salsa plus bananas and the cereal", "Jalapeño Salsa x1, Bananas x1, Honey Loops Cereal x1")]
+    [InlineData("a dozen eggs and salsa", "Large Brown Eggs, 12 ct x1, Jalapeño Salsa x1")] // As each by itself.
+    [InlineData("a dozen bananas and eggs", "Bananas x12, Large Brown Eggs, 12 ct x1")]
+    [InlineData("two bananas and salsa", "Bananas x2, Jalapeño Salsa x1")]
     [InlineData("salsa and moon rocks", "Jalapeño Salsa x1 and 1 more")]
     [InlineData("salsa and the jalapeño salsa", "none")] // One thing, said twice.
     [InlineData("salsa and thirty bananas", "Jalapeño Salsa x1 and 1 more")] // Nobody orders thirty.
@@ -46,9 +49,17 @@ public sealed class SeveralThingsTests
     }
 
     [Fact]
+    public void A_number_in_a_slot_of_its_own_is_the_first_things() =>
+        SeveralThings.AmongHabits(new Intent.Buy(Phrase.From("bananas and salsa")!, 3), Homes.Family, Homes.Now)!.Things.Select(thing => thing.Quantity.Value).Should().Equal(3, 1);
+
+    [Fact]
+    public void A_thing_that_is_said_twice_is_one() =>
+        SeveralThings.AmongHabits(new Intent.Buy(Phrase.From("salsa and bananas and the salsa")!), Homes.Family, Homes.Now).Should().Match<Meaning.Several>(several => several.Things.Count == 2 && several.Unclear == 0);
+
+    [Fact]
     public void What_the_platform_knows_by_one_name_is_one_thing() =>
         SeveralThings.AmongHabits(new Intent.Buy(Phrase.From("bananas and cereal")! with { Canonical = Phrase.From("banana cereal") }), Homes.Family, Homes.Now).Should().BeNull();
 
     private static bool LeftOut(string phrase, string found) =>
-        SeveralThings.LeftOut(Phrase.From(phrase)!, [.. found.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(name => DisplayName.From(name)!)]);
+        SeveralThings.LeftOut(Phrase.From(phrase)!, [.. found.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(name => new HashSet<string>(ProductWords.StemsOf(DisplayName.From(name)!)))]);
 }

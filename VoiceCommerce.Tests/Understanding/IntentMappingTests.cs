@@ -28,6 +28,12 @@ public sealed class IntentMappingTests
     }
 
     [Theory]
+    [InlineData(null, "ChangeQuantity More 1")]
+    [InlineData("2", "ChangeQuantity More 2")]
+    [InlineData("?", "Fallback")] // Said, and not heard.
+    public void More_is_one_more_where_no_number_was_said(string? quantity, string meaning) => Map(IntentNames.More, (SlotNames.Quantity, quantity)).Should().Be(meaning);
+
+    [Theory]
     [InlineData("2", "Buy milk x2")]
     [InlineData("two", "Buy milk x2")]
     [InlineData("a dozen", "Buy milk x12")]

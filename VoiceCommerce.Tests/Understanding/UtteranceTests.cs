@@ -97,6 +97,7 @@ public sealed class UtteranceTests
         the store brand please | ChooseName store brand
         i'd rather have the almond milk | ChooseName almond milk
         no, i said oat milk | ChooseName oat milk
+        order oat milk and ripe bananas and brown eggs and soft rolls | Buy oat milk and ripe bananas and brown eggs and soft rolls
         the cheaper one | ChooseCheapest
         i'll take the cheapest please | ChooseCheapest
         whichever is cheaper | ChooseCheapest

@@ -61,7 +61,7 @@ internal static class FilledSlots
         return string.IsNullOrWhiteSpace(words) ? null : new(words, entity?.Id, entity?.Name);
     }
 
-    /// <summary>The household's own names win over the shop's. Where one authority offers several entities, none is taken: which one is meant is to be asked.</summary>
+    /// <summary>The names that this conversation expects win over the shop's. Where one authority offers several entities, none is taken: which one is meant is to be asked.</summary>
     private static WireEntity? Resolved(WireResolutions? resolutions)
     {
         List<WireResolution> matches =

@@ -4,7 +4,7 @@ using VoiceCommerce.Core.Understanding;
 
 namespace VoiceCommerce.Functions.Alexa.Writing;
 
-/// <summary>The household's own names for the recogniser ("Use Dynamic Entities for Customized Interactions"): at most 100 values and synonyms together, for this session.</summary>
+/// <summary>What this household may say next, for the recogniser ("Use Dynamic Entities for Customized Interactions"): at most 100 values and synonyms together, for this session.</summary>
 internal static class DynamicNames
 {
     /// <summary>Amazon's limit for one value of a slot type.</summary>

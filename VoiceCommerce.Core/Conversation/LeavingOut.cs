@@ -4,14 +4,14 @@ using VoiceCommerce.Core.Turns;
 namespace VoiceCommerce.Core.Conversation;
 
 /// <summary>Whoever names several things that cannot all be offered hears so, so that the others are not thought to be ordered.</summary>
-internal static class OneAtATime
+internal static class LeavingOut
 {
     /// <summary>The decision, with that said first where it leaves out a part of what was wished for. What the platform knows by one name is one thing.</summary>
     public static Decision Of(Scene scene, Intent wish, Decision decision) => scene.Facts.Meaning switch
     {
         null or Meaning.Several { Unclear: 0 } => decision,
         Meaning.Several => After(new Act.TakenInPart(), decision),
-        var meaning when Naming.PhraseOf(wish) is { Canonical: null } phrase && SeveralThings.LeftOut(phrase, meaning.Names) => After(new Act.OneAtATime(), decision),
+        var meaning when Naming.PhraseOf(wish) is { Canonical: null } phrase && SeveralThings.LeftOut(phrase, meaning.Stems) => After(new Act.OneAtATime(), decision),
         _ => decision,
     };
 
