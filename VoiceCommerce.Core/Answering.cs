@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Core.Wording;
 
@@ -13,18 +14,19 @@ internal static class Answering
     /// <summary>What is said, and the record as it is to be committed with it.</summary>
     /// <param name="decision">What to say.</param>
     /// <param name="dialogue">In which conversation.</param>
+    /// <param name="speaker">Who hears it.</param>
     /// <param name="next">What the customer says to this answer refers to; the answer before cannot be referred to any more.</param>
     /// <param name="expected">What the customer may name next.</param>
     /// <param name="receipts">A receipt reaches somebody, so it may be promised.</param>
     /// <param name="now">Of the turn.</param>
     public static (Reply Reply, HouseholdRecord Record) Answer(
-        Decision decision, Dialogue dialogue, DialogueRef next, IReadOnlyList<Habit> expected, bool receipts, DateTimeOffset now)
+        Decision decision, Dialogue dialogue, Speaker speaker, DialogueRef next, IReadOnlyList<Habit> expected, bool receipts, DateTimeOffset now)
     {
         Language language = Languages.For(decision.Record.Household.Locale);
         string[] told = [.. (receipts ? decision.Acts.SelectMany(WithReceipt) : decision.Acts).SelectMany(language.Say)];
         string? question = decision.Ends ? null
             // After an answer in between, "it" would be understood of that.
-            : ReferenceEquals(decision.State, dialogue.State) ? language.AskAgain(decision.State)
+            : ReferenceEquals(decision.State, dialogue.State) ? language.AskAgain(decision.State, named: speaker.IsSurelyAnAdultOf(decision.Record.Household) || !NamesRestricted(decision.State))
             : language.Ask(decision.State);
         Reply reply = new()
         {
@@ -41,6 +43,7 @@ internal static class Answering
         {
             Ref = next,
             State = decision.State,
+            ToldOfOthers = ReferenceEquals(decision.State, dialogue.State) && decision.Acts.Any(TellsOfGoods),
             Misunderstood = decision.Misunderstood ? dialogue.Misunderstood + 1 : 0,
             Turns = dialogue.Turns + 1,
             LastTurnAt = now,
@@ -49,6 +52,15 @@ internal static class Answering
         HouseholdRecord others = decision.Record.Without(dialogue.Ref);
         return (reply, decision.Ends ? others : others.With(after));
     }
+
+    private static bool TellsOfGoods(Act act) => act is Act.PriceIs or Act.LastBoughtAt or Act.UsualsAre or Act.CartIs or Act.AddedToCart or Act.StatusOf or Act.WaitingAre;
+
+    private static bool NamesRestricted(DialogueState state) => state switch
+    {
+        DialogueState.Choosing choosing => choosing.Choices.Any(choice => choice.AgeRestricted),
+        DialogueState.ConfirmingUndo undo => RestrictedGoods.IsNamedSo(undo.Name.Value),
+        _ => Basket.OpenQuote(state)?.Lines.Any(line => line.IsAgeRestricted) ?? false,
+    };
 
     private static IEnumerable<Act> WithReceipt(Act act) => act switch
     {

@@ -58,9 +58,10 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     {
         IReadOnlyList<Product> found = await catalogue.GetAsync([.. basket.Lines.Select(line => line.Product)], cancellation);
         List<QuoteLine> lines = [];
-        foreach (BasketLine wanted in basket.Lines)
+        foreach (BasketLine line in basket.Lines)
         {
-            Product? product = found.FirstOrDefault(candidate => candidate.Id == wanted.Product);
+            Product? product = found.FirstOrDefault(candidate => candidate.Id == line.Product);
+            BasketLine wanted = InPacks(line, product);
             if (Obstacle(wanted, product, household) is { } obstacle)
             {
                 return obstacle;
@@ -82,6 +83,12 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         });
     }
 
+    // "Forty-eight rolls" are two packs of twenty-four; what does not come out even is asked back by a rail.
+    private static BasketLine InPacks(BasketLine line, Product? product) =>
+        product is not null && line.HeardSize?.In(product.Pack) is { } packs && decimal.IsInteger(packs) && packs <= Quantity.Max && Quantity.From((int)packs) is { } exact
+            ? line with { Quantity = exact, HeardSize = null }
+            : line;
+
     private static Priced? Obstacle(BasketLine wanted, Product? product, Household household) =>
         product is null || product.Price.Currency != household.Currency ? new Priced.Gone(wanted.Name)
         : product.InStock(wanted.Quantity) ? null
@@ -92,7 +99,8 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     {
         IReadOnlyList<Product> found = await catalogue.GetAsync([.. basket.Lines.Select(line => line.Product)], cancellation);
         ILookup<bool, (BasketLine Line, Priced? Obstacle)> lines = basket.Lines
-            .Select(line => (Line: line, Obstacle: Obstacle(line, found.FirstOrDefault(product => product.Id == line.Product), household)))
+            .Select(line => (Line: line, Product: found.FirstOrDefault(product => product.Id == line.Product)))
+            .Select(line => (line.Line, Obstacle: Obstacle(InPacks(line.Line, line.Product), line.Product, household)))
             .ToLookup(line => line.Obstacle is null);
         return lines[true].Any() ? (basket with { Lines = [.. lines[true].Select(line => line.Line)] }, [.. lines[false].Select(line => line.Obstacle!)]) : (basket, []);
     }

@@ -61,7 +61,7 @@ public sealed class TurnHandler(
 
             Facts facts = await gathering.GatherAsync(intent, turn.Speaker, dialogue.State, home, now, cancellation);
             Decision decision = Dialogue.Decide(home.Record, dialogue, turn.Speaker, turn.Device, intent, facts with { Code = code?.For(home.Record.Household), OneTimeStep = code?.Step }, now);
-            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, next, facts.Habits, Noticing.Reaches(route, home.Record.Household), now);
+            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, turn.Speaker, next, facts.Habits, Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
             TurnMemory memory = decision.ToFinish is null ? new TurnMemory.Answered(bytes) : new TurnMemory.Pending(decision.ToFinish.Id, next);
             if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, memory, now), cancellation))
@@ -127,7 +127,7 @@ public sealed class TurnHandler(
 
             DateTimeOffset now = clock.GetUtcNow();
             Decision decision = Concluding.Conclude(home.Record, before, outcome, now);
-            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, dialogue.Ref, [], Noticing.Reaches(route, home.Record.Household), now);
+            (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, turn.Speaker, dialogue.Ref, [], Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
             if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, new TurnMemory.Answered(bytes), now), CancellationToken.None))
             {

@@ -27,11 +27,13 @@ internal static class Asking
     public static Decision Repeat(Scene scene) =>
         scene.Dialogue.LastSpeech.Count == 0 ? scene.Say(new Act.HelpWith(scene.State)) : scene.Say(new Act.SaidBefore(scene.Dialogue.LastSpeech));
 
-    public static Decision LastBought(Scene scene) => scene.Facts.Meaning switch
+    public static Decision LastBought(Scene scene, Intent.LastBought asked) => scene.Facts.Meaning switch
     {
         Meaning.Usual(var habit) when !scene.IsSurelyAnAdult && Discretion.IsRestricted(habit) => scene.Say(new Act.OnlyForAdults()),
         Meaning.Usual(var habit) => Of(scene, Offering.Option(habit), new Act.LastBoughtAt(habit, Math.Max(0, (scene.Now - habit.LastBought).Days))),
         Meaning.WhichUsual(var habits) => scene.Say([.. habits.Select(habit => new Act.LastBoughtAt(habit, Math.Max(0, (scene.Now - habit.LastBought).Days)))]),
+        // Whether this home has bought it is not for everybody's ears either.
+        _ when !scene.IsSurelyAnAdult && RestrictedGoods.IsNamedSo(asked.Product.Text) => scene.Say(new Act.OnlyForAdults()),
         _ => scene.Say(new Act.NeverBought()),
     };
 

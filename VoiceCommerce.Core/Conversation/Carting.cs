@@ -26,7 +26,7 @@ internal static class Carting
         (_, null) => scene.NotUnderstood(),
         (_, { FromCart: true }) => Show(scene),
         (_, var open) when open.Lines.Any(line => line.HeardPacks is not null) => scene.Tell(new Act.QuantityOutOfBounds()),
-        (_, var open) => PutAll(scene, [.. open.Lines.Select(line => (new Choice(line.Product, line.Name, line.Brand, line.Past) { AgeRestricted = line.IsAgeRestricted }, line.Quantity, line.HeardSize))]),
+        (_, var open) => PutAll(scene with { Dialogue = scene.Dialogue with { State = new DialogueState.Idle() } }, [.. open.Lines.Select(line => (new Choice(line.Product, line.Name, line.Brand, line.Past) { AgeRestricted = line.IsAgeRestricted }, line.Quantity, line.HeardSize))]),
     };
 
     /// <summary>What is already in the cart becomes more.</summary>
@@ -50,7 +50,7 @@ internal static class Carting
         }
 
         CartLine line = new(wanted.Product, wanted.Name, sum, wanted.Past) { HeardSize = heardSize ?? there?.HeardSize, AgeRestricted = wanted.AgeRestricted };
-        return scene.Tell(new Act.AddedToCart(wanted.Name, quantity)) with
+        return WithOfferOpen(scene, new Act.AddedToCart(wanted.Name, quantity)) with
         {
             Record = scene.Record with { Cart = there is null ? [.. cart, line] : [.. cart.Select(known => known == there ? line : known)] },
         };
@@ -58,7 +58,7 @@ internal static class Carting
 
     private static Decision PutAll(Scene scene, IReadOnlyList<(Choice Wanted, Quantity Quantity, PackSize? HeardSize)> things)
     {
-        Decision all = scene.Tell();
+        Decision all = scene.Say();
         foreach ((Choice wanted, Quantity quantity, PackSize? heardSize) in things)
         {
             Decision next = Put(scene with { Record = all.Record }, wanted, quantity, heardSize);
@@ -91,12 +91,13 @@ internal static class Carting
 
     public static Decision CheckOut(Scene scene) => scene.Record.Cart.Count == 0 ? scene.Tell(new Act.CartIs([])) : Offering.Of(scene);
 
-    // An offer of the cart as it was is no offer any more.
-    private static Decision Without(Scene scene, IReadOnlyList<CartLine> lines, Act told) =>
-        (Basket.OpenQuote(scene.State) is { FromCart: true } ? scene.Tell(told) : scene.Say(told)) with
-        {
-            Record = scene.Record with { Cart = [.. scene.Record.Cart.Except(lines)] },
-        };
+    private static Decision Without(Scene scene, IReadOnlyList<CartLine> lines, Act told) => WithOfferOpen(scene, told) with
+    {
+        Record = scene.Record with { Cart = [.. scene.Record.Cart.Except(lines)] },
+    };
+
+    // An offer of the cart as it was is no offer any more; any other stays open.
+    private static Decision WithOfferOpen(Scene scene, Act told) => Basket.OpenQuote(scene.State) is null or { FromCart: true } ? scene.Tell(told) : scene.Say(told);
 
     private static IReadOnlyList<CartLine> SeenBy(Scene scene) => scene.IsSurelyAnAdult ? scene.Record.Cart : [.. scene.Record.Cart.Where(line => !line.AgeRestricted)];
 

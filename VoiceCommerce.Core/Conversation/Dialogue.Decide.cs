@@ -37,6 +37,7 @@ public sealed partial record Dialogue
         (_, Intent.Help) => scene.Say(new Act.HelpWith(scene.State)),
         (_, Intent.Repeat) => Asking.Repeat(scene),
 
+        (DialogueState.Confirming or DialogueState.ConfirmingHold, Intent.Yes { It: true } or Intent.AddItToCart) when scene.Dialogue.ToldOfOthers => scene.Say(),
         (DialogueState.Confirming asked, Intent.Yes) => Consenting.Yes(scene, asked.Quote, asked.Asked),
         (DialogueState.ConfirmingHold asked, Intent.Yes) => Consenting.YesToHold(scene, asked),
         (DialogueState.ConfirmingUndo asked, Intent.Yes) => Undoing.Yes(scene, asked),
@@ -59,6 +60,7 @@ public sealed partial record Dialogue
             ? Offering.Chosen(scene, asked, new Intent.ChooseNumber(number))
             : scene.Tell(new Act.OutOfStock(asked.Choices[0].Name)),
         (DialogueState.Choosing asked, Intent.Reorder or Intent.Buy) when scene.Facts.Meaning is not Meaning.Several && Choices.Pick(asked, intent) is not null => Offering.Chosen(scene, asked, intent),
+        (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen.Product) => scene.Say(),
         (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
         (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change),
@@ -66,11 +68,12 @@ public sealed partial record Dialogue
         (_, Intent.AddToCart add) => LeavingOut.Of(scene, intent, Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
         (_, Intent.AddItToCart) => Carting.AddIt(scene),
         (_, Intent.ShowCart) => Carting.Show(scene),
+        (_, Intent.Remove remove) when Basket.OpenQuote(scene.State) is { FromCart: false } open && Basket.Meant(open, remove.Product) is not null => Offering.Without(scene, open),
         (_, Intent.Remove remove) => Carting.Remove(scene, remove.Product),
         (_, Intent.ClearCart) => Carting.Clear(scene),
         (_, Intent.CheckOut) => Carting.CheckOut(scene),
 
-        (_, Intent.LastBought) => Asking.LastBought(scene),
+        (_, Intent.LastBought asked) => Asking.LastBought(scene, asked),
         (_, Intent.ShowUsuals) => Asking.Usuals(scene),
         (_, Intent.PriceOf) => Asking.Price(scene),
         (_, Intent.OrderStatus) => Asking.Status(scene),

@@ -24,6 +24,9 @@ public sealed partial record Dialogue
 
     public required DateTimeOffset LastTurnAt { get; init; }
 
+    /// <summary>The last answer told of other goods than those of the open question, so that "it" is not clear.</summary>
+    public bool ToldOfOthers { get; init; }
+
     /// <summary>What was said last, for "repeat"; plain sentences, never a code.</summary>
     public IReadOnlyList<string> LastSpeech { get; init; } = [];
 }

@@ -67,6 +67,13 @@ internal static class Offering
         _ => new Act.NoSuchProduct(),
     };
 
+    /// <summary>What is left of an offer when one of its things is not wanted.</summary>
+    public static Decision Without(Scene scene, Quote open) => open.Lines.Count == 1 ? scene.Tell(new Act.NotOrdered()) : Of(scene);
+
+    /// <summary>Whether the one thing that is offered has all of these words, so that nothing else is meant by them.</summary>
+    public static bool IsOffered(Scene scene, Phrase phrase) => Basket.OpenQuote(scene.State) is { Lines: [var only] }
+        && ProductWords.From(phrase).Stems is { Count: > 0 } said && said.All(ProductWords.StemsOf(only.Name).Contains);
+
     private static Decision Recounted(Scene scene, Quote open, ProductId product, Quantity? recounted) => recounted switch
     {
         null => scene.Say(new Act.QuantityOutOfBounds()),

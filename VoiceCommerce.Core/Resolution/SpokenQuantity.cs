@@ -31,6 +31,13 @@ internal static class SpokenQuantity
         ["eighteen"] = 18,
         ["nineteen"] = 19,
         ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
         ["couple"] = 2,
         ["pair"] = 2,
         ["hundred"] = 100,
@@ -118,7 +125,7 @@ internal static class SpokenQuantity
         int value = Numbers.TryGetValue(word, out int named) ? named
             : word.Length <= 3 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int digits) ? digits
             : 0;
-        int more = value == 20 && Numbers.TryGetValue(At(words, at + 1), out int ones) && ones < 10 ? ones : 0;
+        int more = value is >= 20 and < 100 && value % 10 == 0 && Numbers.TryGetValue(At(words, at + 1), out int ones) && ones < 10 ? ones : 0;
         at += value == 0 ? 0 : more == 0 ? 1 : 2;
         return value == 0 ? null : value + more;
     }

@@ -47,7 +47,8 @@ public abstract record Intent
     /// <summary>"Same as last time": the last order once more.</summary>
     public sealed record RepeatLastOrder : Intent;
 
-    public sealed record Yes : Intent;
+    /// <param name="It">"Order it": agreement to what was spoken of last, which need not be what was asked.</param>
+    public sealed record Yes(bool It = false) : Intent;
 
     public sealed record No : Intent;
 

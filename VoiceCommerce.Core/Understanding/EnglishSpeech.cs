@@ -134,10 +134,14 @@ internal static class EnglishSpeech
         "absolutely", "definitely", "certainly", "of course", "naturally", "affirmative", "positive", "totally", "indeed", "agreed", "i agree", "accepted", "i accept", "approved", "by all means",
         "go ahead", "go for it", "do it", "do that", "please do", "let's do it", "let's do that", "let's go", "make it so", "you bet", "you betcha", "why not yes",
         "confirm", "confirmed", "i confirm", "confirm it", "confirm that", "confirm the order", "yes confirm", "it is confirmed",
-        "order it", "order them", "order that", "order those", "buy it", "buy them", "buy that", "get it", "get them", "place it", "send it", "send them", "ship it", "take it",
-        "i'll take it", "i'll take them", "i'll have it", "i want it", "i want them", "i want that", "i'd like it", "i'd like that", "i would like that", "i do", "i would", "i think so", "i believe so",
+        "take it", "i'll take it", "i'll take them", "i'll have it", "i'd like that", "i would like that", "i do", "i would", "i think so", "i believe so",
         "sounds good", "that sounds good", "sounds great", "that sounds great", "sounds fine", "sounds right", "looks good", "that looks good", "looks right", "that would be great", "that would be good",
         "that'd be great", "that'll do", "that will do", "that's the one", "that's it", "that's a yes", "that is a yes", "it's a yes", "thumbs up", "no problem", "not a problem", "no worries");
+
+    /// <summary>Agreement to "it", whatever that is.</summary>
+    public static PhraseSet OrderingIt { get; } = new(
+        "order it", "order them", "order that", "order those", "buy it", "buy them", "buy that", "get it", "get them", "place it", "send it", "send them", "ship it",
+        "i want it", "i want them", "i want that", "i'd like it");
 
     /// <summary>Refusal, however politely said.</summary>
     public static PhraseSet Refusal { get; } = new(

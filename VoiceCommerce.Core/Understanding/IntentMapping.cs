@@ -40,6 +40,7 @@ public static class IntentMapping
         IntentNames.ShowWaiting => new Intent.ShowWaiting(),
         IntentNames.Approve => new Intent.Approve(Product(slots)),
         IntentNames.Decline => new Intent.Decline(Product(slots)),
+        IntentNames.OrderIt => new Intent.Yes(It: true),
         IntentNames.Yes => new Intent.Yes(),
         IntentNames.No => new Intent.No(),
         IntentNames.Help => new Intent.Help(),

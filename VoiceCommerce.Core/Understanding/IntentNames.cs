@@ -32,6 +32,7 @@ public static class IntentNames
     public const string ShowWaiting = "ShowWaitingIntent";
     public const string Approve = "ApproveIntent";
     public const string Decline = "DeclineIntent";
+    public const string OrderIt = "OrderItIntent";
     public const string Yes = "AMAZON.YesIntent";
     public const string No = "AMAZON.NoIntent";
     public const string Help = "AMAZON.HelpIntent";

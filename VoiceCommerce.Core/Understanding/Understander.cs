@@ -33,7 +33,8 @@ public sealed class Understander
 
         SlotReader reader = new((expected ?? []).Select(type => (Type: type.Name, Words: new SlotVocabulary(type))).Concat(vocabularies)
             .ToLookup(known => known.Type, known => known.Words, StringComparer.Ordinal));
-        return Wholly(said, reader)
+        return Listed(utterance, reader)
+            ?? Wholly(said, reader)
             ?? Corrected(said, reader)
             ?? ByClauses(Clauses.Of(utterance), reader)
             ?? ByClauses(Clauses.AtAnd(utterance), reader)
@@ -50,7 +51,18 @@ public sealed class Understander
         IReadOnlyList<SpokenWord> rest = YesOrNo.After(said);
         Understood? meant = rest.Count == 0 || rest.Count == said.Count ? null : samples.Best(politeness.Without(rest), reader);
         bool refuses = YesOrNo.BeginsWithRefusal(said);
-        return meant is null || (refuses && meant.Intent == IntentNames.Yes) ? (refuses ? Answer(IntentNames.No) : null) : meant;
+        return meant is null || (refuses && meant.Intent is IntentNames.Yes or IntentNames.OrderIt) ? (refuses ? Answer(IntentNames.No) : null)
+            // "No eggs" are not wished for; "no, the brown eggs" and "no, I said eggs" are.
+            : meant.Intent == IntentNames.ChooseName && said[said.Count - rest.Count - 1].Key == "no" && !EnglishSpeech.Determiners.Contains(rest[0].Key) ? meant with { Intent = IntentNames.Remove }
+            : meant;
+    }
+
+    /// <summary>"Order milk, eggs and bread": where the whole orders something, its commas part things.</summary>
+    private Understood? Listed(string utterance, SlotReader reader)
+    {
+        IReadOnlyList<SpokenWord> words = utterance.Contains(',') ? politeness.Without(SpokenWords.Of(utterance.Replace(",", " and ", StringComparison.Ordinal))) : [];
+        return words.Count > 0 && samples.Best(words, reader) is { Intent: IntentNames.Buy or IntentNames.Reorder or IntentNames.AddToCart } wish
+            && wish.Slots.GetValueOrDefault(SlotNames.Product)?.Value?.EndsWith(" and", StringComparison.Ordinal) == false ? wish : null;
     }
 
     /// <summary>One clause may be ours and the rest chatter. A yes needs the whole utterance, and a no or a stop anywhere wins.</summary>

@@ -8,6 +8,7 @@ internal static class YesOrNo
         Unknown,
         Beside,
         Agrees,
+        OrdersIt,
         Refuses,
         Halts,
     }
@@ -16,10 +17,11 @@ internal static class YesOrNo
     public static string? Judge(IReadOnlyList<SpokenWord> words)
     {
         (HashSet<Stance> stances, int end) = Read(words);
-        bool halted = stances.Contains(Stance.Halts) && stances.Contains(Stance.Agrees);
+        bool halted = stances.Contains(Stance.Halts) && (stances.Contains(Stance.Agrees) || stances.Contains(Stance.OrdersIt));
         return end < words.Count ? null
             : halted || stances.Contains(Stance.Refuses) ? IntentNames.No
             : stances.Contains(Stance.Agrees) ? IntentNames.Yes
+            : stances.Contains(Stance.OrdersIt) ? IntentNames.OrderIt
             : null;
     }
 
@@ -78,6 +80,7 @@ internal static class YesOrNo
             (Stance.Refuses, EnglishSpeech.Refusal.LengthAt(words, at)),
             (Stance.Halts, EnglishSpeech.Halting.LengthAt(words, at)),
             (Stance.Agrees, EnglishSpeech.Agreement.LengthAt(words, at)),
+            (Stance.OrdersIt, EnglishSpeech.OrderingIt.LengthAt(words, at)),
             (Stance.Beside, EnglishSpeech.Beside.LengthAt(words, at)),
         }
         .Where(said => said.Length > 0)

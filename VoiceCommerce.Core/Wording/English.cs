@@ -116,17 +116,19 @@ internal abstract class English : Language
     {
         DialogueState.Confirming offer => offer.Quote.Lines.Count == 1 ? "Shall I order it?" : "Shall I order them?",
         DialogueState.ConfirmingHold => "Shall I hold it for a guardian?",
-        DialogueState.ConfirmingUndo undo => $"Shall I take back {undo.Name}?",
+        DialogueState.ConfirmingUndo undo => $"Shall I take back the order with {undo.Name}?",
         DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => "What's the purchase code?",
         DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification => "Will you confirm it with your own voice code?",
         DialogueState.Choosing choosing => $"Which one: {EnglishPhrases.OneOf([.. choosing.Choices.Select(Spoken)])}?",
         _ => "What else can I do for you?",
     };
 
-    public override string AskAgain(DialogueState state) => state switch
+    public override string AskAgain(DialogueState state, bool named) => state switch
     {
-        DialogueState.Confirming offer => $"Shall I order {EnglishPhrases.Named(offer.Quote)}?",
-        DialogueState.ConfirmingHold offer => $"Shall I hold {EnglishPhrases.Named(offer.Quote)} for a guardian?",
+        DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.ConfirmingUndo when !named => "Shall I go on with that order?",
+        DialogueState.Choosing when !named => "Which one?",
+        DialogueState.Confirming offer => $"Shall I order {EnglishPhrases.Counted(offer.Quote)}?",
+        DialogueState.ConfirmingHold offer => $"Shall I hold {EnglishPhrases.Counted(offer.Quote)} for a guardian?",
         _ => Ask(state),
     };
 
@@ -238,7 +240,7 @@ internal abstract class English : Language
 
     protected override string OfOther(Act.OrderOfOther act) => $"{act.Buyer?.Value ?? "Somebody else"} ordered {EnglishPhrases.Named(act.Order.Quote)} for {EnglishPhrases.Spoken(act.Order.Total)}.";
 
-    protected override string Undone(Act.Undone act) => $"I've taken back your order of {EnglishPhrases.Named(act.Order.Quote)}. You won't be charged.";
+    protected override string Undone(Act.Undone act) => $"I've taken back the order of {EnglishPhrases.Named(act.Order.Quote)}. You won't be charged.";
 
     protected override string TooLateToUndo(Act.TooLateToUndo act) => $"It's too late to take back {EnglishPhrases.Named(act.Order.Quote)}: the order is on its way.";
 

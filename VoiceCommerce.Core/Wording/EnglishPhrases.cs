@@ -60,10 +60,13 @@ internal static class EnglishPhrases
             .Append($"Delivery: {Spoken(order.Quote.Charges.Delivery)}")
             .Append($"Total: {Spoken(order.Total)}");
 
-    /// <summary>An order by its first product, and how many others it has.</summary>
-    public static string Named(Quote quote) => quote.Lines.Count == 1
-        ? quote.Name.Value
+    /// <summary>An order by its products where it has one or two, else by the first and how many others it has.</summary>
+    public static string Named(Quote quote) => quote.Lines.Count <= 2
+        ? string.Join(" and ", quote.Lines.Select(line => line.Name.Value))
         : string.Create(CultureInfo.InvariantCulture, $"{quote.Name} and {quote.Lines.Count - 1} more");
+
+    /// <summary>The same, with the number of a single product.</summary>
+    public static string Counted(Quote quote) => quote.Lines.Count == 1 ? Counted(quote.Lines[0].Quantity, quote.Name.Value) : Named(quote);
 
     /// <summary>The same as the subject of a sentence, with its verb.</summary>
     public static string NamedIs(Quote quote) => $"{Named(quote)} {(quote.Lines.Count == 1 ? "is" : "are")}";

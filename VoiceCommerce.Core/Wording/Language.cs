@@ -94,8 +94,8 @@ public abstract class Language
     /// <summary>The one question that is open, which is also the reprompt.</summary>
     public abstract string Ask(DialogueState state);
 
-    /// <summary>The same, after an answer to something else: an offer is called by its name.</summary>
-    public abstract string AskAgain(DialogueState state);
+    /// <summary>The same, after an answer to something else: an offer is called by its name, unless whoever hears it is not to hear that.</summary>
+    public abstract string AskAgain(DialogueState state, bool named);
 
     /// <summary>What goes with the act onto a screen; null for nothing.</summary>
     public abstract Card? CardFor(Act act);

@@ -130,6 +130,19 @@ public sealed class ConsentTests
             .Says("no").Says("yes").Says("no")
             .OrdersNothing();
 
+    [Theory]
+    [InlineData("how much is rye bread", "order it")]
+    [InlineData("when did i last buy rye bread", "order that")]
+    [InlineData("add rye bread to my cart", "buy it")]
+    public Task It_is_not_the_offer_where_something_else_was_told_of_since(string question, string wish) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("reorder oat milk").Says(question).Says(wish).Hears("Shall I order oat milk?")
+            .Says(wish).Hears("Done*").Orders("1 oat milk"); // Named, it is clear.
+
+    [Fact]
+    public Task Order_it_agrees_to_what_was_just_offered() =>
+        Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("order it").Hears("Done*").Orders("1 oat milk");
+
     [Fact]
     public Task A_yes_after_a_refusal_does_not_sound_as_if_it_were_ordered() =>
         Script.At(Home.ThatBought("oat milk"))

@@ -5,6 +5,24 @@ namespace VoiceCommerce.Tests.Conversations;
 /// <summary>What a home drinks and smokes is named to its adults, and to nobody else who happens to ask.</summary>
 public sealed class DiscretionTests
 {
+    [Theory]
+    [InlineData("kit")]
+    [InlineData("stranger")]
+    public Task What_an_adult_is_offered_is_not_named_to_another_voice(string who) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("Old Mill Red Wine", category: "groceries/alcohol/wine").AndBought("Vale White Wine", category: "groceries/alcohol/wine"))
+            .As("mum").Says("order old mill red wine").Hears("*Old Mill Red Wine*")
+            .As(who).Says("how much is oat milk").Hears("*Shall I go on with that order?").DoesNotHear("wine")
+            .As("mum").Says("reorder wine").Hears("Which one*wine*")
+            .As(who).Says("help").Hears("*Which one?").DoesNotHear("wine")
+            .OrdersNothing();
+
+    [Fact]
+    public Task Whether_a_home_ever_bought_wine_is_told_to_adults_alone() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("stranger").Says("when did i last buy red wine").Hears("That's age-restricted*") // As where it did.
+            .As("mum").Says("when did i last buy red wine").Hears("You haven't bought that here yet*")
+            .OrdersNothing();
+
     [Fact]
     public Task Wine_is_not_even_named_to_a_voice_that_is_not_an_adults() =>
         Script.At(Home.ThatBought("Old Mill Apple Cider", times: 4).AndBought("Old Mill Hard Cider", times: 4))

@@ -52,7 +52,7 @@ public sealed class OutsideWorldTests
             .Meanwhile(shop => shop.Outside.Gateway = Mood.Works)
             .Waits(Retry.HeadStart)
             .Sweeps()
-            .Says("undo my order").Hears("*taken back your order of oat milk*")
+            .Says("undo my order").Hears("*taken back the order of oat milk*")
             .Leaves()
             .Opens().DoesNotHear("went through")
             .OrdersNothing();

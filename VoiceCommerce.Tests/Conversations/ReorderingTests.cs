@@ -1,4 +1,5 @@
 using FluentAssertions;
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
 using Xunit;
@@ -134,7 +135,7 @@ public sealed class ReorderingTests
     [Fact]
     public Task Whose_number_is_meant_must_be_said_where_several_things_are_offered() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
-            .Says("reorder oat milk and rye bread").Says("one more").Hears("I can't tell which of them you mean*Shall I order oat milk and 1 more?")
+            .Says("reorder oat milk and rye bread").Says("one more").Hears("I can't tell which of them you mean*Shall I order oat milk and rye bread?")
             .Says("yes").Orders("1 oat milk, 1 rye bread for *");
 
     [Theory]
@@ -161,6 +162,41 @@ public sealed class ReorderingTests
             .Says("order two bottles of organic oat milk and three loaves of sourdough rye bread and two boxes of jasmine green tea and four cans of baked beans and some butter")
             .DoesNotHear("left out")
             .Says("yes").Says(Home.Code).Orders("2 organic oat milk, 3 sourdough rye bread, 2 jasmine green tea, 4 baked beans, 1 salted butter for *");
+
+    [Theory]
+    [InlineData("remove the rye bread")]
+    [InlineData("not the rye bread")]
+    [InlineData("no, without the rye bread")]
+    [InlineData("undo the bread")]
+    [InlineData("leave the rye bread out")]
+    public Task What_is_not_wanted_of_an_offer_is_left_out_of_it(string wish) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("reorder oat milk and rye bread").Says(wish).Hears("Here's your usual. *: oat milk, single.*Shall I order it?").Says("yes").Orders("1 oat milk for *");
+
+    [Theory]
+    [InlineData("no milk please")]
+    [InlineData("not the oat milk")]
+    [InlineData("remove the milk")]
+    public Task Nothing_is_left_of_an_offer_of_one_thing_that_is_not_wanted(string wish) =>
+        Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says(wish).Hears("OK, I haven't ordered anything*").Says("yes").OrdersNothing();
+
+    [Fact]
+    public Task The_name_of_what_is_offered_asks_again() =>
+        Script.At(Home.ThatBought("Honey Oat Cereal").AndSells("honey", "Clover Honey", 5_00, "groceries/spreads/honey"))
+            .Says("reorder honey oat cereal").Says("the honey one").Hears("Shall I order Honey Oat Cereal?").Says("yes").Orders("1 Honey Oat Cereal");
+
+    [Fact]
+    public Task Half_and_half_is_one_thing() =>
+        Script.At(Home.ThatBought("Half and Half").AndBought("rye bread"))
+            .Says("reorder half and half and rye bread").Hears("Here are your usuals*Half and Half*rye bread*Shall I order them?").DoesNotHear("left out").OrdersNothing();
+
+    [Theory]
+    [InlineData("order twenty four rolls of toilet paper", "*: Softly toilet paper, 24 rolls. *Shall I order it?")]
+    [InlineData("order forty eight rolls of toilet paper", "*: 2 times Softly toilet paper, 24 rolls. *Shall I order it?")]
+    [InlineData("order six rolls of toilet paper", "*: Softly toilet paper, 24 rolls. *check the size*Shall I order it?")]
+    [InlineData("order six packs of toilet paper", "*: 6 times Softly toilet paper, 24 rolls. *")]
+    public Task As_many_rolls_as_are_in_so_many_packs_are_so_many_packs(string wish, string offered) =>
+        Script.At(Home.ThatBought("Softly toilet paper").Packed("Softly toilet paper", 24, PackUnit.Roll)).Says(wish).Hears(offered).OrdersNothing();
 
     [Fact]
     public Task What_is_sold_out_of_several_things_does_not_hold_up_the_others() =>

@@ -9,7 +9,7 @@ public sealed class UndoTests
     [Fact]
     public Task An_order_can_be_taken_back_within_the_grace_period() =>
         Ordered()
-            .Says("undo my order").Hears("I've taken back your order of oat milk*won't be charged*")
+            .Says("undo my order").Hears("I've taken back the order of oat milk*won't be charged*")
             .Ends(shop =>
             {
                 shop.Outside.AtDesk.Should().BeEmpty();
@@ -77,9 +77,9 @@ public sealed class UndoTests
     [Fact]
     public Task Undo_said_twice_asks_before_it_takes_back_the_order_before() =>
         OrderedTwice()
-            .Says("undo my order").Hears("I've taken back your order of rye bread*")
-            .Says("undo my order").Hears("Your order of rye bread was taken back. Shall I take back oat milk?")
-            .Says("undo my order").Hears("*Shall I take back oat milk?")
+            .Says("undo my order").Hears("I've taken back the order of rye bread*")
+            .Says("undo my order").Hears("Your order of rye bread was taken back. Shall I take back the order with oat milk?")
+            .Says("undo my order").Hears("*Shall I take back the order with oat milk?")
             .Says("no").Hears("OK, that order stands. What else can I do for you?")
             .Orders("1 oat milk");
 
@@ -87,7 +87,7 @@ public sealed class UndoTests
     public Task Both_are_taken_back_where_both_are_meant() =>
         OrderedTwice()
             .Says("undo my order").Says("undo my order").Hears("*oat milk?")
-            .Says("yes").Hears("I've taken back your order of oat milk*").IsAskedNothing()
+            .Says("yes").Hears("I've taken back the order of oat milk*").IsAskedNothing()
             .OrdersNothing();
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class UndoTests
         OrderedTwice()
             .Says("undo my order").Says("undo my order").Hears("*oat milk?")
             .As("kit").Says("yes").Hears("Only the person who ordered it*")
-            .As("dad").Says("yes").Hears("The home's order of rye bread was taken back. Shall I take back oat milk?")
-            .Says("yes").Hears("I've taken back your order of oat milk*")
+            .As("dad").Says("yes").Hears("The home's order of rye bread was taken back. Shall I take back the order with oat milk?")
+            .Says("yes").Hears("I've taken back the order of oat milk*")
             .OrdersNothing();
 
     [Fact]
@@ -109,13 +109,13 @@ public sealed class UndoTests
     [Fact]
     public Task My_order_is_my_own_before_anybody_elses() =>
         TwoOrdered()
-            .As("dad").Says("undo my order").Hears("I've taken back your order of oat milk*")
+            .As("dad").Says("undo my order").Hears("I've taken back the order of oat milk*")
             .Orders("1 rye bread");
 
     [Fact]
     public Task Somebody_elses_order_is_taken_back_on_a_yes_alone() =>
         Ordered()
-            .As("dad").Says("undo my order").Hears("Mum ordered oat milk for $*. Shall I take back oat milk?")
+            .As("dad").Says("undo my order").Hears("Mum ordered oat milk for $*. Shall I take back the order with oat milk?")
             .Says("no").Hears("OK, that order stands*")
             .Says("undo my order").Says("yes").Hears("I've taken back*")
             .OrdersNothing();
@@ -149,7 +149,7 @@ public sealed class UndoTests
     [Fact]
     public Task An_order_can_be_cancelled_by_what_it_is() =>
         TwoOrdered()
-            .As("mum").Says("cancel the oat milk").Hears("That isn't in your cart. The home's order of oat milk is placed*Shall I take back oat milk?")
+            .As("mum").Says("cancel the oat milk").Hears("That isn't in your cart. The home's order of oat milk is placed*Shall I take back the order with oat milk?")
             .Says("yes").Hears("I've taken back*oat milk*")
             .Orders("1 rye bread");
 

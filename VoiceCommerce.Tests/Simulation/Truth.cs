@@ -37,7 +37,7 @@ internal static class Truth
         ("I have your order and I'm finishing it", (said, _) => said.Home.Record.Orders.Any(order => order.InDoubt)),
         ("the order couldn't be placed, and you haven't been charged", (said, _) => said.Finished is { } order && FellThrough(order) && !said.IsCharged(order)),
         ("OK, I haven't ordered anything", (said, _) => said.Commit.Orders.Count == 0),
-        ("I've taken back your order", (said, _) => said.Shown is { State: OrderState.Undone } order && !said.IsCharged(order) && !said.IsReserved(order) && !said.IsAtDesk(order)),
+        ("I've taken back the order", (said, _) => said.Shown is { State: OrderState.Undone } order && !said.IsCharged(order) && !said.IsReserved(order) && !said.IsAtDesk(order)),
         ("I'm taking that order back", (said, _) => said.Home.Record.Orders.Any(order => order.State == OrderState.Undoing || order.ReleaseTo == OrderState.Undone)),
         ("It's too late to take back", (said, sentence) => said.Any(sentence, order => Stands(order) && said.IsAtDesk(order))),
         ("is ordered already, once", (said, sentence) => said.Any(sentence, Stands)),

@@ -170,6 +170,7 @@ internal sealed class RandomRecords(int seed)
         Turns = _random.Next(50),
         LastTurnAt = Instant(),
         LastSpeech = Some(3, () => Name().Value),
+        ToldOfOthers = Yes(),
     };
 
     private HeldBack Reasons() => new(Name(), OrderId(), Some(3, Finding), Instant(), Maybe(Voice));

@@ -27,6 +27,7 @@ internal static class Shop
         Intent.ChooseName chosen => $"ChooseName {Named(chosen.Product)}",
         Intent.ChooseNumber chosen => $"ChooseNumber {chosen.Number}",
         Intent.ChangeQuantity wanted => $"ChangeQuantity {(wanted.Change == QuantityChange.To ? "" : $"{wanted.Change} ")}{wanted.Number}",
+        Intent.Yes { It: true } => "Yes it",
         Intent.Code said => $"Code {said.Digits.Digits}",
         Intent.LastBought asked => $"LastBought {Named(asked.Product)}",
         Intent.MayBuy asked => $"MayBuy {asked.Kin?.ToString() ?? Named(asked.Who)}",

@@ -98,6 +98,13 @@ public sealed class UtteranceTests
         i'd rather have the almond milk | ChooseName almond milk
         no, i said oat milk | ChooseName oat milk
         order oat milk and ripe bananas and brown eggs and soft rolls | Buy oat milk and ripe bananas and brown eggs and soft rolls
+        um can you get me milk, eggs and two packs of paper towels | Buy milk and eggs and two packs of paper towels
+        no eggs | Remove eggs
+        not the milk | Remove milk
+        no, the brown eggs | ChooseName brown eggs
+        undo the eggs | Remove eggs
+        order it | Yes it
+        neither of them | No
         the cheaper one | ChooseCheapest
         i'll take the cheapest please | ChooseCheapest
         whichever is cheaper | ChooseCheapest

@@ -7,7 +7,7 @@ using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Functions.Storage.Documents;
 
-internal sealed record DialogueDocument(string Ref, StateDocument State, DateTimeOffset LastTurnAt, int Misunderstood, int Turns, string[]? LastSpeech = null)
+internal sealed record DialogueDocument(string Ref, StateDocument State, DateTimeOffset LastTurnAt, int Misunderstood, int Turns, string[]? LastSpeech = null, bool? ToldOfOthers = null)
 {
     public static DialogueDocument Of(Dialogue dialogue) => new(
         dialogue.Ref.Value,
@@ -15,7 +15,8 @@ internal sealed record DialogueDocument(string Ref, StateDocument State, DateTim
         dialogue.LastTurnAt,
         dialogue.Misunderstood,
         dialogue.Turns,
-        StoredValue.List(dialogue.LastSpeech, static sentence => sentence));
+        StoredValue.List(dialogue.LastSpeech, static sentence => sentence),
+        dialogue.ToldOfOthers ? true : null);
 
     public Dialogue ToDialogue() => new()
     {
@@ -25,6 +26,7 @@ internal sealed record DialogueDocument(string Ref, StateDocument State, DateTim
         Misunderstood = StoredValue.Within(Misunderstood, 0, int.MaxValue),
         Turns = StoredValue.Within(Turns, 0, int.MaxValue),
         LastSpeech = StoredValue.Each(LastSpeech, static sentence => sentence),
+        ToldOfOthers = ToldOfOthers ?? false,
     };
 }
 
