@@ -4,7 +4,10 @@ using VoiceCommerce.Functions.Hosting;
 // Names are compared without case, as .NET configuration does everywhere else. Where two differ by case alone the ordinally last one counts.
 Dictionary<string, string> environment = new(StringComparer.OrdinalIgnoreCase);
 IDictionary variables = Environment.GetEnvironmentVariables();
-foreach (string name in variables.Keys.Cast<string>().Order(StringComparer.Ordinal))
+string[] names = new string[variables.Count];
+variables.Keys.CopyTo(names, 0);
+Array.Sort(names, StringComparer.Ordinal);
+foreach (string name in names)
 {
     environment[name] = (string?)variables[name] ?? "";
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,13 +15,13 @@ internal sealed class TokenMemory(TimeProvider time)
     /// <summary>A key that the provider withdrew stops counting after this long, however long its tokens would have lived.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    private ConcurrentDictionary<UInt128, Kept> young = new();
-    private ConcurrentDictionary<UInt128, Kept> old = new();
+    private ConcurrentDictionary<(ulong, ulong), Kept> young = new();
+    private ConcurrentDictionary<(ulong, ulong), Kept> old = new();
 
     /// <summary>Null when it is not remembered.</summary>
     public HouseholdId? Find(string token)
     {
-        UInt128 key = KeyOf(token);
+        (ulong, ulong) key = KeyOf(token);
         return (young.TryGetValue(key, out Kept? kept) || old.TryGetValue(key, out kept)) && time.GetUtcNow() < kept.Until ? kept.Household : null;
     }
 
@@ -37,12 +38,13 @@ internal sealed class TokenMemory(TimeProvider time)
         young[KeyOf(token)] = new(household, end < now + Longest ? end : now + Longest);
     }
 
-    // Half of a SHA-256: nobody can find a second token with the same 128 bits, let alone one that the provider signed.
-    private static UInt128 KeyOf(string token)
+    // Half of a SHA-256: nobody can find a second token with the same 128 bits, let alone one that the provider signed. Two words and
+    // no UInt128, which an ahead-of-time image cannot hold code for.
+    private static (ulong, ulong) KeyOf(string token)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(token), hash);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return (BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash[sizeof(ulong)..]));
     }
 
     private sealed record Kept(HouseholdId Household, DateTimeOffset Until);

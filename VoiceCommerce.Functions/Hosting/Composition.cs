@@ -4,6 +4,7 @@ using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Wording;
 using VoiceCommerce.Functions.AccountLinking;
 using VoiceCommerce.Functions.Alexa;
+using VoiceCommerce.Functions.Alexa.Parsing;
 using VoiceCommerce.Functions.Alexa.Verification;
 using VoiceCommerce.Functions.Guardian;
 using VoiceCommerce.Functions.Hosting.Configuration;
@@ -15,6 +16,7 @@ using VoiceCommerce.Functions.Pricing;
 using VoiceCommerce.Functions.Security;
 using VoiceCommerce.Functions.Settling;
 using VoiceCommerce.Functions.Storage;
+using VoiceCommerce.Functions.Storage.Documents;
 
 namespace VoiceCommerce.Functions.Hosting;
 
@@ -27,7 +29,8 @@ internal static class Composition
     public static async Task<Routes> ComposeAsync(Settings settings, ILoggerFactory logs)
     {
         // Beside all the rest: the first request waits for these, whichever is the last.
-        _ = Task.Run(ChainValidator.ReadSystemRoots);
+        Beside(ChainValidator.ReadSystemRoots);
+        Beside(PrepareDocuments);
         TokenValidator tokens = Tokens(settings, logs);
         tokens.Prefetch();
         Shop shop = await OpenAsync(settings, logs);
@@ -42,6 +45,15 @@ internal static class Composition
             Route.Under(MerchantRoutes.Root + "/households", HttpLimits.MerchantBulk, merchant.HandleAsync),
             Route.Under(MerchantRoutes.Root, HttpLimits.Merchant, merchant.HandleAsync),
             Route.At("POST", "/settle", HttpLimits.Sweep, settle.HandleAsync), .. pages]);
+    }
+
+    // On a thread of its own: the pool begins with one for each core, and the first request must not queue behind this.
+    private static void Beside(Action work) => _ = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private static void PrepareDocuments()
+    {
+        AlexaParser.Prepare();
+        Stored.Prepare();
     }
 
     private static async Task<Shop> OpenAsync(Settings settings, ILoggerFactory logs)

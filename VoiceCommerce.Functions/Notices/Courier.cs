@@ -52,8 +52,9 @@ internal sealed class Courier
 
     private async Task WorkAsync()
     {
-        await foreach (bool _ in _calls.Reader.ReadAllAsync())
+        while (await _calls.Reader.WaitToReadAsync())
         {
+            _calls.Reader.TryRead(out _);
             try
             {
                 await RunAsync(CancellationToken.None);

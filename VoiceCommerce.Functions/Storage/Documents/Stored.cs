@@ -21,6 +21,9 @@ internal static class Stored
 
     private static DocumentJson Json => DocumentJson.Default;
 
+    /// <summary>The first turn of a process finds out how a home and its habits are read, which takes longer than the reading; this takes it ahead.</summary>
+    public static void Prepare() => _ = (Json.EnvelopeHouseholdDocument, Json.EnvelopeHabitDocument);
+
     public static byte[] Write(HouseholdRecord record) => Write(HouseholdDocument.Of(record), Json.EnvelopeHouseholdDocument);
 
     public static byte[] Write(Order order) => Write(OrderDocument.Of(order), Json.EnvelopeOrderDocument);
