@@ -9,8 +9,8 @@ namespace VoiceCommerce.Core;
 /// </summary>
 public sealed class AccountLinks(IHouseholdStore store, TimeProvider time)
 {
-    /// <summary>How often somebody else may commit in between before the platform is to send its message again.</summary>
-    public const int MaxTries = 8;
+    /// <summary>How often somebody else may commit in between before the platform is to send its message again: as often as a turn of the same home would bear it.</summary>
+    public const int MaxTries = TurnHandler.MaxRaces;
 
     private const string Platform = "platform";
 

@@ -111,6 +111,17 @@ public sealed class AccountLinksTests
         homes.At("house-1").Record.Household.Linked.Should().BeNull();
     }
 
+    [Fact]
+    public async Task A_home_in_which_everybody_speaks_at_once_is_linked_all_the_same()
+    {
+        await homes.MoveIn("house-1");
+        int others = 30;
+        homes.BeforeCommit = commit => commit.Audit.Count > 0 && others-- > 0 ? Disturb() : Task.CompletedTask;
+
+        (await links.LinkAsync(LinkableHomes.Id("house-1"), "account-1", default)).Should().BeTrue();
+        homes.At("house-1").Record.Household.Linked.Should().NotBeNull();
+    }
+
     /// <summary>Somebody else changes the household.</summary>
     private async Task Disturb()
     {
