@@ -35,7 +35,7 @@ internal static class Answering
             Verifies = question is not null && decision.State is DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification,
             Card = decision.Acts.Select(language.CardFor).FirstOrDefault(card => card is not null),
             Dialogue = next,
-            ExpectedNames = decision.State is DialogueState.Choosing choosing 
+            ExpectedNames = decision.State is DialogueState.Choosing choosing
                 ? [.. Choices.NamesOf(choosing).Take(MaxNames)]
                 : [.. expected.Take(MaxNames).Select(habit => new SpokenName(habit.Product, habit.Name))],
         };
