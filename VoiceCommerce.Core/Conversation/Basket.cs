@@ -34,7 +34,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { } open => Again(open),
         Intent.Yes when state is DialogueState.Idle { Topic: { } topic } => Of(topic, null, null),
         Intent.ChangeQuantity change when OpenQuote(state) is { Lines: [QuoteLine line] } open => Changed(line, change, open.FromCart),
-        Intent.Remove remove when OpenQuote(state) is { FromCart: false, Lines.Count: > 1 } open && Meant(open, remove.Product) is { } unwanted =>
+        Intent.Remove remove when OpenQuote(state) is { FromCart: false, Lines.Count: > 1 } open && Naming.BestFit(remove.Product, open.Lines, line => line.Name) is { } unwanted =>
             Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => line.Product != unwanted.Product)] },
         Intent.CheckOut => OfCart(record, null),
         Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends) is { } last ? LikeBefore(last) : null,
@@ -50,13 +50,6 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         DialogueState.AwaitingVerification asked => asked.Quote,
         _ => null,
     };
-
-    /// <summary>The thing of an offer that fits the words best; null for none.</summary>
-    public static QuoteLine? Meant(Quote open, Phrase phrase)
-    {
-        IReadOnlyList<string> said = ProductWords.From(phrase).Stems;
-        return open.Lines.Select(line => (Line: line, Words: said.Count(ProductWords.StemsOf(line.Name).Contains))).Where(fit => fit.Words > 0).OrderByDescending(fit => fit.Words).FirstOrDefault().Line;
-    }
 
     private static Basket? One(Meaning? meaning, int? spoken, PackSize? size, HouseholdRecord record) => meaning switch
     {
@@ -91,7 +84,8 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     private static Basket? Changed(QuoteLine line, Intent.ChangeQuantity change, bool fromCart) =>
         change.Of(line.Quantity) is not { } quantity ? null
         : change.Change == QuantityChange.To ? new([new(line.Product, line.Name, quantity, line.Past)], fromCart)
-        : new([new(line.Product, line.Name, quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks }], fromCart); // What may have been misheard was not said again.
+        // "One more" does not say again what may have been misheard.
+        : new([new(line.Product, line.Name, quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks }], fromCart);
 
     private static Basket LikeBefore(Order last) => new([.. last.Quote.Lines.Select(line =>
         new BasketLine(line.Product, line.Name, line.Quantity, line.PastOnceBought(last.At)))]);

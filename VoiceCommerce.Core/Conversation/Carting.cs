@@ -26,7 +26,9 @@ internal static class Carting
         (_, null) => scene.NotUnderstood(),
         (_, { FromCart: true }) => Show(scene),
         (_, var open) when open.Lines.Any(line => line.HeardPacks is not null) => scene.Tell(new Act.QuantityOutOfBounds()),
-        (_, var open) => PutAll(scene with { Dialogue = scene.Dialogue with { State = new DialogueState.Idle() } }, [.. open.Lines.Select(line => (new Choice(line.Product, line.Name, line.Brand, line.Past) { AgeRestricted = line.IsAgeRestricted }, line.Quantity, line.HeardSize))]),
+        (_, var open) => PutAll(
+            scene with { Dialogue = scene.Dialogue with { State = new DialogueState.Idle() } },
+            [.. open.Lines.Select(line => (new Choice(line.Product, line.Name, line.Brand, line.Past) { AgeRestricted = line.IsAgeRestricted }, line.Quantity, line.HeardSize))]),
     };
 
     /// <summary>What is already in the cart becomes more.</summary>
@@ -50,7 +52,8 @@ internal static class Carting
         }
 
         CartLine line = new(wanted.Product, wanted.Name, sum, wanted.Past) { HeardSize = heardSize ?? there?.HeardSize, AgeRestricted = wanted.AgeRestricted };
-        return WithOfferOpen(scene, new Act.AddedToCart(wanted.Name, quantity)) with
+        Act told = new Act.AddedToCart(wanted.Name, quantity);
+        return (Basket.OpenQuote(scene.State) is { FromCart: false } ? scene.Say(told) : scene.Tell(told)) with
         {
             Record = scene.Record with { Cart = there is null ? [.. cart, line] : [.. cart.Select(known => known == there ? line : known)] },
         };
@@ -72,15 +75,9 @@ internal static class Carting
 
     public static Decision Remove(Scene scene, Phrase phrase)
     {
-        IReadOnlyList<string> said = ProductWords.From(phrase).Stems;
-        CartLine? there = SeenBy(scene)
-            .Select(line => (Line: line, Words: said.Count(ProductWords.StemsOf(line.Name).Contains)))
-            .Where(fit => fit.Words > 0)
-            .OrderByDescending(fit => fit.Words)
-            .FirstOrDefault().Line;
-        if (there is null)
+        if (Naming.BestFit(phrase, SeenBy(scene), line => line.Name) is not { } there)
         {
-            return Undoing.Named(scene, said) ?? scene.Say(new Act.NotInCart());
+            return Undoing.Named(scene, ProductWords.From(phrase).Stems) ?? scene.Say(new Act.NotInCart());
         }
 
         return Without(scene, [there], new Act.Removed(there.Name));
@@ -91,13 +88,12 @@ internal static class Carting
 
     public static Decision CheckOut(Scene scene) => scene.Record.Cart.Count == 0 ? scene.Tell(new Act.CartIs([])) : Offering.Of(scene);
 
-    private static Decision Without(Scene scene, IReadOnlyList<CartLine> lines, Act told) => WithOfferOpen(scene, told) with
-    {
-        Record = scene.Record with { Cart = [.. scene.Record.Cart.Except(lines)] },
-    };
-
-    // An offer of the cart as it was is no offer any more; any other stays open.
-    private static Decision WithOfferOpen(Scene scene, Act told) => Basket.OpenQuote(scene.State) is null or { FromCart: true } ? scene.Tell(told) : scene.Say(told);
+    // An offer of the cart as it was is no offer any more.
+    private static Decision Without(Scene scene, IReadOnlyList<CartLine> lines, Act told) =>
+        (Basket.OpenQuote(scene.State) is { FromCart: true } ? scene.Tell(told) : scene.Say(told)) with
+        {
+            Record = scene.Record with { Cart = [.. scene.Record.Cart.Except(lines)] },
+        };
 
     private static IReadOnlyList<CartLine> SeenBy(Scene scene) => scene.IsSurelyAnAdult ? scene.Record.Cart : [.. scene.Record.Cart.Where(line => !line.AgeRestricted)];
 

@@ -68,7 +68,7 @@ public sealed partial record Dialogue
         (_, Intent.AddToCart add) => LeavingOut.Of(scene, intent, Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
         (_, Intent.AddItToCart) => Carting.AddIt(scene),
         (_, Intent.ShowCart) => Carting.Show(scene),
-        (_, Intent.Remove remove) when Basket.OpenQuote(scene.State) is { FromCart: false } open && Basket.Meant(open, remove.Product) is not null => Offering.Without(scene, open),
+        (_, Intent.Remove remove) when Offering.Has(scene, remove.Product) => Offering.Without(scene),
         (_, Intent.Remove remove) => Carting.Remove(scene, remove.Product),
         (_, Intent.ClearCart) => Carting.Clear(scene),
         (_, Intent.CheckOut) => Carting.CheckOut(scene),

@@ -67,8 +67,11 @@ internal static class Offering
         _ => new Act.NoSuchProduct(),
     };
 
+    /// <summary>Whether these words mean a thing that is offered, and not out of the cart.</summary>
+    public static bool Has(Scene scene, Phrase phrase) => Basket.OpenQuote(scene.State) is { FromCart: false } open && Naming.BestFit(phrase, open.Lines, line => line.Name) is not null;
+
     /// <summary>What is left of an offer when one of its things is not wanted.</summary>
-    public static Decision Without(Scene scene, Quote open) => open.Lines.Count == 1 ? scene.Tell(new Act.NotOrdered()) : Of(scene);
+    public static Decision Without(Scene scene) => Basket.OpenQuote(scene.State) is { Lines.Count: > 1 } ? Of(scene) : scene.Tell(new Act.NotOrdered());
 
     /// <summary>Whether the one thing that is offered has all of these words, so that nothing else is meant by them.</summary>
     public static bool IsOffered(Scene scene, Phrase phrase) => Basket.OpenQuote(scene.State) is { Lines: [var only] }

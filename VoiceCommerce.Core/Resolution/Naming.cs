@@ -47,6 +47,18 @@ public static class Naming
         _ => null,
     };
 
+    /// <summary>The thing with the most words of the phrase in its name; null where none has any.</summary>
+    public static T? BestFit<T>(Phrase phrase, IEnumerable<T> things, Func<T, DisplayName> nameOf)
+        where T : class
+    {
+        IReadOnlyList<string> said = ProductWords.From(phrase).Stems;
+        return things
+            .Select(thing => (Thing: thing, Words: said.Count(ProductWords.StemsOf(nameOf(thing)).Contains)))
+            .Where(fit => fit.Words > 0)
+            .OrderByDescending(fit => fit.Words)
+            .FirstOrDefault().Thing;
+    }
+
     /// <summary>The ways to read a phrase, the best first: the words that the platform knows the thing by, then those that were spoken.</summary>
     public static IReadOnlyList<ProductWords> Readings(Phrase phrase) =>
         phrase.Canonical is null ? [ProductWords.From(phrase)] : [ProductWords.From(phrase.Canonical), ProductWords.From(phrase)];

@@ -29,7 +29,13 @@ internal static class SeveralThings
 
     /// <summary>The phrase taken apart at its "and"; one part where it has none.</summary>
     public static IReadOnlyList<ProductWords> Parts(Phrase phrase) =>
-        [.. phrase.Text.Replace("half and half", "half-and-half", StringComparison.Ordinal).Split([" and ", " plus "], StringSplitOptions.RemoveEmptyEntries).Select(Phrase.From).OfType<Phrase>().Select(ProductWords.From).Where(part => part.Stems.Count > 0)];
+    [
+        .. phrase.Text.Replace("half and half", "half-and-half", StringComparison.Ordinal)
+            .Split([" and ", " plus "], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Phrase.From).OfType<Phrase>()
+            .Select(ProductWords.From)
+            .Where(part => part.Stems.Count > 0),
+    ];
 
     /// <summary>Whether a part of the phrase is in nothing that was found; also where nothing was.</summary>
     /// <param name="phrase">What was said.</param>
