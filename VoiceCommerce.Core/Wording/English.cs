@@ -125,7 +125,8 @@ internal abstract class English : Language
 
     public override string AskAgain(DialogueState state, bool named) => state switch
     {
-        DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.ConfirmingUndo when !named => "Shall I go on with that order?",
+        DialogueState.Confirming or DialogueState.ConfirmingHold when !named => "Shall I go on with that order?",
+        DialogueState.ConfirmingUndo when !named => "Shall I take that order back?",
         DialogueState.Choosing when !named => "Which one?",
         DialogueState.Confirming offer => $"Shall I order {EnglishPhrases.Counted(offer.Quote)}?",
         DialogueState.ConfirmingHold offer => $"Shall I hold {EnglishPhrases.Counted(offer.Quote)} for a guardian?",

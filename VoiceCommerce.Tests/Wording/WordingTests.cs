@@ -72,6 +72,8 @@ public sealed class WordingTests
         foreach (DialogueState state in States())
         {
             Languages.For(locale).Ask(state).Should().EndWith("?").And.Subject.Count(c => c == '?').Should().Be(1);
+            Languages.For(locale).AskAgain(state, named: true).Should().EndWith("?").And.Subject.Count(c => c == '?').Should().Be(1);
+            Languages.For(locale).AskAgain(state, named: false).Should().EndWith("?").And.NotContain(Name.Value).And.NotContain(Quote.Name.Value).And.Subject.Count(c => c == '?').Should().Be(1);
         }
     }
 
