@@ -216,6 +216,11 @@ public sealed class ReorderingTests
             .Says("buy milk and cookies").Hears("*: oat milk, single; and oat cookies, single.*").OrdersNothing();
 
     [Fact]
+    public Task One_product_of_the_shop_goes_before_a_part_of_its_name_that_the_home_buys() =>
+        Script.At(Home.ThatBought("sea salt").AndSells("crisps", "Salt and Vinegar Crisps", 2_00, "groceries/snacks/crisps"))
+            .Says("buy salt and vinegar crisps").Hears("You haven't bought that here before*Salt and Vinegar Crisps*").DoesNotHear("left out").OrdersNothing();
+
+    [Fact]
     public Task Several_things_said_at_a_choice_are_a_new_wish() =>
         Script.At(Home.ThatBought("oat milk").AndBought("soy milk").AndBought("rye bread"))
             .Says("reorder milk").Hears("Which one*").Says("reorder soy milk and rye bread").Hears("*soy milk, single; and rye bread, single*Shall I order them?").OrdersNothing();
