@@ -180,9 +180,8 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     {
         IReadOnlyList<Product> found = await catalogue.GetAsync([.. choosing.Choices.Select(choice => choice.Product)], cancellation);
         return choosing.Choices
-            .Select((choice, at) => (Number: at + 1, Product: found.FirstOrDefault(product =>
-                product.Id == choice.Product && product.Price.Currency == household.Currency && product.InStock(choosing.Quantity ?? choice.Usual))))
-            .Where(choice => choice.Product is not null)
+            .Select((choice, at) => (Number: at + 1, Line: new BasketLine(choice.Product, choice.Name, choosing.Quantity ?? choice.Usual, choice.Past), Product: found.FirstOrDefault(product => product.Id == choice.Product)))
+            .Where(choice => Obstacle(choice.Line, choice.Product, household) is null)
             .OrderBy(choice => choice.Product!.Price.Minor)
             .Select(choice => (int?)choice.Number)
             .FirstOrDefault();

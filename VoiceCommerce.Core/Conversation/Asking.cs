@@ -30,10 +30,10 @@ internal static class Asking
     public static Decision LastBought(Scene scene, Intent.LastBought asked) => scene.Facts.Meaning switch
     {
         Meaning.Usual(var habit) when !scene.IsSurelyAnAdult && Discretion.IsRestricted(habit) => scene.Say(new Act.OnlyForAdults()),
-        Meaning.Usual(var habit) => Of(scene, Offering.Option(habit), new Act.LastBoughtAt(habit, Math.Max(0, (scene.Now - habit.LastBought).Days))),
-        Meaning.WhichUsual(var habits) => scene.Say([.. habits.Select(habit => new Act.LastBoughtAt(habit, Math.Max(0, (scene.Now - habit.LastBought).Days)))]),
+        Meaning.Usual(var habit) => Of(scene, Offering.Option(habit), LastTime(scene, habit)),
+        Meaning.WhichUsual(var habits) => scene.Say([.. habits.Select(habit => LastTime(scene, habit))]),
         // Whether this home has bought it is not for everybody's ears either.
-        _ when !scene.IsSurelyAnAdult && RestrictedGoods.IsNamedSo(asked.Product.Text) => scene.Say(new Act.OnlyForAdults()),
+        _ when !scene.MayHearOf(asked.Product.Text) => scene.Say(new Act.OnlyForAdults()),
         _ => scene.Say(new Act.NeverBought()),
     };
 
@@ -59,7 +59,7 @@ internal static class Asking
     public static Decision Why(Scene scene)
     {
         HeldBack[] known = scene.Record.LastHeldBack is { } last ? [last, .. scene.Record.HoldReasons] : [.. scene.Record.HoldReasons];
-        return known.FirstOrDefault(held => IsForTheirEars(scene, held)) is { } told ? scene.Say(new Act.Why(told, Named: scene.IsSurelyAnAdult || !RestrictedGoods.IsNamedSo(told.Product.Value)))
+        return known.FirstOrDefault(held => IsForTheirEars(scene, held)) is { } told ? scene.Say(new Act.Why(told, Named: scene.MayHearOf(told.Product.Value)))
             : scene.Say(scene.IsSurelyAnAdult ? new Act.NothingHeldBack() : new Act.NothingOfYours());
     }
 
@@ -84,6 +84,8 @@ internal static class Asking
         return scene.Say(told.Length > 0 ? told : [new Act.NobodyLikeThat()]);
     }
 
+    private static Act.LastBoughtAt LastTime(Scene scene, Habit habit) => new(habit, Math.Max(0, (scene.Now - habit.LastBought).Days));
+
     // Where no question of ours is open, the next "it" is what was told of.
     private static Decision Of(Scene scene, Choice topic, Act told) =>
         scene.State is DialogueState.Idle ? scene.Ask(new DialogueState.Idle { Topic = topic }, told) : scene.Say(told);
@@ -98,7 +100,7 @@ internal static class Asking
     private static bool IsForTheirEars(Scene scene, HeldBack wish) => scene.IsSurelyAnAdult || wish.IsWishOf(scene.Speaker, scene.Now);
 
     private static bool IsForTheirEars(Scene scene, News news) =>
-        scene.Record.Order(news.Order) is { } order ? scene.MayName(order) : scene.IsSurelyAnAdult || !RestrictedGoods.IsNamedSo(news.Product.Value);
+        scene.Record.Order(news.Order) is { } order ? scene.MayName(order) : scene.MayHearOf(news.Product.Value);
 
     private static bool IsMeant(Member member, Intent.MayBuy asked) => asked.Kin switch
     {

@@ -7,6 +7,8 @@ namespace VoiceCommerce.Core.Conversation;
 /// <summary>Which of the products that were offered an answer means.</summary>
 internal static class Choices
 {
+    private static readonly char[] Marks = [',', '.', ';', ':', '!', '(', ')', '&'];
+
     /// <summary>Null when it means none of them, or more than one.</summary>
     public static Choice? Pick(DialogueState.Choosing choosing, Intent intent) => intent switch
     {
@@ -30,8 +32,6 @@ internal static class Choices
             .Where(word => word.Value.Any(char.IsLetter) && ProductWords.StemsOf(word) is { Count: > 0 } stems && !stems.Any(others.Contains))];
         return own.Prepend(choice.Name).Append(DisplayName.From(string.Join(' ', own.AsEnumerable()))).OfType<DisplayName>().Distinct().Select(name => new SpokenName(choice.Product, name));
     }
-
-    private static readonly char[] Marks = [',', '.', ';', ':', '!', '(', ')', '&'];
 
     private static Choice? At(DialogueState.Choosing choosing, int number) =>
         number >= 1 && number <= choosing.Choices.Count ? choosing.Choices[number - 1] : null;

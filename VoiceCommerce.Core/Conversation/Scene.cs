@@ -1,6 +1,7 @@
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Conversation;
@@ -22,6 +23,9 @@ internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker 
 
     /// <summary>Whether this voice may hear what an order is of: a member's, or the one that asked for it; and age-restricted goods are named to adults alone.</summary>
     public bool MayName(Order order) => IsSurelyAnAdult || ((Member is not null || IsWishOfSpeaker(order)) && !order.Quote.Lines.Any(line => line.IsAgeRestricted));
+
+    /// <summary>The same of goods that are only known by what they are called.</summary>
+    public bool MayHearOf(string name) => IsSurelyAnAdult || !RestrictedGoods.IsNamedSo(name);
 
     public string By => Member?.Id.Value ?? "stranger";
 

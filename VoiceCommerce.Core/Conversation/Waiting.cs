@@ -14,6 +14,7 @@ public sealed record WaitingOrder(Order Order, DisplayName? Buyer, IReadOnlyList
 /// <summary>The orders that wait for a guardian, and which of them somebody means.</summary>
 internal static class Waiting
 {
+    /// <summary>Oldest first, which run out first.</summary>
     public static IReadOnlyList<WaitingOrder> At(HouseholdRecord record, DateTimeOffset now) =>
         [.. Held(record).Where(order => now < order.At + Order.HoldLifetime).Select(order => Of(record, order))];
 
@@ -29,7 +30,6 @@ internal static class Waiting
         return phrase is null ? held : Naming.Readings(phrase).Select(words => Fitting(record, held, words)).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
-    // Oldest first, which run out first.
     private static IEnumerable<Order> Held(HouseholdRecord record) => record.Orders.Where(order => order.State == OrderState.Held).Reverse();
 
     private static IReadOnlyList<Order> Fitting(HouseholdRecord record, Order[] held, ProductWords words)

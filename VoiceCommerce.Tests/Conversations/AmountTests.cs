@@ -1,0 +1,72 @@
+using VoiceCommerce.Core.Catalogue;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+/// <summary>How many are meant: by habit, by a number, by how many more, and by what a pack holds.</summary>
+public sealed class AmountTests
+{
+    [Fact]
+    public Task The_usual_quantity_is_meant_when_none_is_said() =>
+        Script.At(Home.ThatBought("oat milk", quantity: 3))
+            .Says("reorder oat milk").Hears("*3 times oat milk*")
+            .Says("yes")
+            .Orders("3 oat milk");
+
+    [Theory]
+    [InlineData("order two oat milks")]
+    [InlineData("reorder two packs of oat milk")]
+    public Task A_quantity_that_is_said_counts(string utterance) =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says(utterance).Hears("*2 times oat milk*")
+            .Says("yes")
+            .Orders("2 oat milk");
+
+    [Fact]
+    public Task The_quantity_can_be_changed_while_the_offer_stands() =>
+        Script.At(Home.ThatBought("oat milk", quantity: 2))
+            .Says("reorder oat milk").Hears("*2 times oat milk*")
+            .Says("make it three").Hears("*3 times oat milk*Shall I order it?")
+            .Says("yes")
+            .Orders("3 oat milk");
+
+    [Theory]
+    [InlineData("order twenty four rolls of toilet paper", "*: Softly toilet paper, 24 rolls. *Shall I order it?")]
+    [InlineData("order forty eight rolls of toilet paper", "*: 2 times Softly toilet paper, 24 rolls. *Shall I order it?")]
+    [InlineData("order six rolls of toilet paper", "*: Softly toilet paper, 24 rolls. *check the size*Shall I order it?")]
+    [InlineData("order six packs of toilet paper", "*: 6 times Softly toilet paper, 24 rolls. *")]
+    public Task As_many_rolls_as_are_in_so_many_packs_are_so_many_packs(string wish, string offered) =>
+        Script.At(Home.ThatBought("Softly toilet paper").Packed("Softly toilet paper", 24, PackUnit.Roll)).Says(wish).Hears(offered).OrdersNothing();
+
+    [Theory]
+    [InlineData("one more", "*3 times oat milk*")]
+    [InlineData("another one", "*3 times oat milk*")]
+    [InlineData("add two more", "*4 times oat milk*")]
+    [InlineData("double it", "*4 times oat milk*")]
+    [InlineData("one less", "*: oat milk, single.*")]
+    [InlineData("three less", "I can order 1 to 24*")]
+    [InlineData("a hundred more", "I can order 1 to 24*")]
+    public Task The_quantity_can_be_changed_by_how_many_more(string wish, string offered) =>
+        Script.At(Home.ThatBought("oat milk", quantity: 2)).Says("reorder oat milk").Says(wish).Hears(offered + "Shall I order *?").OrdersNothing();
+
+    [Theory]
+    [InlineData("order twelve pack of oat milk", "*: oat milk, single.*Shall I order it?")]
+    [InlineData("order a twelve pack of oat milk", "*: oat milk, single.*Shall I order it?")]
+    [InlineData("order twelve packs of oat milk", "*12 times oat milk*Shall I order it?")]
+    public Task A_twelve_pack_is_one_and_twelve_packs_are_twelve(string wish, string offered) =>
+        Script.At(Home.ThatBought("oat milk")).Says(wish).Hears(offered).OrdersNothing();
+
+    // Alexa may put the number beside the phrase.
+
+    [Fact]
+    public Task More_than_a_crate_is_not_ordered() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("reorder oat milk")
+            .Says("make it ninety").Hears("I can order 1 to 24*Shall I order oat milk?")
+            .Says("no")
+            .OrdersNothing();
+
+    [Fact]
+    public Task The_number_is_said_again_with_the_question() =>
+        Script.At(Home.ThatBought("oat milk", quantity: 2)).Says("reorder oat milk").Says("one more").Says("help").Hears("*Shall I order 3 times oat milk?").OrdersNothing();
+}

@@ -1,0 +1,56 @@
+using FluentAssertions;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+/// <summary>"Which one?", and the ways to say it.</summary>
+public sealed class ChoosingTests
+{
+    [Fact]
+    public Task Two_that_fit_are_asked_about_and_the_second_one_can_be_chosen() =>
+        Script.At(Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3))
+            .Says("reorder toilet paper").Hears("Which one:*toilet paper*or*toilet paper*?")
+            .Says("the second one").Hears("*Shall I order it?")
+            .Says("yes")
+            .Ends(shop => shop.Outside.AtDesk.Should().ContainSingle());
+
+    [Fact]
+    public Task Two_that_fit_are_asked_about_and_one_can_be_named() =>
+        Script.At(Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3))
+            .Says("reorder toilet paper").Hears("Which one:*")
+            .Says("the softly one").Hears("*Softly toilet paper*Shall I order it?")
+            .Says("yes")
+            .Orders("1 Softly toilet paper");
+
+    [Theory]
+    [InlineData("softly")]
+    [InlineData("plain toilet paper")]
+    public Task A_bare_name_is_enough_to_choose_by(string name) =>
+        Script.At(Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3))
+            .Says("reorder toilet paper").Hears("Which one:*")
+            .Says(name).Hears($"*{name}*Shall I order it?").OrdersNothing();
+
+    [Fact]
+    public Task The_cheaper_one_is_one_that_can_be_had() =>
+        Script.At(Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3, cents: 5_00))
+            .Says("reorder toilet paper")
+            .Meanwhile(shop => shop.Restock("Plain-toilet-paper", 0))
+            .Says("the cheapest").Hears("*Softly toilet paper*Shall I order it?").Says("no")
+            .Says("reorder toilet paper")
+            .Meanwhile(shop => shop.Restock("Softly-toilet-paper", 0))
+            .Says("the cheapest").Hears("*is out of stock*").OrdersNothing();
+
+    [Theory]
+    [InlineData(3_00, "*Plain toilet paper*$3.30*Shall I order it?")]
+    [InlineData(9_00, "*Softly toilet paper*$7.14*Shall I order it?")]
+    public Task The_cheaper_one_is_the_one_that_is_cheaper_today(long today, string offered) =>
+        Script.At(Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3, cents: 5_00))
+            .Says("reorder toilet paper").Hears("Which one:*")
+            .Meanwhile(shop => shop.Reprice("Plain-toilet-paper", today))
+            .Says("the cheaper one").Hears(offered).OrdersNothing();
+
+    [Fact]
+    public Task The_name_of_what_is_offered_asks_again() =>
+        Script.At(Home.ThatBought("Honey Oat Cereal").AndSells("honey", "Clover Honey", 5_00, "groceries/spreads/honey"))
+            .Says("reorder honey oat cereal").Says("the honey one").Hears("Shall I order Honey Oat Cereal?").Says("yes").Orders("1 Honey Oat Cereal");
+}

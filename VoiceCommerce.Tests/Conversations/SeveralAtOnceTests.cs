@@ -1,0 +1,108 @@
+using Xunit;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+/// <summary>"Milk and eggs": several things in one sentence, and what leaves the offer again.</summary>
+public sealed class SeveralAtOnceTests
+{
+    [Theory]
+    [InlineData("buy moon rocks and star dust")]
+    [InlineData("buy a dollhouse and sponges")] // New to the home.
+    public Task Who_names_several_things_that_are_not_clear_hears_that_it_goes_one_at_a_time(string wish) =>
+        Script.At(Home.ThatBought("oat milk")).Says(wish).Hears("I can take one thing at a time*").OrdersNothing();
+
+    [Theory]
+    [InlineData("reorder oat milk and a dollhouse")] // New to the home.
+    [InlineData("reorder toilet paper and oat milk")] // Which one?
+    [InlineData("reorder oat milk and thirty loaves of rye bread")]
+    public Task What_is_not_clear_among_several_things_is_left_out(string wish) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3))
+            .Says(wish).Hears("I've left out what I'm not sure of*Here's your usual*: oat milk, single.*Shall I order it?")
+            .Says("yes").Orders("1 oat milk for *");
+
+    [Fact]
+    public Task Whose_number_is_meant_must_be_said_where_several_things_are_offered() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("reorder oat milk and rye bread").Says("one more").Hears("I can't tell which of them you mean*Shall I order oat milk and rye bread?")
+            .Says("yes").Orders("1 oat milk, 1 rye bread for *");
+
+    [Theory]
+    [InlineData("reorder oat milk and rye bread", "1 oat milk, 2 rye bread for *")]
+    [InlineData("we need rye bread and some oat milk", "2 rye bread, 1 oat milk for *")]
+    [InlineData("order two bottles of oat milk and three loaves of rye bread", "2 oat milk, 3 rye bread for *")]
+    [InlineData("reorder oat milk and rye bread and green tea", "1 oat milk, 2 rye bread, 1 green tea for *")]
+    public Task Several_things_that_the_home_buys_are_one_offer_and_one_order(string wish, string ordered) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread", quantity: 2).AndBought("green tea"))
+            .Says(wish).Hears("Here are your usuals. From Corner Shop: *; and *Shall I order them?").DoesNotHear("one thing at a time")
+            .Says("yes").Hears("Done*").Orders(ordered);
+
+    [Fact]
+    public Task Of_several_things_the_strictest_rule_counts() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("Old Mill Red Wine", category: "groceries/alcohol/wine"))
+            .As("kit").Says("reorder oat milk and red wine").Hears("I can't order that: it's age-restricted*")
+            .Says("why was it held").Hears("It was held back, because it's age-restricted*")
+            .As("mum").Says("why was it held").Hears("Old Mill Red Wine was held back*")
+            .OrdersNothing();
+
+    [Fact]
+    public Task As_many_as_five_long_names_are_heard() =>
+        Script.At(Home.ThatBought("organic oat milk").AndBought("sourdough rye bread").AndBought("jasmine green tea").AndBought("baked beans").AndBought("salted butter"))
+            .Says("order two bottles of organic oat milk and three loaves of sourdough rye bread and two boxes of jasmine green tea and four cans of baked beans and some butter")
+            .DoesNotHear("left out")
+            .Says("yes").Says(Home.Code).Orders("2 organic oat milk, 3 sourdough rye bread, 2 jasmine green tea, 4 baked beans, 1 salted butter for *");
+
+    [Theory]
+    [InlineData("remove the rye bread")]
+    [InlineData("not the rye bread")]
+    [InlineData("no, without the rye bread")]
+    [InlineData("undo the bread")]
+    [InlineData("leave the rye bread out")]
+    public Task What_is_not_wanted_of_an_offer_is_left_out_of_it(string wish) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("reorder oat milk and rye bread").Says(wish).Hears("Here's your usual. *: oat milk, single.*Shall I order it?").Says("yes").Orders("1 oat milk for *");
+
+    [Theory]
+    [InlineData("no milk please")]
+    [InlineData("not the oat milk")]
+    [InlineData("remove the milk")]
+    public Task Nothing_is_left_of_an_offer_of_one_thing_that_is_not_wanted(string wish) =>
+        Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says(wish).Hears("OK, I haven't ordered anything*").Says("yes").OrdersNothing();
+
+    [Fact]
+    public Task Half_and_half_is_one_thing() =>
+        Script.At(Home.ThatBought("Half and Half").AndBought("rye bread"))
+            .Says("reorder half and half and rye bread").Hears("Here are your usuals*Half and Half*rye bread*Shall I order them?").DoesNotHear("left out").OrdersNothing();
+
+    [Fact]
+    public Task What_is_sold_out_of_several_things_does_not_hold_up_the_others() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("green tea"))
+            .Meanwhile(shop => shop.Restock("rye-bread", 0))
+            .Says("reorder oat milk and rye bread and green tea").Hears("rye bread is out of stock in that quantity. *oat milk, single; and green tea, single*Shall I order them?")
+            .Says("yes").Orders("1 oat milk, 1 green tea for *");
+
+    [Fact]
+    public Task A_brand_of_two_words_is_one_thing() =>
+        Script.At(Home.ThatBoughtNothing().AndBought("Core Ice Cream", brand: "Finn & Molly's"))
+            .Says("reorder finn and molly's ice cream").Hears("Here's your usual*").DoesNotHear("left out").DoesNotHear("one thing at a time").OrdersNothing();
+
+    [Fact]
+    public Task What_the_home_buys_goes_before_one_product_of_both_names() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("oat cookies").AndSells("milk-and-cookies", "Milk and Cookies Ice Cream", 5_00, "groceries/frozen"))
+            .Says("buy milk and cookies").Hears("*: oat milk, single; and oat cookies, single.*").OrdersNothing();
+
+    [Fact]
+    public Task One_product_of_the_shop_goes_before_a_part_of_its_name_that_the_home_buys() =>
+        Script.At(Home.ThatBought("sea salt").AndSells("crisps", "Salt and Vinegar Crisps", 2_00, "groceries/snacks/crisps"))
+            .Says("buy salt and vinegar crisps").Hears("You haven't bought that here before*Salt and Vinegar Crisps*").DoesNotHear("left out").OrdersNothing();
+
+    [Fact]
+    public Task Several_things_said_at_a_choice_are_a_new_wish() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("soy milk").AndBought("rye bread"))
+            .Says("reorder milk").Hears("Which one*").Says("reorder soy milk and rye bread").Hears("*soy milk, single; and rye bread, single*Shall I order them?").OrdersNothing();
+
+    [Theory]
+    [InlineData("reorder salt and vinegar crisps")]
+    [InlineData("reorder the crisps")]
+    public Task What_is_one_thing_by_its_name_is_one(string wish) =>
+        Script.At(Home.ThatBought("Salt and Vinegar Crisps")).Says(wish).DoesNotHear("one thing at a time").Says("yes").Orders("1 Salt and Vinegar Crisps");
+}
