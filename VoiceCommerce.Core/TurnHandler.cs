@@ -28,12 +28,12 @@ public sealed class TurnHandler(
     public async Task<ReadOnlyMemory<byte>?> HandleAsync(Turn turn, Func<Reply, byte[]> write, CancellationToken cancellation)
     {
         long begun = clock.GetTimestamp();
-        Intent intent = Naming.Counted(turn.Intent);
+        Intent heard = Naming.Counted(turn.Intent);
         DialogueRef next = identifiers.NewDialogue();
         CodeDesk.Checked? code = null;
         for (int race = 0; race < MaxRaces; race++)
         {
-            if (await store.LoadAsync(turn.Household, turn.Id, Gathering.HabitsFor(intent), cancellation) is not { } home)
+            if (await store.LoadAsync(turn.Household, turn.Id, Gathering.HabitsFor(heard), cancellation) is not { } home)
             {
                 return null;
             }
@@ -51,6 +51,7 @@ public sealed class TurnHandler(
 
             DateTimeOffset now = clock.GetUtcNow();
             Dialogue dialogue = DialogueOf(turn, home.Record, next, now);
+            Intent intent = Dialogue.InContext(dialogue.State, heard);
             if (code is null && intent is Intent.Code said && CodeDesk.IsNeeded(dialogue.State, turn.Speaker, intent))
             {
                 // An order that waits is there already, so the try to approve it goes by an id of its own.

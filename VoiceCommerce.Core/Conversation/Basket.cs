@@ -25,15 +25,16 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.Reorder reorder => One(meaning, reorder.Quantity, Naming.SizeOf(intent), record),
         Intent.Buy buy => One(meaning, buy.Quantity, Naming.SizeOf(intent), record),
         Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { Purpose: Purpose.Order } choosing =>
-            Choices.Pick(choosing, intent) is { } picked ? Of(picked, choosing.Quantity, choosing.HeardSize) : null,
-        Intent.ChooseName when state is not DialogueState.Choosing => One(meaning, null, Naming.SizeOf(intent), record),
+            Choices.Pick(choosing, intent) is { } picked ? Of(picked, Counted(Naming.QuantityOf(intent), choosing.Quantity), choosing.HeardSize) : null,
+        Intent.ChooseName choose when state is not DialogueState.Choosing => One(meaning, choose.Quantity, Naming.SizeOf(intent), record),
+        Intent.AddToOrder add when OpenQuote(state) is { FromCart: false } open => Beside(Again(open) with { Id = null }, add, One(meaning, add.Quantity, Naming.SizeOf(intent), record)),
         Intent.Approve approve => Waiting.Meant(record, approve.Order) is [var only] ? Again(only.Quote, Approval.AsAsked) : null,
         Intent.Code when state is DialogueState.AwaitingApprovalCode approving => Again(approving.Quote),
         Intent.Verified when state is DialogueState.AwaitingApprovalVerification approving => Again(approving.Quote),
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { FromCart: true } open => OfCart(record, open.Id),
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { } open => Again(open),
         Intent.Yes when state is DialogueState.Idle { Topic: { } topic } => Of(topic, null, null),
-        Intent.ChangeQuantity change when OpenQuote(state) is { Lines: [QuoteLine line] } open => Changed(line, change, open.FromCart),
+        Intent.ChangeQuantity change when OpenQuote(state) is { } open && LineOf(open, change) is { } line => Changed(Again(open) with { Id = null }, line, change),
         Intent.Remove remove when OpenQuote(state) is { FromCart: false, Lines.Count: > 1 } open && Naming.BestFit(remove.Product, open.Lines, line => line.Name) is { } unwanted =>
             Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => line.Product != unwanted.Product)] },
         Intent.CheckOut => OfCart(record, null),
@@ -50,6 +51,11 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         DialogueState.AwaitingVerification asked => asked.Quote,
         _ => null,
     };
+
+    /// <summary>The line whose number it is: what was named with it, or the only one; null where that is not clear.</summary>
+    public static QuoteLine? LineOf(Quote open, Intent.ChangeQuantity change) => change.Product is { } named
+        ? open.Lines.FirstOrDefault(line => Naming.IsCalled(named, line.Name))
+        : open.Lines is [var only] ? only : null;
 
     private static Basket? One(Meaning? meaning, int? spoken, PackSize? size, HouseholdRecord record) => meaning switch
     {
@@ -81,14 +87,40 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     private static Basket? OfCart(HouseholdRecord record, Households.OrderId? id) => record.Cart.Count == 0 ? null
         : new([.. record.Cart.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize })], FromCart: true, id);
 
-    private static Basket? Changed(QuoteLine line, Intent.ChangeQuantity change, bool fromCart) =>
-        change.Of(line.Quantity) is not { } quantity ? null
-        : change.Change == QuantityChange.To ? new([new(line.Product, line.Name, quantity, line.Past)], fromCart)
-        // "One more" does not say again what may have been misheard.
-        : new([new(line.Product, line.Name, quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks }], fromCart);
+    private static Basket? Changed(Basket open, QuoteLine line, Intent.ChangeQuantity change) => change.Of(line.Quantity) is { } quantity
+        ? open with { Lines = [.. open.Lines.Select(one => one.Product != line.Product ? one : Changed(one, quantity, change.Change))] }
+        : null;
+
+    // "One more" does not say again what may have been misheard.
+    private static BasketLine Changed(BasketLine line, Quantity quantity, QuantityChange change) =>
+        change == QuantityChange.To ? line with { Quantity = quantity, HeardSize = null, HeardPacks = null } : line with { Quantity = quantity };
+
+    /// <summary>What is on offer, with what is wanted too; more of it where it is on offer already. Null where that is not clear, or too much.</summary>
+    private static Basket? Beside(Basket open, Intent.AddToOrder add, Basket? wanted)
+    {
+        if (open.Lines.FirstOrDefault(line => Naming.IsCalled(add.Product, line.Name)) is { } offered)
+        {
+            return More(open, offered with { Quantity = Quantity.One }, add.Quantity ?? 1);
+        }
+
+        Basket? sum = wanted is null ? null : open;
+        foreach (BasketLine line in wanted?.Lines ?? [])
+        {
+            sum = sum is null ? null : More(sum, line, line.Quantity.Value);
+        }
+
+        return sum is { Lines.Count: <= Quote.MaxLines } ? sum : null;
+    }
+
+    private static Basket? More(Basket open, BasketLine wanted, int number) => open.Lines.FirstOrDefault(line => line.Product == wanted.Product) is not { } there
+        ? open with { Lines = [.. open.Lines, wanted] }
+        // Another amount in rolls or pounds does not add up with a number of packs.
+        : wanted.HeardSize is null && wanted.HeardPacks is null && Quantity.From((int)Math.Min((long)there.Quantity.Value + number, int.MaxValue)) is { } quantity
+            ? open with { Lines = [.. open.Lines.Select(line => line == there ? line with { Quantity = quantity } : line)] }
+            : null;
 
     private static Basket LikeBefore(Order last) => new([.. last.Quote.Lines.Select(line =>
         new BasketLine(line.Product, line.Name, line.Quantity, line.PastOnceBought(last.At)))]);
 
-    private static Quantity? Counted(int? spoken, Quantity otherwise) => spoken is { } number ? Quantity.From(number) : otherwise;
+    private static Quantity? Counted(int? spoken, Quantity? otherwise) => spoken is { } number ? Quantity.From(number) : otherwise;
 }

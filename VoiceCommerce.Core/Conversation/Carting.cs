@@ -59,6 +59,23 @@ internal static class Carting
         };
     }
 
+    /// <summary>"Make the milk two", said of what is in the cart.</summary>
+    public static Decision Recount(Scene scene, Phrase named, Intent.ChangeQuantity change)
+    {
+        if (SeenBy(scene).FirstOrDefault(line => Naming.IsCalled(named, line.Name)) is not { } there)
+        {
+            return scene.Say(new Act.NothingToChange(Several: false));
+        }
+
+        if (change.Of(there.Quantity) is not { } quantity)
+        {
+            return scene.Say(new Act.QuantityOutOfBounds());
+        }
+
+        Scene after = scene with { Record = scene.Record with { Cart = [.. scene.Record.Cart.Select(line => line == there ? line with { Quantity = quantity } : line)] } };
+        return Show(after);
+    }
+
     private static Decision PutAll(Scene scene, IReadOnlyList<(Choice Wanted, Quantity Quantity, PackSize? HeardSize)> things)
     {
         Decision all = scene.Say();

@@ -16,7 +16,7 @@ internal static class Choices
         Intent.ChooseNumber(var number) => At(choosing, number),
         // A bare "two" arrives as a code, because only the dialogue knows that a choice is open.
         Intent.Code({ Digits.Length: 1 } digit) => At(choosing, digit.Digits[0] - '0'),
-        Intent.ChooseName(var phrase) => Named(choosing, phrase),
+        Intent.ChooseName(var phrase, _) => Named(choosing, phrase),
         Intent.Reorder(var phrase, _) => Named(choosing, phrase),
         Intent.Buy(var phrase, _) => Named(choosing, phrase),
         _ => null,

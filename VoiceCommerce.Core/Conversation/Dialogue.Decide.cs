@@ -6,6 +6,13 @@ namespace VoiceCommerce.Core.Conversation;
 
 public sealed partial record Dialogue
 {
+    /// <summary>What was heard, as it is meant while this question is open: "three milks" changes the number of the milk that is on offer.</summary>
+    public static Intent InContext(DialogueState state, Intent heard) =>
+        heard is Intent.ChooseName { Quantity: { } number } named && new Intent.ChangeQuantity(number) { Product = named.Product } is var change
+        && Basket.OpenQuote(state) is { } open && Basket.LineOf(open, change) is not null
+            ? change
+            : heard;
+
     /// <summary>
     /// What one thing said means here and now. Pure: no clock, no I/O. Anything can be said at any time; what fits no open question is answered
     /// on its own and, where it can be, the question stays open.
@@ -60,12 +67,13 @@ public sealed partial record Dialogue
             ? Offering.Chosen(scene, asked, new Intent.ChooseNumber(number))
             : scene.Tell(new Act.OutOfStock(asked.Choices[0].Name)),
         (DialogueState.Choosing asked, Intent.Reorder or Intent.Buy) when scene.Facts.Meaning is not Meaning.Several && Choices.Pick(asked, intent) is not null => Offering.Chosen(scene, asked, intent),
-        (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen.Product) => scene.Say(),
+        (_, Intent.ChooseName { Quantity: null } chosen) when Offering.IsOffered(scene, chosen.Product) => scene.Say(),
         (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
         (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change),
 
         (_, Intent.AddToCart add) => LeavingOut.Of(scene, intent, Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
+        (_, Intent.AddToOrder add) => LeavingOut.Of(scene, intent, Basket.OpenQuote(scene.State) is { FromCart: false } ? Offering.Beside(scene, add) : Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
         (_, Intent.AddItToCart) => Carting.AddIt(scene),
         (_, Intent.ShowCart) => Carting.Show(scene),
         (_, Intent.Remove remove) when Offering.Has(scene, remove.Product) => Offering.Without(scene),

@@ -30,8 +30,19 @@ internal static class Offering
 
     public static Decision Recounted(Scene scene, Intent.ChangeQuantity change) => Basket.OpenQuote(scene.State) switch
     {
-        { Lines: [var only] } open => Recounted(scene, open, only.Product, change.Of(only.Quantity)),
+        { } open when Basket.LineOf(open, change) is { } line => Recounted(scene, open, line.Product, change.Of(line.Quantity)),
+        null when change.Product is { } named => Carting.Recount(scene, named, change),
         var open => scene.Say(new Act.NothingToChange(Several: open is not null)),
+    };
+
+    /// <summary>What is on offer, with one thing more; where that is not clear or cannot be had, the offer stays as it was.</summary>
+    public static Decision Beside(Scene scene, Intent.AddToOrder add) => (scene.Facts.Priced, scene.Facts.Meaning) switch
+    {
+        (Priced.Offered(var quote), _) => Of(scene, quote, [.. scene.Facts.Missing.Select(Told)]),
+        ({ } obstacle, _) => scene.Say(Told(obstacle)),
+        (_, null or Meaning.Nothing) => scene.Say(new Act.NoSuchProduct()),
+        _ when add.Quantity is { } number && Quantity.From(number) is null => scene.Say(new Act.QuantityOutOfBounds()),
+        _ => scene.Say(new Act.TakenInPart()),
     };
 
     /// <summary>Judges the basket that was priced for this turn and reads it out, with whatever had to be said first.</summary>
@@ -75,7 +86,7 @@ internal static class Offering
 
     /// <summary>Whether the one thing that is offered has all of these words, so that nothing else is meant by them.</summary>
     public static bool IsOffered(Scene scene, Phrase phrase) => Basket.OpenQuote(scene.State) is { Lines: [var only] }
-        && ProductWords.From(phrase).Stems is { Count: > 0 } said && said.All(ProductWords.StemsOf(only.Name).Contains);
+        && Naming.IsCalled(phrase, only.Name);
 
     private static Decision Recounted(Scene scene, Quote open, ProductId product, Quantity? recounted) => recounted switch
     {

@@ -15,6 +15,7 @@ public static class Naming
         Intent.Reorder reorder => reorder.Product,
         Intent.Buy buy => buy.Product,
         Intent.AddToCart add => add.Product,
+        Intent.AddToOrder add => add.Product,
         Intent.ChooseName choose => choose.Product,
         Intent.LastBought last => last.Product,
         Intent.PriceOf price => price.Product,
@@ -22,7 +23,7 @@ public static class Naming
     };
 
     /// <summary>The phrase is meant to be bought, now or with the cart, and not only asked about.</summary>
-    public static bool Orders(Intent intent) => intent is Intent.Reorder or Intent.Buy or Intent.AddToCart or Intent.ChooseName;
+    public static bool Orders(Intent intent) => intent is Intent.Reorder or Intent.Buy or Intent.AddToCart or Intent.AddToOrder or Intent.ChooseName;
 
     /// <summary>The words for the product as they are counted over homes: stems in the order of the alphabet, each once, so that "the cookies please" is "some cookie". Null when the intent names none.</summary>
     public static string? Words(Intent intent) => PhraseOf(intent) is { } phrase
@@ -44,6 +45,8 @@ public static class Naming
         Intent.Reorder reorder => reorder.Quantity,
         Intent.Buy buy => buy.Quantity,
         Intent.AddToCart add => add.Quantity,
+        Intent.AddToOrder add => add.Quantity,
+        Intent.ChooseName choose => choose.Quantity,
         _ => null,
     };
 
@@ -59,6 +62,10 @@ public static class Naming
             .FirstOrDefault().Thing;
     }
 
+    /// <summary>Whether the name has every word of the phrase.</summary>
+    public static bool IsCalled(Phrase phrase, DisplayName name) =>
+        ProductWords.From(phrase).Stems is { Count: > 0 } said && said.All(ProductWords.StemsOf(name).Contains);
+
     /// <summary>The ways to read a phrase, the best first: the words that the platform knows the thing by, then those that were spoken.</summary>
     public static IReadOnlyList<ProductWords> Readings(Phrase phrase) =>
         phrase.Canonical is null ? [ProductWords.From(phrase)] : [ProductWords.From(phrase.Canonical), ProductWords.From(phrase)];
@@ -67,14 +74,21 @@ public static class Naming
     /// The intent with the number that stands inside its phrase ("two packs of paper towels"), where no number came beside it; and without one that says how
     /// large the pack is: "twelve", "pack of toilet paper" is one pack.
     /// </summary>
-    public static Intent Counted(Intent intent) => intent switch
+    public static Intent Counted(Intent intent) => (Orders(intent) ? PhraseOf(intent) : null, QuantityOf(intent)) switch
     {
-        Intent.Reorder { Quantity: > 1 } reorder when IsPack(reorder.Product) => reorder with { Quantity = null },
-        Intent.Buy { Quantity: > 1 } buy when IsPack(buy.Product) => buy with { Quantity = null },
-        Intent.AddToCart { Quantity: > 1 } add when IsPack(add.Product) => add with { Quantity = null },
-        Intent.Reorder { Quantity: null } reorder => reorder with { Quantity = ProductWords.From(reorder.Product).Quantity },
-        Intent.Buy { Quantity: null } buy => buy with { Quantity = ProductWords.From(buy.Product).Quantity },
-        Intent.AddToCart { Quantity: null } add => add with { Quantity = ProductWords.From(add.Product).Quantity },
+        (null, _) => intent,
+        ({ } phrase, > 1) when IsPack(phrase) => WithQuantity(intent, null),
+        ({ } phrase, null) => WithQuantity(intent, ProductWords.From(phrase).Quantity),
+        _ => intent,
+    };
+
+    private static Intent WithQuantity(Intent intent, int? quantity) => intent switch
+    {
+        Intent.Reorder reorder => reorder with { Quantity = quantity },
+        Intent.Buy buy => buy with { Quantity = quantity },
+        Intent.AddToCart add => add with { Quantity = quantity },
+        Intent.AddToOrder add => add with { Quantity = quantity },
+        Intent.ChooseName choose => choose with { Quantity = quantity },
         _ => intent,
     };
 

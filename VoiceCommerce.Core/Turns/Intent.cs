@@ -33,6 +33,9 @@ public abstract record Intent
 
     public sealed record AddToCart(Phrase Product, int? Quantity = null) : Intent;
 
+    /// <summary>"And eggs too": beside what is on offer, else into the cart.</summary>
+    public sealed record AddToOrder(Phrase Product, int? Quantity = null) : Intent;
+
     /// <summary>"Add it to my cart": what was offered or told of just now.</summary>
     public sealed record AddItToCart : Intent;
 
@@ -56,14 +59,17 @@ public abstract record Intent
     public sealed record ChooseNumber(int Number) : Intent;
 
     /// <summary>"The Charmin".</summary>
-    public sealed record ChooseName(Phrase Product) : Intent;
+    public sealed record ChooseName(Phrase Product, int? Quantity = null) : Intent;
 
     /// <summary>"The cheaper one", at today's prices.</summary>
     public sealed record ChooseCheapest : Intent;
 
-    /// <summary>"Make it two", "one more", "double it".</summary>
+    /// <summary>"Make it two", "one more", "double it", "make the milk two".</summary>
     public sealed record ChangeQuantity(int Number, QuantityChange Change = QuantityChange.To) : Intent
     {
+        /// <summary>Of what; null where nothing is said of it.</summary>
+        public Phrase? Product { get; init; }
+
         /// <summary>What is wanted where so many were; null outside of a quantity's bounds.</summary>
         public Quantity? Of(Quantity before)
         {

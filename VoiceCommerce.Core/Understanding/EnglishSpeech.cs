@@ -126,6 +126,9 @@ internal static class EnglishSpeech
         "so can you order me some more", "so could you order me some more", "so will you order me some more", "could you order me some more", "can you order me some more",
         "can you order some more", "could you order some more", "will you order me some more", "so buy more", "so buy some more", "get some more", "get me some more");
 
+    /// <summary>Said behind what is wanted beside something else.</summary>
+    public static PhraseSet Too { get; } = new("too", "as well", "also", "too please", "as well please");
+
     /// <summary>Agreement that is enough to buy on. Praise alone ("great") is not: see <see cref="Beside"/>.</summary>
     public static PhraseSet Agreement { get; } = new(
         "yes", "yeah", "yep", "yup", "yeap", "yea", "ya", "yah", "yas", "yes sir", "yes ma'am", "yessir", "aye", "oh yes", "oh yeah", "hell yeah", "hell yes", "uh huh", "mhm", "mm hmm",

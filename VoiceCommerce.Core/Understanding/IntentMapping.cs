@@ -14,6 +14,7 @@ public static class IntentMapping
         IntentNames.Reorder => WithProduct(slots, product => new Intent.Reorder(product, Number(slots, SlotNames.Quantity))),
         IntentNames.Buy => WithProduct(slots, product => new Intent.Buy(product, Number(slots, SlotNames.Quantity))),
         IntentNames.AddToCart => WithProduct(slots, product => new Intent.AddToCart(product, Number(slots, SlotNames.Quantity))),
+        IntentNames.AddToOrder => WithProduct(slots, product => new Intent.AddToOrder(product, Number(slots, SlotNames.Quantity))),
         IntentNames.AddItToCart => new Intent.AddItToCart(),
         IntentNames.ShowCart => new Intent.ShowCart(),
         IntentNames.Remove => WithProduct(slots, product => new Intent.Remove(product)),
@@ -24,10 +25,10 @@ public static class IntentMapping
         IntentNames.ChooseLast => new Intent.ChooseNumber(-1),
         IntentNames.ChooseName => WithProduct(slots, product => new Intent.ChooseName(product)),
         IntentNames.ChooseCheapest => new Intent.ChooseCheapest(),
-        IntentNames.ChangeQuantity => Number(slots, SlotNames.Quantity) is { } quantity ? new Intent.ChangeQuantity(quantity) : new Intent.Fallback(),
+        IntentNames.ChangeQuantity => Number(slots, SlotNames.Quantity) is { } quantity ? new Intent.ChangeQuantity(quantity) { Product = Product(slots) } : new Intent.Fallback(),
         IntentNames.More => Counted(slots, QuantityChange.More),
         IntentNames.Fewer => Counted(slots, QuantityChange.Fewer),
-        IntentNames.Double => new Intent.ChangeQuantity(2, QuantityChange.Times),
+        IntentNames.Double => new Intent.ChangeQuantity(2, QuantityChange.Times) { Product = Product(slots) },
         IntentNames.Code => Code(slots),
         IntentNames.LastBought => WithProduct(slots, product => new Intent.LastBought(product)),
         IntentNames.ShowUsuals => new Intent.ShowUsuals(),
@@ -64,7 +65,7 @@ public static class IntentMapping
     /// <summary>"One more" has no number; one that was said and not heard is not one.</summary>
     private static Intent Counted(IReadOnlyDictionary<string, SlotReading> slots, QuantityChange change) =>
         (string.IsNullOrWhiteSpace(slots.GetValueOrDefault(SlotNames.Quantity)?.Value) ? 1 : Number(slots, SlotNames.Quantity)) is { } number
-            ? new Intent.ChangeQuantity(number, change)
+            ? new Intent.ChangeQuantity(number, change) { Product = Product(slots) }
             : new Intent.Fallback();
 
     private static Intent MayBuy(IReadOnlyDictionary<string, SlotReading> slots)

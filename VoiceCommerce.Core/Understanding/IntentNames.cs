@@ -6,6 +6,7 @@ public static class IntentNames
     public const string Reorder = "ReorderIntent";
     public const string Buy = "BuyIntent";
     public const string AddToCart = "AddToCartIntent";
+    public const string AddToOrder = "AddToOrderIntent";
     public const string AddItToCart = "AddItToCartIntent";
     public const string ShowCart = "ShowCartIntent";
     public const string Remove = "RemoveIntent";

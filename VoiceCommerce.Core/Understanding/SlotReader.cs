@@ -30,6 +30,16 @@ internal sealed class SlotReader(ILookup<string, SlotVocabulary> vocabularies)
         _ => Phrases(slot, words, at, toTheEnd, evidence),
     };
 
+    /// <summary>A product by these words, whether or not they are known.</summary>
+    public SlotReading Named(IReadOnlyList<SpokenWord> words)
+    {
+        SlotTypeValue? known = Known(SlotTypeNames.Product, words);
+        return new(SpokenWords.Join(words), known?.Id, known?.Name);
+    }
+
+    private SlotTypeValue? Known(string type, IReadOnlyList<SpokenWord> words) =>
+        vocabularies[type].Select(vocabulary => vocabulary.Find(words)).FirstOrDefault(value => value is not null);
+
     private static IEnumerable<FilledSlot> Numbers(ModelSlot slot, IReadOnlyList<SpokenWord> words, int at)
     {
         if (SpokenNumbers.CardinalAt(words, at) is { } number)
@@ -77,7 +87,7 @@ internal sealed class SlotReader(ILookup<string, SlotVocabulary> vocabularies)
         for (int end = toTheEnd ? words.Count : longest; end > at && end <= longest; end--)
         {
             IReadOnlyList<SpokenWord> phrase = [.. words.Skip(at).Take(end - at)];
-            SlotTypeValue? known = vocabularies[slot.Type].Select(vocabulary => vocabulary.Find(phrase)).FirstOrDefault(value => value is not null);
+            SlotTypeValue? known = Known(slot.Type, phrase);
             if (known is not null || (IsOpen(slot) && LongestPart(phrase) <= MaxProductWords && (slot.Type == SlotTypeNames.Person ? CouldBeName(phrase) : CouldBeProduct(phrase, evidence))))
             {
                 yield return new(slot, new(SpokenWords.Join(phrase), known?.Id, known?.Name), at, end);

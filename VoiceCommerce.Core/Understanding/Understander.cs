@@ -43,13 +43,26 @@ public sealed class Understander
     }
 
     private Understood? Wholly(IReadOnlyList<SpokenWord> words, SlotReader reader) =>
-        YesOrNo.Judge(words) is { } answer ? Answer(answer) : samples.Best(politeness.Without(words), reader);
+        YesOrNo.Judge(words) is { } answer ? Answer(answer) : Beside(words, 0, samples.Best(politeness.Without(words), reader), reader);
+
+    /// <summary>"And the eggs", "eggs too": what is only named goes beside what is on offer.</summary>
+    private Understood? Beside(IReadOnlyList<SpokenWord> words, int start, Understood? meant, SlotReader reader)
+    {
+        bool too = words[start].Key is "and" or "also" || (start > 0 && words[start - 1].Key is "and" or "also") || EnglishSpeech.Too.LengthBefore(words, words.Count) > 0;
+        IReadOnlyList<SpokenWord> named = too ? politeness.Without([.. words.Skip(start)]) : [];
+        return named.Any(word => EnglishSpeech.Buying.Contains(word.Key) || EnglishSpeech.Getting.Contains(word.Key)) ? meant : meant?.Intent switch
+        {
+            IntentNames.ChooseName or IntentNames.Buy or IntentNames.Reorder when too => meant with { Intent = IntentNames.AddToOrder },
+            null when too && ProductPhrase.Fits(named) => new(IntentNames.AddToOrder, new Dictionary<string, SlotReading>(StringComparer.Ordinal) { [SlotNames.Product] = reader.Named(named) }),
+            _ => meant,
+        };
+    }
 
     /// <summary>"Yes, but make it two", "no, the other coffee": what follows counts. A refusal with anything else behind it is still a refusal.</summary>
     private Understood? Corrected(IReadOnlyList<SpokenWord> said, SlotReader reader)
     {
         IReadOnlyList<SpokenWord> rest = YesOrNo.After(said);
-        Understood? meant = rest.Count == 0 || rest.Count == said.Count ? null : samples.Best(politeness.Without(rest), reader);
+        Understood? meant = rest.Count == 0 || rest.Count == said.Count ? null : Beside(said, said.Count - rest.Count, samples.Best(politeness.Without(rest), reader), reader);
         bool refuses = YesOrNo.BeginsWithRefusal(said);
         return meant is null || (refuses && meant.Intent is IntentNames.Yes or IntentNames.OrderIt) ? (refuses ? Answer(IntentNames.No) : null)
             // "No eggs" are not wished for; "no, the brown eggs" and "no, I said eggs" are.
@@ -61,7 +74,7 @@ public sealed class Understander
     private Understood? Listed(string utterance, SlotReader reader)
     {
         IReadOnlyList<SpokenWord> words = utterance.Contains(',') ? politeness.Without(SpokenWords.Of(utterance.Replace(",", " and ", StringComparison.Ordinal))) : [];
-        return words.Count > 0 && samples.Best(words, reader) is { Intent: IntentNames.Buy or IntentNames.Reorder or IntentNames.AddToCart } wish
+        return words.Count > 0 && samples.Best(words, reader) is { Intent: IntentNames.Buy or IntentNames.Reorder or IntentNames.AddToCart or IntentNames.AddToOrder } wish
             && wish.Slots.GetValueOrDefault(SlotNames.Product)?.Value?.EndsWith(" and", StringComparison.Ordinal) == false ? wish : null;
     }
 

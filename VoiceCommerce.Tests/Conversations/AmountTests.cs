@@ -56,8 +56,6 @@ public sealed class AmountTests
     public Task A_twelve_pack_is_one_and_twelve_packs_are_twelve(string wish, string offered) =>
         Script.At(Home.ThatBought("oat milk")).Says(wish).Hears(offered).OrdersNothing();
 
-    // Alexa may put the number beside the phrase.
-
     [Fact]
     public Task More_than_a_crate_is_not_ordered() =>
         Script.At(Home.ThatBought("oat milk"))

@@ -22,6 +22,8 @@ public sealed class AnythingCanBeSaidTests
         Named(phrase => new Intent.Buy(phrase)),
         from phrase in AnyPhrase() from count in Gen.Choose(-1, 40) select (Intent)new Intent.Buy(phrase, count),
         Named(phrase => new Intent.AddToCart(phrase)),
+        Named(phrase => new Intent.AddToOrder(phrase)),
+        from phrase in AnyPhrase() from count in Gen.Choose(-1, 40) select (Intent)new Intent.AddToOrder(phrase, count),
         Named(phrase => new Intent.Remove(phrase)),
         Named(phrase => new Intent.ChooseName(phrase)),
         Named(phrase => new Intent.LastBought(phrase)),
@@ -31,7 +33,7 @@ public sealed class AnythingCanBeSaidTests
         Named(phrase => new Intent.MayBuy(phrase)),
         Gen.Elements(Enum.GetValues<VerificationOutcome>()).Select(outcome => (Intent)new Intent.Verified(outcome)),
         Gen.Choose(-1, 5).Select(number => (Intent)new Intent.ChooseNumber(number)),
-        from number in Gen.Choose(-1, 40) from change in Gen.Elements(Enum.GetValues<QuantityChange>()) select (Intent)new Intent.ChangeQuantity(number, change),
+        from number in Gen.Choose(-1, 40) from change in Gen.Elements(Enum.GetValues<QuantityChange>()) from named in Gen.OneOf(Gen.Constant<Phrase?>(null), AnyPhrase().Select(phrase => (Phrase?)phrase)) select (Intent)new Intent.ChangeQuantity(number, change) { Product = named },
         Gen.Elements("4071", "1234", "2", "999999999999").Select(digits => (Intent)new Intent.Code(SpokenCode.From(digits)!)),
         Gen.Elements<Intent>(
             new Intent.Launch(), new Intent.Yes(It: true), new Intent.ShowCart(), new Intent.AddItToCart(), new Intent.ClearCart(), new Intent.ChooseCheapest(), new Intent.ShowUsuals(), new Intent.CheckOut(), new Intent.RepeatLastOrder(), new Intent.No(), new Intent.Repeat(), new Intent.Help(),

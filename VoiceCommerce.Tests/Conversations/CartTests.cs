@@ -49,6 +49,20 @@ public sealed class CartTests
             .Orders("1 rye bread");
 
     [Fact]
+    public Task What_is_put_in_beside_an_offer_of_the_cart_closes_it() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("add oat milk to my cart").Says("check out").Says("add rye bread to my cart").Hears("I've put rye bread in your cart. What else*")
+            .Says("yes").OrdersNothing();
+
+    [Fact]
+    public Task The_number_in_the_cart_is_changed_by_name() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("add oat milk and rye bread to my cart")
+            .Says("change the oat milk to three").Hears("In your cart: 3 times oat milk; and rye bread*")
+            .Says("change the soy milk to three").Hears("*nothing*")
+            .Says("set the oat milk to ninety").Hears("I can order 1 to 24*").OrdersNothing();
+
+    [Fact]
     public Task Several_things_are_put_in_at_once() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread", quantity: 2))
             .Says("add oat milk and rye bread to my cart").Hears("I've put oat milk in your cart. I've put 2 times rye bread in your cart.*")

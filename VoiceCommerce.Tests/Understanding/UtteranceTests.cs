@@ -37,12 +37,12 @@ public sealed class UtteranceTests
         add salmon to my cart | AddToCart salmon
         put onions in the basket please | AddToCart onions
         add three bottles of ketchup to my cart | AddToCart ketchup x3
-        add grapes | AddToCart grapes
-        also add spinach to the order | AddToCart spinach
+        add grapes | AddToOrder grapes
+        also add spinach to the order | AddToOrder spinach
         put garlic on my shopping list | AddToCart garlic
-        throw in some popcorn | AddToCart popcorn
+        throw in some popcorn | AddToOrder popcorn
         please add lemons to my list if they aren't on it yet | AddToCart lemons
-        i also need tuna | AddToCart tuna
+        i also need tuna | AddToOrder tuna
         what's in my cart | ShowCart
         whats in the basket | ShowCart
         read me my shopping list | ShowCart
@@ -162,6 +162,23 @@ public sealed class UtteranceTests
         clear my shopping list | ClearCart
         take everything out of the cart | ClearCart
         what do we usually buy | ShowUsuals
+        and eggs too | AddToOrder eggs
+        yes and eggs | AddToOrder eggs
+        yes please, and some butter too | AddToOrder butter
+        butter as well please | AddToOrder butter
+        two more eggs | AddToOrder eggs x2
+        and another thing | Fallback
+        and two bottles of ketchup | AddToOrder ketchup x2
+        and moon rocks too | AddToOrder moon rocks
+        and order some milk | Buy milk
+        put honey in my trolley | AddToCart honey
+        add honey to my basket | AddToCart honey
+        i want rice in my cart | AddToCart rice
+        place noodles on my shopping list | AddToCart noodles
+        set the milk to three | ChangeQuantity 3 of milk
+        change the eggs to two | ChangeQuantity 2 of eggs
+        one less milk | ChangeQuantity Fewer 1 of milk
+        double the eggs | ChangeQuantity Times 2 of eggs
         what are my usuals | ShowUsuals
         make it three | ChangeQuantity 3
         change it to two | ChangeQuantity 2
