@@ -24,9 +24,10 @@ internal static class Answering
     {
         Language language = Languages.For(decision.Record.Household.Locale);
         string[] told = [.. (receipts ? decision.Acts.SelectMany(WithReceipt) : decision.Acts).SelectMany(language.Say)];
+        bool named = speaker.IsSurelyAnAdultOf(decision.Record.Household) || !NamesRestricted(decision.Record, decision.State);
         string? question = decision.Ends ? null
             // After an answer in between, "it" would be understood of that.
-            : ReferenceEquals(decision.State, dialogue.State) ? language.AskAgain(decision.State, named: speaker.IsSurelyAnAdultOf(decision.Record.Household) || !NamesRestricted(decision.State))
+            : ReferenceEquals(decision.State, dialogue.State) ? language.AskAgain(decision.State, named)
             : language.Ask(decision.State);
         Reply reply = new()
         {
@@ -36,29 +37,30 @@ internal static class Answering
             Card = decision.Acts.Select(language.CardFor).FirstOrDefault(card => card is not null),
             Dialogue = next,
             ExpectedNames = decision.State is DialogueState.Choosing choosing
-                ? [.. Choices.NamesOf(choosing).Take(MaxNames)]
+                ? named ? [.. Choices.NamesOf(choosing).Take(MaxNames)] : []
                 : [.. expected.Take(MaxNames).Select(habit => new SpokenName(habit.Product, habit.Name))],
         };
         Dialogue after = dialogue with
         {
             Ref = next,
             State = decision.State,
-            ToldOfOthers = ReferenceEquals(decision.State, dialogue.State) && decision.Acts.Any(TellsOfGoods),
+            ToldOfOthers = ReferenceEquals(decision.State, dialogue.State) && decision.Acts.Any(act => TellsOfGoods(act) || (act is Act.SaidBefore && dialogue.ToldOfOthers)),
             Misunderstood = decision.Misunderstood ? dialogue.Misunderstood + 1 : 0,
             Turns = dialogue.Turns + 1,
             LastTurnAt = now,
             LastSpeech = told.Length == 0 ? dialogue.LastSpeech : told,
+            HeardBy = told.Length == 0 ? dialogue.HeardBy : speaker,
         };
         HouseholdRecord others = decision.Record.Without(dialogue.Ref);
         return (reply, decision.Ends ? others : others.With(after));
     }
 
-    private static bool TellsOfGoods(Act act) => act is Act.PriceIs or Act.LastBoughtAt or Act.UsualsAre or Act.CartIs or Act.AddedToCart or Act.StatusOf or Act.WaitingAre;
+    private static bool TellsOfGoods(Act act) => act is Act.PriceIs or Act.LastBoughtAt or Act.UsualsAre or Act.CartIs or Act.AddedToCart or Act.Removed or Act.StatusOf or Act.WaitingAre or Act.Why or Act.WhyCode;
 
-    private static bool NamesRestricted(DialogueState state) => state switch
+    private static bool NamesRestricted(HouseholdRecord record, DialogueState state) => state switch
     {
         DialogueState.Choosing choosing => choosing.Choices.Any(choice => choice.AgeRestricted),
-        DialogueState.ConfirmingUndo undo => RestrictedGoods.IsNamedSo(undo.Name.Value),
+        DialogueState.ConfirmingUndo undo => RestrictedGoods.IsNamedSo(undo.Name.Value) || record.Order(undo.Order)?.Quote.Lines.Any(line => line.IsAgeRestricted) == true,
         _ => Basket.OpenQuote(state)?.Lines.Any(line => line.IsAgeRestricted) ?? false,
     };
 

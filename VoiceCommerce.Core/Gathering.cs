@@ -25,8 +25,8 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         Meaning? meant = Naming.PhraseOf(intent) is { } phrase ? await MeanAsync(intent, phrase, home, now, cancellation) : null;
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
         int? cheapest = intent is Intent.ChooseCheapest && state is DialogueState.Choosing choosing ? await CheapestAsync(choosing, home.Record.Household, cancellation) : null;
-        Basket? basket = Basket.For(state, cheapest is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record);
-        (basket, IReadOnlyList<Priced> missing) = (meaning is Meaning.Several || intent is Intent.AddToOrder) && basket is not null ? await SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
+        Basket? basket = Basket.For(state, cheapest is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker);
+        (basket, IReadOnlyList<Priced> missing) = (meaning is Meaning.Several || intent is Intent.AddToOrder) && intent is not Intent.AddToCart && basket is not null ? await SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
         ProductId[] named = Naming.Orders(intent) ? NewOf(meaning)
             : intent is Intent.Yes or Intent.AddItToCart && state is DialogueState.Idle { Topic: { Past: null } topic } ? [topic.Product] // "Order it."
             : [];
@@ -90,9 +90,9 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
             : line;
 
     private static Priced? Obstacle(BasketLine wanted, Product? product, Household household) =>
-        product is null || product.Price.Currency != household.Currency ? new Priced.Gone(wanted.Name)
+        product is null || product.Price.Currency != household.Currency ? new Priced.Gone(wanted.Name, product is null ? RestrictedGoods.IsNamedSo(wanted.Name.Value) : Discretion.IsRestricted(product))
         : product.InStock(wanted.Quantity) ? null
-        : new Priced.OutOfStock(product.NameIn(household.Locale));
+        : new Priced.OutOfStock(product.NameIn(household.Locale), Discretion.IsRestricted(product));
 
     /// <summary>Of several things those that can be had, and what stands in the way of the others; all of them where none can.</summary>
     private async Task<(Basket Left, IReadOnlyList<Priced> Missing)> SoldOfAsync(Basket basket, Household household, CancellationToken cancellation)

@@ -24,8 +24,14 @@ internal static class Asking
         };
     }
 
-    public static Decision Repeat(Scene scene) =>
-        scene.Dialogue.LastSpeech.Count == 0 ? scene.Say(new Act.HelpWith(scene.State)) : scene.Say(new Act.SaidBefore(scene.Dialogue.LastSpeech));
+    /// <summary>To the voice that heard it; everybody else hears the open question.</summary>
+    public static Decision Repeat(Scene scene) => scene.Dialogue switch
+    {
+        { LastSpeech.Count: > 0, HeardBy: { } heard } said when scene.Speaker.IsSameVoiceAs(heard) && (scene.IsSurelyAnAdult || !heard.IsSurelyAnAdultOf(scene.Record.Household)) =>
+            scene.Say(new Act.SaidBefore(said.LastSpeech)),
+        { State: DialogueState.Idle } => scene.Say(new Act.HelpWith(scene.State)),
+        _ => scene.Say(),
+    };
 
     public static Decision LastBought(Scene scene, Intent.LastBought asked) => scene.Facts.Meaning switch
     {
@@ -59,7 +65,7 @@ internal static class Asking
     public static Decision Why(Scene scene)
     {
         HeldBack[] known = scene.Record.LastHeldBack is { } last ? [last, .. scene.Record.HoldReasons] : [.. scene.Record.HoldReasons];
-        return known.FirstOrDefault(held => IsForTheirEars(scene, held)) is { } told ? scene.Say(new Act.Why(told, Named: scene.MayHearOf(told.Product.Value)))
+        return known.FirstOrDefault(held => IsForTheirEars(scene, held)) is { } told ? scene.Say(new Act.Why(told, Named: scene.IsSurelyAnAdult || !told.IsOfAgeRestricted))
             : scene.Say(scene.IsSurelyAnAdult ? new Act.NothingHeldBack() : new Act.NothingOfYours());
     }
 

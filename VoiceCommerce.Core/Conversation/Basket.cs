@@ -20,14 +20,18 @@ public sealed record BasketLine(ProductId Product, DisplayName Name, Quantity Qu
 public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = false, Households.OrderId? Id = null)
 {
     /// <summary>Null when the turn prices nothing.</summary>
-    public static Basket? For(DialogueState state, Intent intent, Meaning? meaning, HouseholdRecord record) => intent switch
+    public static Basket? For(DialogueState state, Intent intent, Meaning? meaning, HouseholdRecord record, Speaker speaker) => intent switch
     {
         Intent.Reorder reorder => One(meaning, reorder.Quantity, Naming.SizeOf(intent), record),
         Intent.Buy buy => One(meaning, buy.Quantity, Naming.SizeOf(intent), record),
         Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { Purpose: Purpose.Order } choosing =>
             Choices.Pick(choosing, intent) is { } picked ? Of(picked, Counted(Naming.QuantityOf(intent), choosing.Quantity), choosing.HeardSize) : null,
-        Intent.ChooseName choose when state is not DialogueState.Choosing => One(meaning, choose.Quantity, Naming.SizeOf(intent), record),
+        Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { HeardSize: not null } choosing =>
+            Choices.Pick(choosing, intent) is { } picked ? Of(picked, choosing.Quantity, choosing.HeardSize) : null,
         Intent.AddToOrder add when OpenQuote(state) is { FromCart: false } open => Beside(Again(open) with { Id = null }, add, One(meaning, add.Quantity, Naming.SizeOf(intent), record)),
+        // What goes into the cart is only priced where an amount in rolls or pounds is to become so many packs.
+        Intent.AddToCart or Intent.AddToOrder => One(meaning, Naming.QuantityOf(intent), Naming.SizeOf(intent), record) is { } put && put.Lines.Any(line => line.HeardSize is not null) ? put : null,
+        Intent.ChooseName choose when state is not DialogueState.Choosing => One(meaning, choose.Quantity, Naming.SizeOf(intent), record),
         Intent.Approve approve => Waiting.Meant(record, approve.Order) is [var only] ? Again(only.Quote, Approval.AsAsked) : null,
         Intent.Code when state is DialogueState.AwaitingApprovalCode approving => Again(approving.Quote),
         Intent.Verified when state is DialogueState.AwaitingApprovalVerification approving => Again(approving.Quote),
@@ -38,7 +42,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.Remove remove when OpenQuote(state) is { FromCart: false, Lines.Count: > 1 } open && Naming.BestFit(remove.Product, open.Lines, line => line.Name) is { } unwanted =>
             Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => line.Product != unwanted.Product)] },
         Intent.CheckOut => OfCart(record, null),
-        Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends) is { } last ? LikeBefore(last) : null,
+        Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } last ? LikeBefore(last) : null,
         _ => null,
     };
 

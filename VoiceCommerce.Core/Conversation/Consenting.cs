@@ -26,7 +26,7 @@ internal static class Consenting
 
         // The yes was to asking a guardian. Where the rules have changed since, it is no yes to anything else.
         Judgement judgement = scene.Judge(asked.Quote, new Evidence(Yes: true));
-        return judgement.Verdict is Verdict.NeedsGuardian ? Hold(scene, asked.Quote, judgement) : Offering.Of(scene, new Act.AskingAgain(AskedAgain.OfferChanged));
+        return judgement.Verdict is Verdict.NeedsGuardian(var because) ? Hold(scene, asked.Quote, judgement, because) : Offering.Of(scene, new Act.AskingAgain(AskedAgain.OfferChanged));
     }
 
     public static Decision Code(Scene heard, DialogueState.AwaitingCode asked)
@@ -98,7 +98,7 @@ internal static class Consenting
         return judgement.Verdict switch
         {
             Verdict.Clear(var approved) => Place(scene, approved, judgement),
-            Verdict.NeedsCode(var because) => AskForCode(scene with { Record = scene.Record with { LastCodeAsked = new(quote.Name, quote.Id, [because], scene.Now, scene.Speaker) } }, quote),
+            Verdict.NeedsCode(var because) => AskForCode(scene with { Record = scene.Record with { LastCodeAsked = new(Offering.NameOf(quote, because), quote.Id, [because], scene.Now, scene.Speaker) } }, quote),
             Verdict.NeedsGuardian(var because) => scene.Ask(new DialogueState.ConfirmingHold(quote, scene.Speaker), new Act.NeedsGuardian(because)),
             Verdict.Refused(var because) => Offering.Refuse(scene, quote, judgement, because),
             _ => scene.Tell(new Act.NotOrdered()),
@@ -129,14 +129,16 @@ internal static class Consenting
     private static Decision LockedOut(Scene scene, Quote quote)
     {
         Decision wrong = WrongCode(scene);
-        Decision offered = Weigh(scene with { Record = wrong.Record }, quote, new Evidence(Yes: true));
+        Scene after = scene with { Record = wrong.Record };
+        // A reason for the code may be over by now, but a wrong code is no yes: it is asked again.
+        Decision offered = after.Judge(quote, new Evidence(Yes: true)).Verdict is Verdict.NeedsGuardian or Verdict.Refused ? Weigh(after, quote, new Evidence(Yes: true)) : Offering.Of(after);
         return offered with { Acts = [.. wrong.Acts, .. offered.Acts], Audit = [.. wrong.Audit, .. offered.Audit] };
     }
 
-    private static Decision Hold(Scene scene, Quote quote, Judgement judgement)
+    private static Decision Hold(Scene scene, Quote quote, Judgement judgement, Finding because)
     {
         Order held = Order.Hold(quote, scene.Record.Household, scene.Member?.Id, scene.Now) with { AskedBy = scene.Speaker, Device = scene.Device };
-        HeldBack reasons = new(quote.Name, quote.Id, [.. judgement.Findings.Where(finding => finding.Requirement == Requirement.Guardian)], scene.Now, scene.Speaker);
+        HeldBack reasons = new(Offering.NameOf(quote, because), quote.Id, [.. judgement.Findings.Where(finding => finding.Requirement == Requirement.Guardian)], scene.Now, scene.Speaker);
         if (scene.Record.Orders.Count(order => order.State == OrderState.Held) >= HouseholdRecord.MaxHeld)
         {
             return scene.Tell(new Act.TooManyOrders());

@@ -6,12 +6,16 @@ namespace VoiceCommerce.Core.Conversation;
 
 public sealed partial record Dialogue
 {
-    /// <summary>What was heard, as it is meant while this question is open: "three milks" changes the number of the milk that is on offer.</summary>
+    /// <summary>What was heard, as it is meant while this question is open: "three milks" changes the number of the milk that is on offer, and "order the oat milk" chooses it.</summary>
     public static Intent InContext(DialogueState state, Intent heard) =>
-        heard is Intent.ChooseName { Quantity: { } number } named && new Intent.ChangeQuantity(number) { Product = named.Product } is var change
-        && Basket.OpenQuote(state) is { } open && Basket.LineOf(open, change) is not null
-            ? change
-            : heard;
+        (state, heard) switch
+        {
+            (_, Intent.ChooseName { Quantity: { } number } named) when Basket.OpenQuote(state) is { } open && new Intent.ChangeQuantity(number) { Product = named.Product } is var change
+                && Basket.LineOf(open, change) is not null => change,
+            (DialogueState.Choosing choosing, Intent.Reorder or Intent.Buy) when Naming.PhraseOf(heard) is { } phrase && SeveralThings.Parts(phrase).Count < 2
+                && Choices.Pick(choosing, heard) is not null => new Intent.ChooseName(phrase, Naming.QuantityOf(heard)),
+            _ => heard,
+        };
 
     /// <summary>
     /// What one thing said means here and now. Pure: no clock, no I/O. Anything can be said at any time; what fits no open question is answered
@@ -39,6 +43,7 @@ public sealed partial record Dialogue
     private static Decision Answer(Scene scene, Intent intent) => (scene.State, intent) switch
     {
         (_, Intent.SessionEnded) => scene.End(),
+        (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.Stop) => scene.End(new Act.NotOrdered(), new Act.Goodbye()),
         (_, Intent.Stop) => scene.End(new Act.Goodbye()),
         (_, Intent.Launch) => Asking.Greet(scene),
         (_, Intent.Help) => scene.Say(new Act.HelpWith(scene.State)),
@@ -47,6 +52,7 @@ public sealed partial record Dialogue
         (DialogueState.Confirming or DialogueState.ConfirmingHold, Intent.Yes { It: true } or Intent.AddItToCart) when scene.Dialogue.ToldOfOthers => scene.Say(),
         (DialogueState.Confirming asked, Intent.Yes) => Consenting.Yes(scene, asked.Quote, asked.Asked),
         (DialogueState.ConfirmingHold asked, Intent.Yes) => Consenting.YesToHold(scene, asked),
+        (DialogueState.ConfirmingUndo, Intent.Yes { It: true }) => scene.Say(), // To order is not to take back.
         (DialogueState.ConfirmingUndo asked, Intent.Yes) => Undoing.Yes(scene, asked),
         (DialogueState.ConfirmingUndo, Intent.No) => scene.Tell(new Act.OrderStands()),
         (DialogueState.AwaitingCode asked, Intent.Code) => Consenting.Code(scene, asked),
@@ -58,6 +64,7 @@ public sealed partial record Dialogue
         (DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode or DialogueState.AwaitingVerification or DialogueState.AwaitingApprovalVerification, Intent.Yes) => scene.Say(),
         (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.No or Intent.Undo) => scene.Tell(new Act.NotOrdered()),
         (DialogueState.Choosing, Intent.No) => scene.Tell(),
+        (DialogueState.Choosing, Intent.Undo) => scene.Tell(new Act.NotOrdered()),
         (DialogueState.Idle { Topic: not null }, Intent.Yes) => Offering.Of(scene),
         (_, Intent.Yes) => Consenting.NothingAsked(scene),
         (_, Intent.No) => scene.End(new Act.Goodbye()),
@@ -65,8 +72,7 @@ public sealed partial record Dialogue
         (DialogueState.Choosing asked, Intent.ChooseNumber or Intent.ChooseName or Intent.Code) => Offering.Chosen(scene, asked, intent),
         (DialogueState.Choosing asked, Intent.ChooseCheapest) => scene.Facts.Cheapest is { } number
             ? Offering.Chosen(scene, asked, new Intent.ChooseNumber(number))
-            : scene.Tell(new Act.OutOfStock(asked.Choices[0].Name)),
-        (DialogueState.Choosing asked, Intent.Reorder or Intent.Buy) when scene.Facts.Meaning is not Meaning.Several && Choices.Pick(asked, intent) is not null => Offering.Chosen(scene, asked, intent),
+            : scene.Tell(Offering.Told(scene, new Priced.OutOfStock(asked.Choices[0].Name, asked.Choices[0].AgeRestricted))),
         (_, Intent.ChooseName { Quantity: null } chosen) when Offering.IsOffered(scene, chosen.Product) => scene.Say(),
         (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
@@ -76,7 +82,7 @@ public sealed partial record Dialogue
         (_, Intent.AddToOrder add) => LeavingOut.Of(scene, intent, Basket.OpenQuote(scene.State) is { FromCart: false } ? Offering.Beside(scene, add) : Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
         (_, Intent.AddItToCart) => Carting.AddIt(scene),
         (_, Intent.ShowCart) => Carting.Show(scene),
-        (_, Intent.Remove remove) when Offering.Has(scene, remove.Product) => Offering.Without(scene),
+        (_, Intent.Remove { FromCart: false } remove) when Offering.Has(scene, remove.Product) => Offering.Without(scene),
         (_, Intent.Remove remove) => Carting.Remove(scene, remove.Product),
         (_, Intent.ClearCart) => Carting.Clear(scene),
         (_, Intent.CheckOut) => Carting.CheckOut(scene),

@@ -29,4 +29,7 @@ public sealed partial record Dialogue
 
     /// <summary>What was said last, for "repeat"; plain sentences, never a code.</summary>
     public IReadOnlyList<string> LastSpeech { get; init; } = [];
+
+    /// <summary>Whose turn <see cref="LastSpeech"/> answered; null where nothing was said.</summary>
+    public Speaker? HeardBy { get; init; }
 }

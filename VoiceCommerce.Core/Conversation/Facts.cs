@@ -42,9 +42,12 @@ public abstract record Priced
 
     public sealed record Offered(Quote Quote) : Priced;
 
-    public sealed record OutOfStock(DisplayName Name) : Priced;
+    /// <param name="Name">Of the product.</param>
+    /// <param name="AgeRestricted">Not named to a voice that is not surely an adult's.</param>
+    public sealed record OutOfStock(DisplayName Name, bool AgeRestricted) : Priced;
 
-    public sealed record Gone(DisplayName Name) : Priced;
+    /// <inheritdoc cref="OutOfStock"/>
+    public sealed record Gone(DisplayName Name, bool AgeRestricted) : Priced;
 }
 
 /// <summary>What came of the spoken code.</summary>

@@ -2,6 +2,7 @@ using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Conversation;
@@ -21,6 +22,10 @@ public sealed record CartLine(ProductId Product, DisplayName Name, Quantity Quan
 /// <param name="AskedBy">Whose wish it was; null where that is older than this record.</param>
 public sealed record HeldBack(DisplayName Product, OrderId Order, IReadOnlyList<Finding> Findings, DateTimeOffset At, Speaker? AskedBy)
 {
+    /// <summary>Its goods are for adults, by age, shelf or name.</summary>
+    public bool IsOfAgeRestricted =>
+        RestrictedGoods.IsNamedSo(Product.Value) || Findings.Any(finding => finding is { Rail: Rail.AgeRestriction, Requirement: not Requirement.Clear });
+
     /// <summary>
     /// Whether this voice wished for it. Two unknown voices cannot be told apart, so one hears of the other's wish, but no longer than an offer lives.
     /// </summary>
@@ -95,6 +100,15 @@ public sealed record HouseholdRecord
 
     /// <summary>The hash of the newest entry of the audit trail; empty before the first. The store's business.</summary>
     public string AuditHead { get; init; } = "";
+
+    /// <summary>Whether this voice asked for the order, as far as voices can be told apart.</summary>
+    public bool IsWishOf(Speaker speaker, Order order) => MemberBehind(speaker) is { } member ? member.Id == order.Buyer : order.AskedBy?.IsSameVoiceAs(speaker) == true;
+
+    /// <summary>Whether this voice may hear what an order is of: a member's, or the one that asked for it; and age-restricted goods are named to adults alone.</summary>
+    public bool MayName(Speaker speaker, Order order) => speaker.IsSurelyAnAdultOf(Household)
+        || ((MemberBehind(speaker) is not null || IsWishOf(speaker, order)) && !order.Quote.Lines.Any(line => line.IsAgeRestricted));
+
+    private Member? MemberBehind(Speaker speaker) => speaker is Speaker.Recognised known ? Household.MemberBehind(known.Person) : null;
 
     public static HouseholdRecord New(Household household) => new() { Household = household };
 

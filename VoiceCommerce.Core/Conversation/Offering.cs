@@ -16,7 +16,7 @@ internal static class Offering
         Meaning.WhichUsual(var habits) => scene.Ask(Which([.. habits.Select(Option)], Purpose.Order, quantity) with { HeardSize = size }),
         Meaning.WhichNew(var products) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity) with { HeardSize = size }),
         null or Meaning.Nothing => scene.Tell(new Act.NoSuchProduct()),
-        _ => Of(scene, [.. scene.Facts.Missing.Select(Told)]),
+        _ => Of(scene, [.. scene.Facts.Missing.Select(missing => Told(scene, missing))]),
     };
 
     public static Decision Chosen(Scene scene, DialogueState.Choosing asked, Intent intent) => (Choices.Pick(asked, intent), asked.Purpose) switch
@@ -38,8 +38,8 @@ internal static class Offering
     /// <summary>What is on offer, with one thing more; where that is not clear or cannot be had, the offer stays as it was.</summary>
     public static Decision Beside(Scene scene, Intent.AddToOrder add) => (scene.Facts.Priced, scene.Facts.Meaning) switch
     {
-        (Priced.Offered(var quote), _) => Of(scene, quote, [.. scene.Facts.Missing.Select(Told)]),
-        ({ } obstacle, _) => scene.Say(Told(obstacle)),
+        (Priced.Offered(var quote), _) => Of(scene, quote, [.. scene.Facts.Missing.Select(missing => Told(scene, missing))]),
+        ({ } obstacle, _) => scene.Say(Told(scene, obstacle)),
         (_, null or Meaning.Nothing) => scene.Say(new Act.NoSuchProduct()),
         _ when add.Quantity is { } number && Quantity.From(number) is null => scene.Say(new Act.QuantityOutOfBounds()),
         _ => scene.Say(new Act.TakenInPart()),
@@ -49,7 +49,7 @@ internal static class Offering
     public static Decision Of(Scene scene, params Act[] first) => scene.Facts.Priced switch
     {
         Priced.Offered(var quote) => Of(scene, quote, first),
-        var obstacle => scene.Tell(Told(obstacle)),
+        var obstacle => scene.Tell(Told(scene, obstacle)),
     };
 
     public static DialogueState.Choosing Which(IReadOnlyList<Choice> choices, Purpose purpose, int? quantity) =>
@@ -68,13 +68,15 @@ internal static class Offering
             Audit = [scene.Noted(AuditEvent.Refused, quote, judgement)],
         };
 
-    // Of several things the one that the rail spoke of.
-    private static DisplayName NameOf(Quote quote, Finding because) => quote.Lines.FirstOrDefault(line => line.Name.Value == because.Subject)?.Name ?? quote.Name;
+    /// <summary>Of several things the one that the rail spoke of.</summary>
+    public static DisplayName NameOf(Quote quote, Finding because) => quote.Lines.FirstOrDefault(line => line.Name.Value == because.Subject)?.Name ?? quote.Name;
 
-    private static Act Told(Priced? obstacle) => obstacle switch
+    /// <summary>What stands in the way; of goods for adults only that they are.</summary>
+    public static Act Told(Scene scene, Priced? obstacle) => obstacle switch
     {
-        Priced.OutOfStock(var name) => new Act.OutOfStock(name),
-        Priced.Gone(var name) => new Act.NoLongerSold(name),
+        Priced.OutOfStock { AgeRestricted: true } or Priced.Gone { AgeRestricted: true } when !scene.IsSurelyAnAdult => new Act.OnlyForAdults(),
+        Priced.OutOfStock(var name, _) => new Act.OutOfStock(name),
+        Priced.Gone(var name, _) => new Act.NoLongerSold(name),
         _ => new Act.NoSuchProduct(),
     };
 
@@ -88,15 +90,20 @@ internal static class Offering
     public static bool IsOffered(Scene scene, Phrase phrase) => Basket.OpenQuote(scene.State) is { Lines: [var only] }
         && Naming.IsCalled(phrase, only.Name);
 
-    private static Decision Recounted(Scene scene, Quote open, ProductId product, Quantity? recounted) => recounted switch
+    private static Decision Recounted(Scene scene, Quote open, ProductId product, Quantity? recounted)
     {
-        null => scene.Say(new Act.QuantityOutOfBounds()),
-        _ when open.FromCart => Of(scene with
+        if (recounted is null)
         {
-            Record = scene.Record with { Cart = [.. scene.Record.Cart.Select(line => line.Product == product ? line with { Quantity = recounted } : line)] },
-        }),
-        _ => Of(scene),
-    };
+            return scene.Say(new Act.QuantityOutOfBounds());
+        }
+
+        // What is refused or cannot be had changes no cart.
+        Decision offered = Of(scene);
+        return !open.FromCart || Basket.OpenQuote(offered.State) is null ? offered : offered with
+        {
+            Record = offered.Record with { Cart = [.. offered.Record.Cart.Select(line => line.Product == product ? line with { Quantity = recounted, HeardSize = null } : line)] },
+        };
+    }
 
     private static Decision Of(Scene scene, Quote quote, Act[] first)
     {

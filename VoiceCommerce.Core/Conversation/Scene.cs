@@ -18,13 +18,11 @@ internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker 
 
     public bool IsSurelyAnAdult => Speaker.IsSurelyAnAdultOf(Record.Household);
 
-    /// <summary>Whether this voice asked for the order, as far as voices can be told apart.</summary>
-    public bool IsWishOfSpeaker(Order order) => Member is { } member ? member.Id == order.Buyer : order.AskedBy?.IsSameVoiceAs(Speaker) == true;
+    public bool IsWishOfSpeaker(Order order) => Record.IsWishOf(Speaker, order);
 
-    /// <summary>Whether this voice may hear what an order is of: a member's, or the one that asked for it; and age-restricted goods are named to adults alone.</summary>
-    public bool MayName(Order order) => IsSurelyAnAdult || ((Member is not null || IsWishOfSpeaker(order)) && !order.Quote.Lines.Any(line => line.IsAgeRestricted));
+    public bool MayName(Order order) => Record.MayName(Speaker, order);
 
-    /// <summary>The same of goods that are only known by what they are called.</summary>
+    /// <summary>Whether this voice may hear of goods that are only known by what they are called.</summary>
     public bool MayHearOf(string name) => IsSurelyAnAdult || !RestrictedGoods.IsNamedSo(name);
 
     public string By => Member?.Id.Value ?? "stranger";

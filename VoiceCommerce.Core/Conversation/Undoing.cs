@@ -35,9 +35,9 @@ internal static class Undoing
     public static Decision Yes(Scene scene, DialogueState.ConfirmingUndo asked) => scene.Record.Order(asked.Order) switch
     {
         null => scene.Tell(new Act.NothingToUndo()),
-        _ when !scene.Speaker.IsSameVoiceAs(asked.Asked) => Undo(scene),
-        var order when MayUndo(scene, order) => TakeBack(scene, order) with { State = new DialogueState.Idle() },
-        _ => scene.Tell(new Act.NotYoursToUndo()),
+        var order when !MayUndo(scene, order) => scene.Say(new Act.NotYoursToUndo()),
+        var order when !scene.Speaker.IsSameVoiceAs(asked.Asked) => Ask(scene, order, Asking.StatusOf(scene, order)),
+        var order => TakeBack(scene, order) with { State = new DialogueState.Idle() },
     };
 
     private static Order? Meant(Scene scene)
@@ -63,9 +63,8 @@ internal static class Undoing
 
     private static bool CanUndo(Order order, DateTimeOffset now) => (OrderSaga.Withdraw(order) ?? OrderSaga.Undo(order, now)) is not null;
 
-    // A child or a television must not undo what the parents ordered, and nobody what they may not hear of.
-    private static bool MayUndo(Scene scene, Order order) =>
-        scene.IsWishOfSpeaker(order) || (scene.Member is { Role: Role.Adult or Role.Guardian } && scene.MayName(order));
+    // A child, a television or a voice that only resembles an adult's must not undo what the parents ordered.
+    private static bool MayUndo(Scene scene, Order order) => scene.IsWishOfSpeaker(order) || scene.IsSurelyAnAdult;
 
     private static Decision Changed(Scene scene, Order order, AuditEvent happened, params Act[] acts) => scene.Tell(acts) with
     {

@@ -50,14 +50,14 @@ public static class Naming
         _ => null,
     };
 
-    /// <summary>The thing with the most words of the phrase in its name; null where none has any.</summary>
+    /// <summary>The thing with the most words of the phrase in its name, the last of them, which says what it is, among them; null where none has it.</summary>
     public static T? BestFit<T>(Phrase phrase, IEnumerable<T> things, Func<T, DisplayName> nameOf)
         where T : class
     {
         IReadOnlyList<string> said = ProductWords.From(phrase).Stems;
         return things
             .Select(thing => (Thing: thing, Words: said.Count(ProductWords.StemsOf(nameOf(thing)).Contains)))
-            .Where(fit => fit.Words > 0)
+            .Where(fit => fit.Words > 0 && ProductWords.StemsOf(nameOf(fit.Thing)).Contains(said[^1]))
             .OrderByDescending(fit => fit.Words)
             .FirstOrDefault().Thing;
     }

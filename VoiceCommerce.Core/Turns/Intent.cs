@@ -41,7 +41,9 @@ public abstract record Intent
 
     public sealed record ShowCart : Intent;
 
-    public sealed record Remove(Phrase Product) : Intent;
+    /// <param name="Product">What is not wanted.</param>
+    /// <param name="FromCart">It was said that it is in the cart.</param>
+    public sealed record Remove(Phrase Product, bool FromCart = false) : Intent;
 
     public sealed record ClearCart : Intent;
 

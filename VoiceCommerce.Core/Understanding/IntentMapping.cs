@@ -17,7 +17,7 @@ public static class IntentMapping
         IntentNames.AddToOrder => WithProduct(slots, product => new Intent.AddToOrder(product, Number(slots, SlotNames.Quantity))),
         IntentNames.AddItToCart => new Intent.AddItToCart(),
         IntentNames.ShowCart => new Intent.ShowCart(),
-        IntentNames.Remove => WithProduct(slots, product => new Intent.Remove(product)),
+        IntentNames.Remove => WithProduct(slots, product => new Intent.Remove(product, FromCart: slots.ContainsKey(SlotNames.Cart))),
         IntentNames.ClearCart => new Intent.ClearCart(),
         IntentNames.CheckOut => new Intent.CheckOut(),
         IntentNames.RepeatLastOrder => new Intent.RepeatLastOrder(),

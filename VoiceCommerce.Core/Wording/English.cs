@@ -169,7 +169,7 @@ internal abstract class English : Language
         $"From {act.Quote.Seller}: {EnglishPhrases.All([.. act.Quote.Lines.Select(Line)])}.",
         $"With tax and {(act.Quote.Charges.Delivery.IsZero ? "free delivery" : "delivery")} that's {EnglishPhrases.Spoken(act.Quote.Total)}, "
             + $"arriving {EnglishPhrases.InDays(act.Quote.Charges.DeliveryDays)} at {act.Quote.Address.Label}.",
-        .. EnglishReasons.Beside(act, Locale),
+        .. EnglishReasons.Beside(act, Locale).Distinct(StringComparer.Ordinal),
     ];
 
     protected override string AskAgain(Act.AskingAgain act) => act.Because switch

@@ -83,7 +83,7 @@ internal static class EnglishReasons
 
     private static string Misheard(QuoteLine? line, string locale) => (line?.HeardPacks, line?.HeardSize) switch
     {
-        ({ } packs, _) => string.Create(CultureInfo.InvariantCulture, $"I heard {packs}, which is more than I can order, so this is your usual {line!.Quantity}."),
+        ({ } packs, _) => string.Create(CultureInfo.InvariantCulture, $"I heard {packs}, which is more than I can order, so this is {(line!.Quantity == line.Past?.UsualQuantity ? "your usual " : "")}{line.Quantity}."),
         (_, { } size) => $"You asked for {EnglishPhrases.Size(size, locale)}, so please check the size.",
         _ => "I may have misheard the amount.",
     };

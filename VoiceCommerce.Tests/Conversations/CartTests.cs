@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Turns;
 using Xunit;
 
@@ -234,4 +235,24 @@ public sealed class CartTests
             .Says("yes").Hears("*changed*2 times oat milk*rye bread*Shall I order them?")
             .Says("yes").Hears("Done*")
             .Orders("2 oat milk, 1 rye bread");
+
+    [Fact]
+    public Task What_is_said_to_be_in_the_cart_is_taken_out_of_it_and_not_off_the_offer() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("mum").Says("add oat milk to my cart").Says("reorder oat milk")
+            .Says("remove oat milk from my cart").Hears("I've taken oat milk out*Shall I order oat milk?").Says("yes").Orders("1 oat milk for *");
+
+    [Fact]
+    public Task What_is_refused_changes_no_cart() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("Old Mill Red Wine", category: "groceries/alcohol/wine"))
+            .As("mum").Says("add red wine to my cart").Says("check out").Hears("*Old Mill Red Wine*")
+            .As("kit").Says("make it ten").Hears("*age-restricted*")
+            .As("mum").Says("what's in my cart").Hears("In your cart: Old Mill Red Wine.*").OrdersNothing();
+
+    [Fact]
+    public Task What_was_put_in_by_rolls_is_so_many_packs_from_then_on() =>
+        Script.At(Home.ThatBought("toilet paper").Packed("toilet paper", 24, PackUnit.Roll))
+            .As("mum").Says("add 48 rolls of toilet paper to my cart").Hears("I've put 2 times toilet paper*")
+            .Says("add one pack of toilet paper to my cart").Says("what's in my cart").Hears("*3 times toilet paper*")
+            .Says("check out").Hears("*3 times toilet paper*").Says("make it two").Hears("*2 times toilet paper*").Says("yes").Orders("2 toilet paper");
 }

@@ -53,4 +53,9 @@ public sealed class ChoosingTests
     public Task The_name_of_what_is_offered_asks_again() =>
         Script.At(Home.ThatBought("Honey Oat Cereal").AndSells("honey", "Clover Honey", 5_00, "groceries/spreads/honey"))
             .Says("reorder honey oat cereal").Says("the honey one").Hears("Shall I order Honey Oat Cereal?").Says("yes").Orders("1 Honey Oat Cereal");
+
+    [Fact]
+    public Task The_number_is_kept_where_one_is_chosen_by_a_sentence() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("soy milk"))
+            .As("mum").Says("reorder two packs of milk").Hears("Which one*").Says("order the oat milk").Hears("*: 2 times oat milk*").OrdersNothing();
 }

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using VoiceCommerce.Core.Households;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
@@ -102,4 +103,19 @@ public sealed class CodeTests
             .Says("1234").Says("1235").Says("1236")
             .Ends(shop => shop.Homes[shop.Household]!.Audit.Select(entry => entry.Event).Should().EndWith(
                 [Core.Conversation.AuditEvent.CodeWrong, Core.Conversation.AuditEvent.CodeWrong, Core.Conversation.AuditEvent.CodeLocked]));
+
+    [Fact]
+    public Task A_wrong_code_is_no_yes_where_the_reason_for_the_code_is_over() =>
+        Script.At(Home.ThatBought("oat milk").Ruled(new HouseRules { QuietHours = QuietHours.Between(new(9, 0), new(17, 8)) }))
+            .As("mum").Says("reorder oat milk").Says("yes").Hears("*purchase code*").Says("1 2 3 7").Hears("*didn't work*").Says("1 2 3 8").Hears("*didn't work*").Leaves()
+            .Waits(TimeSpan.FromMinutes(66))
+            .Says("reorder oat milk").Says("yes").Hears("*purchase code*")
+            .Waits(TimeSpan.FromMinutes(3))
+            .Says("1 2 3 9").Hears("*didn't work*").DoesNotHear("Done").OrdersNothing();
+
+    [Fact]
+    public Task The_reason_for_the_code_is_told_of_what_it_is_asked_for() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("Old Mill Red Wine", category: "groceries/alcohol/wine"))
+            .As("mum").Says("reorder oat milk and red wine").Says("yes").Hears("*purchase code*")
+            .Says("why do you ask for the code").Hears("*For Old Mill Red Wine I ask for the code because it's age-restricted*").OrdersNothing();
 }

@@ -196,4 +196,12 @@ public sealed class ConsentTests
         shop.Outside.AtDesk.Should().ContainSingle();
         shop.Orders.Should().ContainSingle();
     }
+
+    [Theory]
+    [InlineData("how much is rye bread", "repeat that")]
+    [InlineData("what is in my cart", "remove the rye bread from my cart")]
+    public Task Order_it_is_asked_back_also_behind_what_was_said_twice_or_taken_out(string question, string then) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .As("mum").Says("add rye bread to my cart").Says("reorder oat milk").Says(question).Says(then).Hears("*rye bread*")
+            .Says("order it").Hears("Shall I order oat milk?").OrdersNothing();
 }

@@ -1,3 +1,4 @@
+using FluentAssertions;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
@@ -116,4 +117,60 @@ public sealed class DiscretionTests
             .As("kit").Opens().DoesNotHear("*wine*")
             .As("dad").Opens().Hears("*Old Mill Red Wine was taken back*")
             .OrdersNothing();
+
+    private static Home OfWine => Home.ThatBought("oat milk").AndBought("Old Mill Red Wine", category: "groceries/alcohol/wine");
+
+    [Theory]
+    [InlineData("kit", "reorder wine", 0)]
+    [InlineData("stranger", "reorder wine", 0)]
+    [InlineData("stranger", "reorder twenty four bottles of wine", 20)]
+    [InlineData("kit", "reorder oat milk and wine", 0)]
+    public Task What_is_sold_out_is_not_named_either(string who, string wish, int stock) =>
+        Script.At(OfWine).Meanwhile(shop => shop.Restock("Old-Mill-Red-Wine", stock)).As(who).Says(wish).Hears("That's age-restricted*").DoesNotHear("Old Mill").OrdersNothing();
+
+    [Fact]
+    public Task What_is_sold_out_of_the_cart_is_not_named_either() =>
+        Script.At(OfWine).As("mum").Says("add red wine to my cart").Meanwhile(shop => shop.Restock("Old-Mill-Red-Wine", 0))
+            .As("kit").Says("check out").DoesNotHear("Old Mill").OrdersNothing();
+
+    [Fact]
+    public Task What_was_told_of_and_is_sold_out_is_not_named_either() =>
+        Script.At(OfWine).Meanwhile(shop => shop.Restock("Old-Mill-Red-Wine", 0))
+            .As("mum").Says("when did i last buy red wine").Hears("*Old Mill Red Wine*").As("kit").Says("order it").DoesNotHear("Old Mill").OrdersNothing();
+
+    [Fact]
+    public Task The_cheaper_of_what_is_sold_out_is_not_named_either() =>
+        Script.At(OfWine.AndBought("Vale White Wine", category: "groceries/alcohol/wine"))
+            .As("mum").Says("reorder wine").Hears("Which one*").Meanwhile(shop => { shop.Restock("Old-Mill-Red-Wine", 0); shop.Restock("Vale-White-Wine", 0); })
+            .As("kit").Says("the cheaper one").DoesNotHear("Wine").OrdersNothing();
+
+    [Theory]
+    [InlineData("reorder red wine")]
+    [InlineData("what is waiting")]
+    public Task What_was_said_to_one_is_not_said_again_to_another(string said) =>
+        Script.At(OfWine).As("kit").Says("buy a dollhouse").Says("yes")
+            .As("mum").Says(said).As("kit").Says("repeat that").DoesNotHear("Old Mill").DoesNotHear("dollhouse")
+            .As("stranger").Says("repeat that").DoesNotHear("Old Mill").DoesNotHear("dollhouse").OrdersNothing();
+
+    [Fact]
+    public Task What_was_said_is_said_again_to_who_heard_it() =>
+        Script.At(OfWine).As("mum").Says("reorder red wine").Says("repeat that").Hears("*Old Mill Red Wine*").OrdersNothing();
+
+    [Fact]
+    public Task A_shelf_is_enough_for_why_and_for_the_question_of_undo() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("Fox Hollow Special", category: "groceries/alcohol/wine"))
+            .As("mum").Says("add fox hollow special to my cart").As("stranger").Says("check out").Says("why was it held").Hears("It was held back*").DoesNotHear("Fox")
+            .As("dad").Says("order fox hollow special").Says("yes").Says(Home.Code).Hears("Done*")
+            .As("mum").Says("undo my order").Hears("*Fox Hollow Special*").As("kit").Says("help").DoesNotHear("Fox").Ends(_ => { });
+
+    [Fact]
+    public Task What_an_adult_chooses_from_is_not_sent_to_the_platform_for_a_child() =>
+        Script.At(OfWine.AndBought("Vale White Wine", category: "groceries/alcohol/wine"))
+            .As("mum").Says("reorder wine").Hears("Which one*").As("kit").Says("help")
+            .Ends(shop => shop.Replies.Values.Last().ExpectedNames.Should().BeEmpty());
+
+    [Fact]
+    public Task Same_as_last_time_is_what_this_voice_may_hear_of() =>
+        Script.At(Home.ThatBought("oat milk")).As("mum").Says("buy kitchen sponges").Says("yes").Hears("Done*")
+            .As("stranger").Says("same as last time").DoesNotHear("sponges").As("dad").Says("same as last time").Hears("*sponges*").Ends(_ => { });
 }

@@ -152,4 +152,9 @@ public sealed class SeveralAtOnceTests
     [InlineData("reorder the crisps")]
     public Task What_is_one_thing_by_its_name_is_one(string wish) =>
         Script.At(Home.ThatBought("Salt and Vinegar Crisps")).Says(wish).DoesNotHear("one thing at a time").Says("yes").Orders("1 Salt and Vinegar Crisps");
+
+    [Fact]
+    public Task What_is_not_wanted_is_the_thing_that_was_said() =>
+        Script.At(Home.ThatBought("organic milk").AndBought("organic eggs")).As("mum").Says("reorder organic milk and organic eggs")
+            .Says("remove the organic butter").DoesNotHear("usual").Says("yes").Orders("1 organic milk, 1 organic eggs for *");
 }

@@ -95,7 +95,7 @@ public sealed class UndoTests
         OrderedTwice()
             .Says("undo my order").Says("undo my order").Hears("*oat milk?")
             .As("kit").Says("yes").Hears("Only the person who ordered it*")
-            .As("dad").Says("yes").Hears("The home's order of rye bread was taken back. Shall I take back the order with oat milk?")
+            .As("dad").Says("yes").Hears("The home's order of oat milk is placed*Shall I take back the order with oat milk?")
             .Says("yes").Hears("I've taken back the order of oat milk*")
             .OrdersNothing();
 
@@ -175,4 +175,40 @@ public sealed class UndoTests
             .Waits(TimeSpan.FromMinutes(1)).Says("reorder rye bread").Says("yes").Hears("Done*");
 
     private static Script Ordered() => Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("yes").Hears("Done*");
+
+    [Fact]
+    public Task To_order_it_is_not_to_take_it_back() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("mum").Says("reorder oat milk").Says("yes").Hears("Done*")
+            .As("mum").Says("cancel the oat milk").Hears("*Shall I take back the order with oat milk?")
+            .Says("order it").Hears("Shall I take back the order with oat milk?").Orders("1 oat milk");
+
+    [Fact]
+    public Task Another_adults_yes_is_asked_for_the_same_order_once_more() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("eggs"))
+            .As("dad").Says("reorder oat milk").Says("yes").Hears("Done*")
+            .As("kit").Says("buy a dollhouse").Says("yes").Hears("*waiting for a guardian*")
+            .As("mum").Says("cancel the dollhouse").Hears("*Shall I take back the order with Willow Lane Dollhouse?")
+            .As("dad").Says("yes").Hears("*Shall I take back the order with Willow Lane Dollhouse?").DoesNotHear("taken back")
+            .Says("yes").Hears("I've taken back the order of Willow Lane Dollhouse*").Orders("1 oat milk");
+
+    [Fact]
+    public Task A_voice_that_only_resembles_an_adults_takes_nobody_elses_order_back() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("mum").Says("reorder oat milk").Says("yes").Hears("Done*")
+            .As("dad", 0).Says("undo my order").Hears("*whose voice I know*").Says("yes").DoesNotHear("taken back").Orders("1 oat milk");
+
+    [Theory]
+    [InlineData("cancel my order")]
+    [InlineData("undo that")]
+    public Task At_a_choice_to_cancel_means_the_choice(string words) =>
+        Script.At(Home.ThatBought("eggs").AndBought("oat milk").AndBought("soy milk"))
+            .As("mum").Says("reorder eggs").Says("yes").Hears("Done*")
+            .Says("reorder milk").Hears("Which one*").Says(words).Hears("OK, I haven't ordered anything*").Orders("1 eggs");
+
+    [Theory]
+    [InlineData("cancel that")]
+    [InlineData("stop")]
+    public Task Who_stops_at_an_offer_hears_that_nothing_was_ordered(string words) =>
+        Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says(words).Hears("OK, I haven't ordered anything. Goodbye.").OrdersNothing();
 }

@@ -57,8 +57,8 @@ internal static class OrderParts
     public static Html Moved(PageTexts texts, Order order, Priced today) => today switch
     {
         Priced.Offered(var offer) when offer.Total != order.Total => Warning(texts.PriceMoved(order.Total, offer.Total)),
-        Priced.OutOfStock(var name) => Warning(texts.OutOfStock(name.Value)),
-        Priced.Gone(var name) => Warning(texts.NoLongerSold(name.Value)),
+        Priced.OutOfStock(var name, _) => Warning(texts.OutOfStock(name.Value)),
+        Priced.Gone(var name, _) => Warning(texts.NoLongerSold(name.Value)),
         _ => Html.Empty,
     };
 

@@ -7,7 +7,7 @@ using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Functions.Storage.Documents;
 
-internal sealed record DialogueDocument(string Ref, StateDocument State, DateTimeOffset LastTurnAt, int Misunderstood, int Turns, string[]? LastSpeech = null, bool? ToldOfOthers = null)
+internal sealed record DialogueDocument(string Ref, StateDocument State, DateTimeOffset LastTurnAt, int Misunderstood, int Turns, string[]? LastSpeech = null, bool? ToldOfOthers = null, SpeakerDocument? HeardBy = null)
 {
     public static DialogueDocument Of(Dialogue dialogue) => new(
         dialogue.Ref.Value,
@@ -16,7 +16,8 @@ internal sealed record DialogueDocument(string Ref, StateDocument State, DateTim
         dialogue.Misunderstood,
         dialogue.Turns,
         StoredValue.List(dialogue.LastSpeech, static sentence => sentence),
-        dialogue.ToldOfOthers ? true : null);
+        dialogue.ToldOfOthers ? true : null,
+        dialogue.HeardBy is { } heard ? SpeakerDocument.Of(heard) : null);
 
     public Dialogue ToDialogue() => new()
     {
@@ -27,6 +28,7 @@ internal sealed record DialogueDocument(string Ref, StateDocument State, DateTim
         Turns = StoredValue.Within(Turns, 0, int.MaxValue),
         LastSpeech = StoredValue.Each(LastSpeech, static sentence => sentence),
         ToldOfOthers = ToldOfOthers ?? false,
+        HeardBy = HeardBy?.ToSpeaker(),
     };
 }
 
