@@ -22,7 +22,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     public async Task<Facts> GatherAsync(Intent intent, Speaker speaker, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
         bool adult = speaker.IsSurelyAnAdultOf(home.Record.Household);
-        Meaning? meant = Naming.PhraseOf(intent) is { } phrase ? await MeanAsync(intent, phrase, home, now, cancellation) : null;
+        Meaning? meant = Naming.PhraseOf(intent) is { } phrase ? await OtherKindAsync(intent, phrase, state, home, now, cancellation) ?? await MeanAsync(intent, phrase, home, now, cancellation) : null;
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
         int? cheapest = intent is Intent.ChooseCheapest && state is DialogueState.Choosing choosing ? await CheapestAsync(choosing, home.Record.Household, cancellation) : null;
         Basket? basket = Basket.For(state, cheapest is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker);
@@ -134,6 +134,11 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         HeardSize = wanted.HeardSize,
         HeardPacks = wanted.HeardPacks,
     };
+
+    /// <summary>"The lemon one", where washing-up liquid is on offer, is lemon washing-up liquid, if there is any.</summary>
+    private async Task<Meaning?> OtherKindAsync(Intent intent, Phrase phrase, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation) =>
+        intent is Intent.ChooseName && Basket.OpenQuote(state) is { Lines: [var offered] } && ProductWords.From(phrase).OfKind(offered.Name) is { } narrowed
+            && await MeanAsync([narrowed], home, now, cancellation) is not Meaning.Nothing and var meaning ? meaning : null;
 
     private async Task<Meaning> MeanAsync(Intent intent, Phrase phrase, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -100,7 +100,9 @@ public abstract record Act
 
     /// <param name="Order">The latest.</param>
     /// <param name="Named">False where its goods are not for everybody's ears.</param>
-    public sealed record StatusOf(Order Order, bool Named = true, bool Own = true) : Act;
+    /// <param name="Own">The speaker's.</param>
+    /// <param name="DaysLeft">Until it should arrive; null where it does not, or should be there.</param>
+    public sealed record StatusOf(Order Order, bool Named = true, bool Own = true, int? DaysLeft = null) : Act;
 
     /// <param name="Buyer">Null for a voice that nobody knows, and where the member has left.</param>
     public sealed record OrderOfOther(Order Order, DisplayName? Buyer) : Act;

@@ -56,7 +56,12 @@ internal static class Asking
             ? scene.Say(StatusOf(scene, meant))
             : scene.Say(new Act.NoOrders());
 
-    public static Act StatusOf(Scene scene, Order order) => new Act.StatusOf(order, Named: scene.MayName(order), Own: scene.IsWishOfSpeaker(order));
+    public static Act StatusOf(Scene scene, Order order)
+    {
+        bool comes = order.State is OrderState.Placed or OrderState.Capturing or OrderState.Captured;
+        int left = (int)Math.Ceiling((order.At.AddDays(order.Quote.Charges.DeliveryDays) - scene.Now).TotalDays);
+        return new Act.StatusOf(order, Named: scene.MayName(order), Own: scene.IsWishOfSpeaker(order), DaysLeft: comes && left >= 0 ? left : null);
+    }
 
     /// <summary>
     /// Why something was held or refused: to an adult of the home whose voice is surely known, and else only to the voice that wished for it. Everybody else hears the

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
@@ -12,6 +13,7 @@ public sealed partial record Dialogue
         {
             (_, Intent.ChooseName { Quantity: { } number } named) when Basket.OpenQuote(state) is { } open && new Intent.ChangeQuantity(number) { Product = named.Product } is var change
                 && Basket.LineOf(open, change) is not null => change,
+            (DialogueState.Confirming or DialogueState.ConfirmingHold, Intent.Code { Digits.Digits.Length: <= 2 } bare) => new Intent.ChangeQuantity(int.Parse(bare.Digits.Digits, CultureInfo.InvariantCulture)),
             (DialogueState.Choosing choosing, Intent.Reorder or Intent.Buy) when Naming.PhraseOf(heard) is { } phrase && SeveralThings.Parts(phrase).Count < 2
                 && Choices.Pick(choosing, heard) is not null => new Intent.ChooseName(phrase, Naming.QuantityOf(heard)),
             _ => heard,

@@ -15,7 +15,8 @@ internal static class Offering
         not null and not Meaning.Nothing when quantity is { } number && Quantity.From(number) is null && scene.Facts.Priced is null => scene.Tell(new Act.QuantityOutOfBounds()),
         Meaning.WhichUsual(var habits) => scene.Ask(Which([.. habits.Select(Option)], Purpose.Order, quantity) with { HeardSize = size }),
         Meaning.WhichNew(var products) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity) with { HeardSize = size }),
-        null or Meaning.Nothing => scene.Tell(new Act.NoSuchProduct()),
+        // What is on offer stays so: it is asked for again by its name.
+        null or Meaning.Nothing => Basket.OpenQuote(scene.State) is null ? scene.Tell(new Act.NoSuchProduct()) : scene.Say(new Act.NoSuchProduct()),
         _ => Of(scene, [.. scene.Facts.Missing.Select(missing => Told(scene, missing))]),
     };
 

@@ -30,6 +30,17 @@ public sealed record ProductWords(IReadOnlyList<string> Stems, int? Quantity, Pa
     /// <summary>The stems of a name of ours, made by the same rules.</summary>
     public static IReadOnlyList<string> StemsOf(DisplayName name) => Cut(name.Value);
 
+    /// <summary>These words before the thing that is named: "lemon" and "Original Washing Up Liquid" are "lemon liquid". Null where they say a thing of that name already, or nothing.</summary>
+    internal ProductWords? OfKind(DisplayName name)
+    {
+        Span<char> letters = stackalloc char[Letters.MaxLetters];
+        Span<Word> room = stackalloc Word[Letters.MaxWords];
+        ReadOnlySpan<Word> words = room[..Letters.Cut(name.Value, letters, room)];
+        int thing = words.Length == 0 ? -1 : NameHead.Of(letters, words, NameHead.LastOfHead(words));
+        string? head = thing < 0 ? null : new string(words[thing].In(letters));
+        return head is null || Stems.Count is 0 or MaxStems || Stems.Contains(head) ? null : this with { Stems = [.. Stems, head] };
+    }
+
     internal static string[] Cut(ReadOnlySpan<char> text)
     {
         Span<char> letters = stackalloc char[Letters.MaxLetters];

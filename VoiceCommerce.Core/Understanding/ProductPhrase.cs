@@ -15,6 +15,6 @@ internal static class ProductPhrase
     /// <summary>After words that are mostly said of goods: short.</summary>
     public static bool FitsShortly(IReadOnlyList<SpokenWord> words) =>
         Fits(words)
-        && words.Count(word => !EnglishSpeech.Determiners.Contains(word.Key)) <= MostUnknownWords
+        && words.Count(word => word.Key != "of" && !EnglishSpeech.Determiners.Contains(word.Key)) <= MostUnknownWords
         && !words.Any(word => word.Key is "for" or "in" or "on" or "with" or "and" or "or" or "as");
 }

@@ -36,6 +36,7 @@ public sealed class Understander
         return Listed(utterance, reader)
             ?? Wholly(said, reader)
             ?? Corrected(said, reader)
+            ?? OnlyNames(Clauses.AtAnd(utterance), reader)
             ?? ByClauses(Clauses.Of(utterance), reader)
             ?? ByClauses(Clauses.AtAnd(utterance), reader)
             ?? samples.Contained(said, reader)
@@ -76,6 +77,21 @@ public sealed class Understander
         IReadOnlyList<SpokenWord> words = utterance.Contains(',') ? politeness.Without(SpokenWords.Of(utterance.Replace(",", " and ", StringComparison.Ordinal))) : [];
         return words.Count > 0 && samples.Best(words, reader) is { Intent: IntentNames.Buy or IntentNames.Reorder or IntentNames.AddToCart or IntentNames.AddToOrder } wish
             && wish.Slots.GetValueOrDefault(SlotNames.Product)?.Value?.EndsWith(" and", StringComparison.Ordinal) == false ? wish : null;
+    }
+
+    /// <summary>"Milk, bread and eggs": nothing but names, and one of them is known.</summary>
+    private Understood? OnlyNames(IReadOnlyList<IReadOnlyList<SpokenWord>> clauses, SlotReader reader)
+    {
+        if (clauses.Count is < 2 or > ClausesRead)
+        {
+            return null;
+        }
+
+        List<IReadOnlyList<SpokenWord>> names = [.. clauses.Select(politeness.Without)];
+        List<bool> known = names.ConvertAll(name => samples.Best(name, reader)?.Intent == IntentNames.ChooseName);
+        return known.Contains(true) && names.Where((name, at) => !known[at]).All(ProductPhrase.FitsShortly)
+            ? new(IntentNames.ChooseName, new Dictionary<string, SlotReading>(StringComparer.Ordinal) { [SlotNames.Product] = new(string.Join(" and ", names.Select(SpokenWords.Join))) })
+            : null;
     }
 
     /// <summary>One clause may be ours and the rest chatter. A yes needs the whole utterance, and a no or a stop anywhere wins.</summary>

@@ -237,7 +237,7 @@ internal abstract class English : Language
         + (act.Product.Stock == 0 ? ", and out of stock just now." : ".");
 
     protected override string Status(Act.StatusOf act) =>
-        $"{(act.Own ? "Your" : "The home's")} {(act.Named ? $"order of {EnglishPhrases.Named(act.Order.Quote)}" : "latest order")} {EnglishPhrases.Stands(act.Order)}.";
+        $"{(act.Own ? "Your" : "The home's")} {(act.Named ? $"order of {EnglishPhrases.Named(act.Order.Quote)}" : "latest order")} {EnglishPhrases.Stands(act.Order)}.{(act.DaysLeft is { } days ? $" It should arrive {EnglishPhrases.InDays(days)}." : "")}";
 
     protected override string OfOther(Act.OrderOfOther act) => $"{act.Buyer?.Value ?? "Somebody else"} ordered {EnglishPhrases.Named(act.Order.Quote)} for {EnglishPhrases.Spoken(act.Order.Total)}.";
 

@@ -67,4 +67,8 @@ public sealed class AmountTests
     [Fact]
     public Task The_number_is_said_again_with_the_question() =>
         Script.At(Home.ThatBought("oat milk", quantity: 2)).Says("reorder oat milk").Says("one more").Says("help").Hears("*Shall I order 3 times oat milk?").OrdersNothing();
+
+    [Fact]
+    public Task A_bare_number_at_an_offer_is_how_many() =>
+        Script.At(Home.ThatBought("oat milk", quantity: 2)).Says("reorder oat milk").Says("three").Hears("*3 times oat milk*").Says("yes").Orders("3 oat milk");
 }

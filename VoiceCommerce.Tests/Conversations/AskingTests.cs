@@ -113,7 +113,7 @@ public sealed class AskingTests
     public Task The_status_of_an_order_follows_it() =>
         Script.At(Home.ThatBought("oat milk"))
             .Says("reorder oat milk").Says("yes")
-            .Says("where is my order").Hears("*is placed, and you can still undo it*")
+            .Says("where is my order").Hears("*is placed, and you can still undo it. It should arrive in 2 days.*")
             .Waits(TestShop.Grace).Sweeps()
             .Says("where is my order").Hears("*on its way*")
             .Orders("1 oat milk");

@@ -58,4 +58,19 @@ public sealed class ChoosingTests
     public Task The_number_is_kept_where_one_is_chosen_by_a_sentence() =>
         Script.At(Home.ThatBought("oat milk").AndBought("soy milk"))
             .As("mum").Says("reorder two packs of milk").Hears("Which one*").Says("order the oat milk").Hears("*: 2 times oat milk*").OrdersNothing();
+
+    [Theory]
+    [InlineData("the lemon one", "*usual*Fairlight Lemon Washing Up Liquid*")]
+    [InlineData("no, the lemon one", "*usual*Fairlight Lemon Washing Up Liquid*")]
+    [InlineData("make it the apple one", "*found something*Fairlight Apple Washing Up Liquid*")]
+    [InlineData("i meant the cookies", "*usual*oat cookies*")]
+    public Task Another_kind_of_what_is_on_offer_is_meant_before_other_goods(string words, string offered) =>
+        Script.At(Home.ThatBought("Fairlight Original Washing Up Liquid", times: 5).AndBought("Fairlight Lemon Washing Up Liquid").AndBought("Lemons").AndBought("oat cookies")
+                .AndSells("apple-liquid", "Fairlight Apple Washing Up Liquid", 3_00, "household/cleaning"))
+            .As("mum").Says("reorder original washing up liquid").Says(words).Hears(offered + "Shall I order it?").OrdersNothing();
+
+    [Fact]
+    public Task What_nobody_knows_leaves_the_offer_open() =>
+        Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("i meant the moon rocks").Hears("I don't know a product like that. Shall I order oat milk?")
+            .Says("yes").Orders("1 oat milk for *");
 }

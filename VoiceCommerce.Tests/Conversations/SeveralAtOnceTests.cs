@@ -157,4 +157,11 @@ public sealed class SeveralAtOnceTests
     public Task What_is_not_wanted_is_the_thing_that_was_said() =>
         Script.At(Home.ThatBought("organic milk").AndBought("organic eggs")).As("mum").Says("reorder organic milk and organic eggs")
             .Says("remove the organic butter").DoesNotHear("usual").Says("yes").Orders("1 organic milk, 1 organic eggs for *");
+
+    [Theory]
+    [InlineData("oat milk, rye bread and green tea please")]
+    [InlineData("oat milk and rye bread and green tea")]
+    public Task Names_alone_are_a_list_too(string wish) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("green tea"))
+            .Says(wish).Hears("Here are your usuals*oat milk*rye bread*green tea*Shall I order them?").OrdersNothing();
 }

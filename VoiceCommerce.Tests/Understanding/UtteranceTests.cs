@@ -162,6 +162,7 @@ public sealed class UtteranceTests
         clear my shopping list | ClearCart
         take everything out of the cart | ClearCart
         what do we usually buy | ShowUsuals
+        milk, bread and eggs please | ChooseName milk and bread and eggs
         and eggs too | AddToOrder eggs
         yes and eggs | AddToOrder eggs
         yes please, and some butter too | AddToOrder butter
