@@ -160,6 +160,7 @@ public sealed record Order
         Quantity = line.Quantity,
         UnitPrice = line.UnitPrice,
         At = At,
+        HasMinimumAge = line.MinimumAge > 0,
         Source = Id.Value,
     });
 }

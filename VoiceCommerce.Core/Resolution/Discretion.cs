@@ -17,7 +17,7 @@ public static class Discretion
     /// <summary>The habits without age-restricted goods.</summary>
     public static IReadOnlyList<Habit> Unrestricted(IReadOnlyList<Habit> habits) => [.. habits.Where(habit => !IsRestricted(habit))];
 
-    public static bool IsRestricted(Habit habit) => RestrictedGoods.Are(habit.Name, habit.Category);
+    public static bool IsRestricted(Habit habit) => habit.HasMinimumAge || RestrictedGoods.Are(habit.Name, habit.Category);
 
     public static bool IsRestricted(Product product) => product.MinimumAge > 0 || product.Names.Values.Any(name => RestrictedGoods.Are(name, product.Category));
 

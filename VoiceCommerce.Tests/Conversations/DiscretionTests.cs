@@ -1,4 +1,5 @@
 using FluentAssertions;
+using VoiceCommerce.Core.Catalogue;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
@@ -173,4 +174,13 @@ public sealed class DiscretionTests
     public Task Same_as_last_time_is_what_this_voice_may_hear_of() =>
         Script.At(Home.ThatBought("oat milk")).As("mum").Says("buy kitchen sponges").Says("yes").Hears("Done*")
             .As("stranger").Says("same as last time").DoesNotHear("sponges").As("dad").Says("same as last time").Hears("*sponges*").Ends(_ => { });
+
+    [Fact]
+    public Task What_is_for_adults_by_its_age_alone_is_not_named_once_it_was_bought() =>
+        Script.At(Home.ThatBought("oat milk").AndSells("knife", "Carver Hunting Knife", 30_00, "household/tools"))
+            .Meanwhile(shop => shop.Catalogue.Change(ProductId.From("knife")!, product => product with { MinimumAge = 18 }))
+            .As("mum").Says("buy hunting knife").Says("yes").Says(Home.Code).Hears("Done*")
+            .As("kit").Opens().DoesNotHear("Carver").Says("what do i usually buy").DoesNotHear("Carver").Says("when did i last buy hunting knife").DoesNotHear("Carver")
+            .Says("add hunting knife to my cart").Hears("That's age-restricted*").DoesNotHear("Carver").Says("reorder hunting knife").DoesNotHear("Carver").Says("why was it held").DoesNotHear("Carver")
+            .Ends(_ => { });
 }

@@ -68,6 +68,7 @@ internal sealed class RandomRecords(int seed)
         Quantity = Quantity(),
         UnitPrice = Price(),
         At = Instant(),
+        HasMinimumAge = Yes(),
         Source = $"import-{_random.Next()}",
     };
 
@@ -171,6 +172,7 @@ internal sealed class RandomRecords(int seed)
         LastTurnAt = Instant(),
         LastSpeech = Some(3, () => Name().Value),
         ToldOfOthers = Yes(),
+        HeardBy = Maybe(Voice),
     };
 
     private HeldBack Reasons() => new(Name(), OrderId(), Some(3, Finding), Instant(), Maybe(Voice));

@@ -4,7 +4,7 @@ using VoiceCommerce.Core.Households;
 namespace VoiceCommerce.Functions.Storage.Documents;
 
 /// <summary>A habit is read in every turn that names a product, so its latest purchases say only what differs from it.</summary>
-internal sealed record HabitDocument(string Product, string Name, string Category, int Count, RecentDocument[] Recent, string? Brand = null)
+internal sealed record HabitDocument(string Product, string Name, string Category, int Count, RecentDocument[] Recent, string? Brand = null, bool? Adult = null)
 {
     public static HabitDocument Of(Habit habit) => new(
         habit.Product.Value,
@@ -12,7 +12,8 @@ internal sealed record HabitDocument(string Product, string Name, string Categor
         habit.Category.Value,
         habit.Count,
         [.. habit.Recent.Select(purchase => RecentDocument.Of(purchase, habit))],
-        habit.Brand?.Value);
+        habit.Brand?.Value,
+        habit.HasMinimumAge ? true : null);
 
     public Habit ToHabit()
     {
@@ -22,6 +23,7 @@ internal sealed record HabitDocument(string Product, string Name, string Categor
             Name = StoredValue.ToName(Name),
             Brand = StoredValue.ToNameOrNull(Brand),
             Category = StoredValue.Need(CategoryPath.From(Category)),
+            HasMinimumAge = Adult ?? false,
             Count = StoredValue.Within(Count, 1, int.MaxValue),
             Recent = [],
         };
@@ -37,9 +39,9 @@ internal sealed record RecentDocument(int Quantity, string Price, DateTimeOffset
         StoredValue.Text(purchase.UnitPrice),
         purchase.At,
         purchase.Source,
-        (purchase.Name, purchase.Brand, purchase.Category) == (habit.Name, habit.Brand, habit.Category)
+        (purchase.Name, purchase.Brand, purchase.Category, purchase.HasMinimumAge) == (habit.Name, habit.Brand, habit.Category, habit.HasMinimumAge)
             ? null
-            : new(purchase.Name.Value, purchase.Category.Value, purchase.Brand?.Value));
+            : new(purchase.Name.Value, purchase.Category.Value, purchase.Brand?.Value, purchase.HasMinimumAge ? true : null));
 
     public Purchase ToPurchase(Habit habit) => new()
     {
@@ -50,14 +52,15 @@ internal sealed record RecentDocument(int Quantity, string Price, DateTimeOffset
         Quantity = StoredValue.Need(Core.Catalogue.Quantity.From(Quantity)),
         UnitPrice = StoredValue.ToMoney(Price),
         At = At,
+        HasMinimumAge = As is null ? habit.HasMinimumAge : As.Adult ?? false,
         Source = Source,
     };
 }
 
-internal sealed record CalledDocument(string Name, string Category, string? Brand = null);
+internal sealed record CalledDocument(string Name, string Category, string? Brand = null, bool? Adult = null);
 
 internal sealed record PurchaseDocument(
-    string Product, string Name, string Category, int Quantity, string Price, DateTimeOffset At, string Source, string? Brand = null)
+    string Product, string Name, string Category, int Quantity, string Price, DateTimeOffset At, string Source, string? Brand = null, bool? Adult = null)
 {
     public static PurchaseDocument Of(Purchase purchase) => new(
         purchase.Product.Value,
@@ -67,7 +70,8 @@ internal sealed record PurchaseDocument(
         StoredValue.Text(purchase.UnitPrice),
         purchase.At,
         purchase.Source,
-        purchase.Brand?.Value);
+        purchase.Brand?.Value,
+        purchase.HasMinimumAge ? true : null);
 
     public Purchase ToPurchase() => new()
     {
@@ -78,6 +82,7 @@ internal sealed record PurchaseDocument(
         Quantity = StoredValue.Need(Core.Catalogue.Quantity.From(Quantity)),
         UnitPrice = StoredValue.ToMoney(Price),
         At = At,
+        HasMinimumAge = Adult ?? false,
         Source = Source,
     };
 }
