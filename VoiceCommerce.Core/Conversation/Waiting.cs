@@ -3,6 +3,7 @@ using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Core.Understanding;
 
 namespace VoiceCommerce.Core.Conversation;
 
@@ -23,11 +24,20 @@ internal static class Waiting
         record.Household.MemberWith(order.Buyer)?.Name,
         record.HoldReasons.FirstOrDefault(reasons => reasons.Order == order.Id)?.Findings ?? []);
 
-    /// <summary>Those that fit the words best, by their products' names and by who asked; all of them when nothing is said of which.</summary>
+    /// <summary>Those that fit the words best, by their products' names and by who asked, or by their place as they are told; all of them when nothing is said of which.</summary>
     public static IReadOnlyList<Order> Meant(HouseholdRecord record, Phrase? phrase)
     {
         Order[] held = [.. Held(record)];
-        return phrase is null ? held : Naming.Readings(phrase).Select(words => Fitting(record, held, words)).FirstOrDefault(found => found.Count > 0) ?? [];
+        return phrase is null ? held
+            : Place(phrase, held.Length) is { } place ? [held[place - 1]]
+            : Naming.Readings(phrase).Select(words => Fitting(record, held, words)).FirstOrDefault(found => found.Count > 0) ?? [];
+    }
+
+    // "The first one": the oldest is told first.
+    private static int? Place(Phrase phrase, int count)
+    {
+        SpokenWord[] words = [.. SpokenWords.Of(phrase.Text).Where(word => word.Key is not ("one" or "order"))];
+        return SpokenNumbers.OrdinalAt(words, 0) is { } ordinal && ordinal.End == words.Length && ordinal.Value <= count ? ordinal.Value : null;
     }
 
     private static IEnumerable<Order> Held(HouseholdRecord record) => record.Orders.Where(order => order.State == OrderState.Held).Reverse();

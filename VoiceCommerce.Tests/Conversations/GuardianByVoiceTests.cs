@@ -123,6 +123,16 @@ public sealed class GuardianByVoiceTests
             .Says("approve the cookies").Says("4071").Hears("Done*Cookies*")
             .Orders("1 Hearth Butter Cookies");
 
+    [Theory]
+    [InlineData("approve the first one", "1 Hearth Butter Cookies")]
+    [InlineData("approve the second one", "1 Willow Lane Dollhouse")]
+    public Task One_of_several_is_meant_by_its_place(string words, string ordered) =>
+        CookiesWait()
+            .As("kit").Waits(TimeSpan.FromMinutes(1)).Says("buy a dollhouse").Says("yes")
+            .As("mum").Says("what is waiting").Hears("*Hearth Butter Cookies*Willow Lane Dollhouse*")
+            .Says("decline the third one").Hears("Nothing like that is waiting*")
+            .Says(words).Says("4071").Hears("Done*").Orders(ordered);
+
     [Fact]
     public Task A_price_that_moved_is_not_approved_by_voice() =>
         CookiesWait()
