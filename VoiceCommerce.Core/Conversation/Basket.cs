@@ -39,7 +39,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { } open => Again(open),
         Intent.Yes when state is DialogueState.Idle { Topic: { } topic } => Of(topic, null, null),
         Intent.ChangeQuantity change when OpenQuote(state) is { } open && LineOf(open, change) is { } line => Changed(Again(open) with { Id = null }, line, change),
-        Intent.Remove remove when OpenQuote(state) is { FromCart: false, Lines.Count: > 1 } open && Naming.BestFit(remove.Product, open.Lines, line => line.Name) is { } unwanted =>
+        Intent.Remove { FromCart: false } remove when OpenQuote(state) is { FromCart: false, Lines.Count: > 1 } open && Naming.BestFit(remove.Product, open.Lines, line => line.Name) is { } unwanted =>
             Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => line.Product != unwanted.Product)] },
         Intent.CheckOut => OfCart(record, null),
         Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } last ? LikeBefore(last) : null,

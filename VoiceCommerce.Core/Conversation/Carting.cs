@@ -60,7 +60,7 @@ internal static class Carting
         };
     }
 
-    /// <summary>"Make the milk two", said of what is in the cart.</summary>
+    /// <summary>"Change the milk to two", said of what is in the cart.</summary>
     public static Decision Recount(Scene scene, Phrase named, Intent.ChangeQuantity change)
     {
         if (SeenBy(scene).FirstOrDefault(line => Naming.IsCalled(named, line.Name)) is not { } there)

@@ -66,7 +66,7 @@ public abstract record Intent
     /// <summary>"The cheaper one", at today's prices.</summary>
     public sealed record ChooseCheapest : Intent;
 
-    /// <summary>"Make it two", "one more", "double it", "make the milk two".</summary>
+    /// <summary>"Make it two", "one more", "double it", "change the milk to two".</summary>
     public sealed record ChangeQuantity(int Number, QuantityChange Change = QuantityChange.To) : Intent
     {
         /// <summary>Of what; null where nothing is said of it.</summary>
