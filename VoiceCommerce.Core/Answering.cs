@@ -1,6 +1,5 @@
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Core.Wording;
 
@@ -60,7 +59,7 @@ internal static class Answering
     private static bool NamesRestricted(HouseholdRecord record, DialogueState state) => state switch
     {
         DialogueState.Choosing choosing => choosing.Choices.Any(choice => choice.AgeRestricted),
-        DialogueState.ConfirmingUndo undo => RestrictedGoods.IsNamedSo(undo.Name.Value) || record.Order(undo.Order)?.Quote.Lines.Any(line => line.IsAgeRestricted) == true,
+        DialogueState.ConfirmingUndo undo => record.Order(undo.Order)?.Quote.Lines.Any(line => line.IsAgeRestricted) ?? true,
         _ => Basket.OpenQuote(state)?.Lines.Any(line => line.IsAgeRestricted) ?? false,
     };
 

@@ -186,4 +186,10 @@ public sealed class AskingTests
             .Says("stop").Hears("Goodbye*").IsAskedNothing()
             .Says("yes").Hears("*haven't asked*")
             .OrdersNothing();
+
+    [Fact]
+    public Task Why_names_the_one_of_several_things_that_a_guardian_has_to_see() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("game console", cents: 50_00))
+            .As("tess").Says("reorder oat milk and game console").Hears("*guardian*").Says("yes").Hears("OK*waiting*")
+            .Says("why was it held").Hears("game console was held back, because it costs more than*").DoesNotHear("oat milk").OrdersNothing();
 }

@@ -183,4 +183,8 @@ public sealed class DiscretionTests
             .As("kit").Opens().DoesNotHear("Carver").Says("what do i usually buy").DoesNotHear("Carver").Says("when did i last buy hunting knife").DoesNotHear("Carver")
             .Says("add hunting knife to my cart").Hears("That's age-restricted*").DoesNotHear("Carver").Says("reorder hunting knife").DoesNotHear("Carver").Says("why was it held").DoesNotHear("Carver")
             .Ends(_ => { });
+
+    [Fact]
+    public Task What_a_guardian_heard_is_not_said_again_to_another_adult() =>
+        Script.At(Home.ThatBought("oat milk")).As("mum").Says("what can kit buy").Hears("*kit*").As("dad").Says("repeat that").DoesNotHear("kit").OrdersNothing();
 }
