@@ -50,6 +50,8 @@ public sealed class ProductTests
     [InlineData("pack.unit", "\"Roll\"", "/0/pack/unit")]
     [InlineData("category", "\"Household\"", "/0/category")]
     [InlineData("price.minor", "-1", "/0/price/minor")]
+    [InlineData("price.minor", "0", "/0/price")]
+    [InlineData("price.minor", "100000001", "/0/price")]
     [InlineData("price.minor", "6.49", "/0/price/minor")]
     [InlineData("price.minor", "1000000000001", "/0/price/minor")]
     [InlineData("price.currency", "\"gbp\"", "/0/price/currency")]

@@ -26,9 +26,9 @@ internal static class ProductReader
         PackSize? pack = Pack(fields.Object("pack"));
         CategoryPath? category = fields.Value("category", CategoryPath.From, Expected.Category);
         Money? price = fields.Money("price", null);
-        if (price is { Minor: < 0 or > MerchantLimits.PriceMinor })
+        if (price is { Minor: < 1 or > MerchantLimits.PriceMinor })
         {
-            fields.Note("price", $"must be from 0 to {MerchantLimits.PriceMinor} minor units");
+            fields.Note("price", $"must be from 1 to {MerchantLimits.PriceMinor} minor units");
         }
 
         string? taxClass = fields.Optional("taxClass", Known<TaxClass>, $"must be one of {WireName.All<TaxClass>()}");
