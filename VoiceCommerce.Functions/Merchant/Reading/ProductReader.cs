@@ -50,6 +50,10 @@ internal static class ProductReader
         };
     }
 
+    /// <summary>Null where there is none that fits.</summary>
+    public static ProductId? IdOf(JsonElement element) =>
+        JsonFields.Of(element, "", new Mistakes())?.Value("id", ProductId.From, Expected.ProductId);
+
     private static PackSize? Pack(JsonFields? pack)
     {
         if (pack is null)
