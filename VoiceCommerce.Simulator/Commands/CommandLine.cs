@@ -13,13 +13,14 @@ internal static class CommandLine
     private static readonly Option<bool> Empty = new("--empty") { Description = "Open without the demo shop's products and homes; the directory stays a shop of your own.", Recursive = true };
     private static readonly Option<string?> Household = new("--household") { Description = "In which home: one of the demo, or any that was imported through the merchant's API." };
     private static readonly Option<string?> Who = new("--as") { Description = "Who speaks: a name, mum, dad, kid or stranger." };
+    private static readonly Option<string> Seller = new("--seller") { Description = "What the shop calls itself before every order.", DefaultValueFactory = _ => "the Pantry Shop", Recursive = true };
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show the app's log lines too.", Recursive = true };
 
     public static RootCommand Make()
     {
         RootCommand root = new("The speaker on your desk: starts the shop's app and plays Alexa, the shop's sign-in and the people at home. Without a command: talk.")
         {
-            Data, Fresh, Empty, Verbose, Household, Who, SayCommand(), DrillCommand(), ServeCommand(), VerifyCommand(),
+            Data, Fresh, Empty, Seller, Verbose, Household, Who, SayCommand(), DrillCommand(), ServeCommand(), VerifyCommand(),
         };
         root.SetAction((parsed, cancellation) => InTownAsync(
             Plan(parsed), async town => await new Talk(town, await RoomAsync(parsed, town, cancellation), Console.In, Console.Out, Console.IsInputRedirected).RunAsync(cancellation), cancellation));
@@ -70,7 +71,7 @@ internal static class CommandLine
     }
 
     private static TownPlan Plan(ParseResult parsed) =>
-        new(parsed.GetRequiredValue(Data), parsed.GetValue(Fresh), parsed.GetValue(Empty), Verbose: VerboseTo(parsed));
+        new(parsed.GetRequiredValue(Data), parsed.GetValue(Fresh), parsed.GetValue(Empty), Verbose: VerboseTo(parsed), Seller: parsed.GetRequiredValue(Seller));
 
     private static async Task<Room> RoomAsync(ParseResult parsed, Town town, CancellationToken cancellation)
     {

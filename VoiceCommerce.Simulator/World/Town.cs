@@ -18,9 +18,10 @@ namespace VoiceCommerce.Simulator.World;
 /// <param name="SkillPort">Of the app; 0 for any that is free.</param>
 /// <param name="App">Folder of the function app; null for the one that was built with the simulator.</param>
 /// <param name="Further">Settings of the app beside those that the town gives it, such as where the homes are kept; null for none.</param>
+/// <param name="Seller">What the shop calls itself before every order.</param>
 internal sealed record TownPlan(
     string Data, bool Fresh = false, bool Empty = false, bool OnlyLooks = false, TextWriter? Verbose = null, int Port = 0, int SkillPort = 0, string? App = null,
-    IReadOnlyDictionary<string, string>? Further = null);
+    IReadOnlyDictionary<string, string>? Further = null, string Seller = "the Pantry Shop");
 
 /// <summary>The shop's app with all that stands around it in real life: the platform, the identity provider, the merchant, and the homes.</summary>
 internal sealed class Town : IAsyncDisposable
@@ -102,8 +103,8 @@ internal sealed class Town : IAsyncDisposable
     {
         string named = Households.FirstOrDefault(home => home.Id.Equals(id, StringComparison.OrdinalIgnoreCase))?.Id ?? id;
         JsonObject settings = await Merchant.HouseholdAsync(named, cancellation) ?? throw new SimulatorException(
-            $"There is no home \"{id}\" in the shop that {data.Root} keeps. {(KnownHomes.Any() ? $"There are: {string.Join(", ", KnownHomes)}" : "It has none of the demo")}, "
-            + $"and any that was imported with PUT {Merchant.Address}/households/ID; ids are told apart by case.");
+            $"There is no home \"{id}\" in the shop that {data.Root} keeps{(KnownHomes.Any() ? $"; there are: {string.Join(", ", KnownHomes)}" : "")}. "
+            + $"One of your own is imported with PUT {MerchantClient.Root}/households/ID first, and its id is written just as there.");
         Home home = Home.From(named, settings.ToJsonString());
         if (!KnownHomes.Contains(named, StringComparer.Ordinal))
         {
@@ -217,7 +218,7 @@ internal sealed class Town : IAsyncDisposable
         ["AccountLinking__Audience"] = IdentityProvider.Audience,
         ["AccountLinking__JwksUrl"] = server!.Address + SignInDesk.KeysPath,
         ["Merchant__KeySha256"] = data.MerchantKeySha256,
-        ["Merchant__SellerName"] = Environment.GetEnvironmentVariable("Merchant__SellerName") ?? "the Pantry Shop", // A shop of one's own has a name of its own.
+        ["Merchant__SellerName"] = plan.Seller,
         ["PurchaseCode__Secret"] = data.PurchaseCodeSecret,
         ["Storage__Path"] = data.Shop,
         ["Notices__Kind"] = "Webhook",

@@ -50,7 +50,7 @@ public sealed class SayTests(OpenTown open)
     {
         FluentActions.Invoking(() => Room.First(open.Town).As("grandma")).Should().Throw<SimulatorException>().WithMessage("Nobody here is \"grandma\"*stranger*");
         (await FluentActions.Awaiting(() => Room.InAsync(open.Town, "the neighbours", CancellationToken.None)).Should().ThrowAsync<SimulatorException>())
-            .WithMessage("There is no home \"the neighbours\"*family, couple, flat*PUT http*/api/merchant/households/ID*");
+            .WithMessage("There is no home \"the neighbours\"*there are: family, couple, flat*PUT /api/merchant/households/ID*");
     }
 
     private async Task<(int Code, string Output)> SayAsync(params string[] lines)
