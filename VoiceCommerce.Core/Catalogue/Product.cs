@@ -23,7 +23,7 @@ public sealed record Product
 
     public required CategoryPath Category { get; init; }
 
-    /// <summary>Of one pack, without tax and delivery.</summary>
+    /// <summary>Of one pack, without delivery. Whether the tax is in it goes by the region that it is delivered to: <see cref="Ordering.Charges.TaxIncluded"/>.</summary>
     public required Money Price { get; init; }
 
     public TaxClass TaxClass { get; init; }

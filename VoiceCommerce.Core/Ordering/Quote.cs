@@ -56,7 +56,14 @@ public sealed record QuoteLine
 
 /// <summary>What <c>IPricing</c> adds to the goods.</summary>
 /// <param name="DeliveryDays">How many days from the order to the door; 0 is today.</param>
-public sealed record Charges(Money Tax, Money Delivery, int DeliveryDays);
+public sealed record Charges(Money Tax, Money Delivery, int DeliveryDays)
+{
+    /// <summary>The goods' prices have the tax in them, as consumers' prices have in Britain and the European Union: <see cref="Tax"/> is a part of the total that is told, and adds nothing.</summary>
+    public bool TaxIncluded { get; init; }
+
+    /// <summary>What comes on top of the goods' prices.</summary>
+    public Money OnTop => TaxIncluded ? Delivery : Tax + Delivery;
+}
 
 /// <summary>One exact offer. Its id becomes the order's, so a quote is ordered at most once.</summary>
 public sealed record Quote
@@ -87,7 +94,7 @@ public sealed record Quote
 
     public Money Goods => Lines.Skip(1).Aggregate(Lines[0].Price, (sum, line) => sum + line.Price);
 
-    public Money Total => Goods + Charges.Tax + Charges.Delivery;
+    public Money Total => Goods + Charges.OnTop;
 
     /// <summary>Inclusive: five minutes to the second is still in time.</summary>
     public bool IsFresh(DateTimeOffset now) => now <= At + Lifetime;

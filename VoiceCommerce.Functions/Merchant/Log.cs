@@ -9,8 +9,8 @@ internal static partial class Log
     [LoggerMessage(1201, LogLevel.Information, "Catalogue import: {Accepted} lines taken, {Rejected} refused")]
     public static partial void CatalogueImported(ILogger logger, int accepted, int rejected);
 
-    [LoggerMessage(1202, LogLevel.Information, "Purchases of household {Household}: {Accepted} lines taken, {Rejected} refused")]
-    public static partial void PurchasesImported(ILogger logger, string household, int accepted, int rejected);
+    [LoggerMessage(1202, LogLevel.Information, "Purchases of household {Household}: {Accepted} lines taken, {Unchanged} known already, {Rejected} refused")]
+    public static partial void PurchasesImported(ILogger logger, string household, int accepted, int unchanged, int rejected);
 
     [LoggerMessage(1203, LogLevel.Information, "Settings of household {Household} were changed by the merchant")]
     public static partial void SettingsChanged(ILogger logger, string household);

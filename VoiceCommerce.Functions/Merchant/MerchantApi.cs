@@ -49,7 +49,7 @@ internal sealed class MerchantApi
         Routes = new(
             new ProductEndpoints(neighbours.Catalogue, neighbours.Editor, logger),
             new HouseholdEndpoints(neighbours.Store, new ErasureDesk(neighbours.Store, neighbours.Archive), changes, new HouseholdReader(shop), logger),
-            new PurchaseEndpoints(neighbours.Store, neighbours.Catalogue, changes, neighbours.Clock, logger),
+            new PurchaseEndpoints(neighbours.Store, neighbours.Archive, neighbours.Catalogue, changes, neighbours.Clock, logger),
             new CodeEndpoints(changes, neighbours.Hasher, logger),
             new OrderEndpoints(neighbours.Archive, neighbours.HeldOrders, logger),
             new CheckoutEndpoints(neighbours.Store, neighbours.Archive, neighbours.GuardianOrigin, neighbours.Clock),

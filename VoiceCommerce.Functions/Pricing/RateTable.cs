@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace VoiceCommerce.Functions.Pricing;
 
 /// <summary>
-/// Tax and delivery by region, as a shop writes it down. Catalogue prices are without tax; each line is taxed at its class's rate of the region and
-/// rounded on its own. The first region whose code is the address's, or is its country ("US" for "US-TX"), counts.
+/// Tax and delivery by region, as a shop writes it down. A region says whether catalogue prices include its tax; each line is taxed at its class's rate of the
+/// region and rounded on its own. The first region whose code is the address's, or is its country ("US" for "US-TX"), counts.
 /// </summary>
 /// <param name="Regions">1 to 500.</param>
 internal sealed record RateTable(IReadOnlyList<RegionRates> Regions);
@@ -15,10 +15,11 @@ internal sealed record RateTable(IReadOnlyList<RegionRates> Regions);
 /// <param name="StandardBasisPoints">Hundredths of a per cent, 0 to 5,000: 825 is 8.25 %.</param>
 /// <param name="ReducedBasisPoints">Likewise. The class Zero is never taxed.</param>
 /// <param name="DeliveryMinor">For one order, in minor units.</param>
-/// <param name="FreeFromMinor">Goods of at least this much are delivered free; null for never.</param>
+/// <param name="FreeFromMinor">Goods of at least this much, at catalogue prices, are delivered free; null for never.</param>
 /// <param name="DeliveryDays">0 to 60.</param>
+/// <param name="PricesIncludeTax">Catalogue prices are what a customer pays, as in Britain and the European Union, and the tax is the part of them that their class's rate makes; otherwise it comes on top. Delivery is never taxed beside.</param>
 internal sealed record RegionRates(
-    string Region, string Currency, int StandardBasisPoints, int ReducedBasisPoints, long DeliveryMinor, long? FreeFromMinor, int DeliveryDays)
+    string Region, string Currency, int StandardBasisPoints, int ReducedBasisPoints, long DeliveryMinor, long? FreeFromMinor, int DeliveryDays, bool PricesIncludeTax = false)
 {
     public bool IsSane =>
         Region is { Length: >= 2 and <= 6 } && Core.Catalogue.Currency.From(Currency) is not null
@@ -38,7 +39,7 @@ internal static class RateTables
 {
     private const int MaxRegions = 500;
 
-    /// <summary>Good enough to try the shop with: a flat sales tax for a few states, VAT for Great Britain. A real shop brings its own table.</summary>
+    /// <summary>Good enough to try the shop with: a flat sales tax for a few states, prices with VAT in them for Great Britain. A real shop brings its own table.</summary>
     public static RateTable BuiltIn { get; } = new(
     [
         new("US-TX", "USD", 8_25, 0, 4_99, 35_00, 2),
@@ -47,7 +48,7 @@ internal static class RateTables
         new("US-WA", "USD", 6_50, 0, 4_99, 35_00, 3),
         new("US-OR", "USD", 0, 0, 4_99, 35_00, 3),
         new("US", "USD", 6_00, 0, 5_99, 35_00, 4),
-        new("GB", "GBP", 20_00, 5_00, 3_99, 30_00, 2),
+        new("GB", "GBP", 20_00, 5_00, 3_99, 30_00, 2, PricesIncludeTax: true),
     ]);
 
     /// <exception cref="RateTableException">It is missing, no table, or holds a rate out of bounds.</exception>

@@ -22,10 +22,22 @@ internal sealed class RateTablePricing(RateTable table) : IPricing
         }
 
         Money goods = lines.Aggregate(Money.Zero(currency), (sum, line) => sum + line.Price);
-        Money tax = lines.Aggregate(Money.Zero(currency), (sum, line) => sum + line.Price.Share(Rate(rates, line.TaxClass)));
+        Money tax = lines.Aggregate(Money.Zero(currency), (sum, line) => sum + Tax(line.Price, Rate(rates, line.TaxClass), rates.PricesIncludeTax));
         bool free = rates.FreeFromMinor is { } from && goods.Minor >= from;
         Money delivery = Money.From(free ? 0 : rates.DeliveryMinor, currency)!;
-        return Task.FromResult(new Charges(tax, delivery, rates.DeliveryDays));
+        return Task.FromResult(new Charges(tax, delivery, rates.DeliveryDays) { TaxIncluded = rates.PricesIncludeTax });
+    }
+
+    // The part of a price that is tax: at 20 % a sixth. Both are rounded half away from zero to the minor unit.
+    private static Money Tax(Money price, int rate, bool included)
+    {
+        if (!included)
+        {
+            return price.Share(rate);
+        }
+
+        long whole = 10_000 + rate;
+        return Money.From(checked((2 * price.Minor * rate) + whole) / (2 * whole), price.Currency)!;
     }
 
     private static int Rate(RegionRates rates, TaxClass taxClass) => taxClass switch

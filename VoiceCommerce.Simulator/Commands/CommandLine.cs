@@ -10,39 +10,31 @@ internal static class CommandLine
 
     private static readonly Option<string> Data = new("--data") { Description = "The directory that keeps the shop between runs.", DefaultValueFactory = _ => ".demo", Recursive = true };
     private static readonly Option<bool> Fresh = new("--fresh") { Description = "Forget what an earlier run left in it.", Recursive = true };
-    private static readonly Option<bool> Empty = new("--empty") { Description = "Open without the demo shop's products and homes.", Recursive = true };
+    private static readonly Option<bool> Empty = new("--empty") { Description = "Open without the demo shop's products and homes; the directory stays a shop of your own.", Recursive = true };
+    private static readonly Option<string?> Household = new("--household") { Description = "In which home: one of the demo, or any that was imported through the merchant's API." };
+    private static readonly Option<string?> Who = new("--as") { Description = "Who speaks: a name, mum, dad, kid or stranger." };
+    private static readonly Option<string> Seller = new("--seller") { Description = "What the shop calls itself before every order.", DefaultValueFactory = _ => "the Pantry Shop", Recursive = true };
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show the app's log lines too.", Recursive = true };
 
     public static RootCommand Make()
     {
         RootCommand root = new("The speaker on your desk: starts the shop's app and plays Alexa, the shop's sign-in and the people at home. Without a command: talk.")
         {
-            Data, Fresh, Empty, Verbose, SayCommand(), DrillCommand(), ServeCommand(), VerifyCommand(),
+            Data, Fresh, Empty, Seller, Verbose, Household, Who, SayCommand(), DrillCommand(), ServeCommand(), VerifyCommand(),
         };
         root.SetAction((parsed, cancellation) => InTownAsync(
-            Plan(parsed), town => new Talk(town, Console.In, Console.Out, Console.IsInputRedirected).RunAsync(cancellation), cancellation));
+            Plan(parsed), async town => await new Talk(town, await RoomAsync(parsed, town, cancellation), Console.In, Console.Out, Console.IsInputRedirected).RunAsync(cancellation), cancellation));
         return root;
     }
 
     private static Command SayCommand()
     {
         Argument<string[]> lines = new("lines") { Description = "What is said, one sentence an argument.", Arity = ArgumentArity.OneOrMore };
-        Option<string?> who = new("--as") { Description = "Who says it: a name, mum, dad, kid or stranger." };
-        Option<string?> household = new("--household") { Description = "In which home." };
         Option<bool> json = new("--json") { Description = "Write the conversation as JSON." };
-        Command say = new("say", "One conversation in one go; ends with 0 when every line was understood.") { lines, who, household, json };
+        Command say = new("say", "One conversation in one go; ends with 0 when every line was understood.") { lines, Who, Household, json };
         say.SetAction((parsed, cancellation) => InTownAsync(
             Plan(parsed),
-            town =>
-            {
-                Room room = parsed.GetValue(household) is { } home ? Room.In(town, home) : Room.First(town);
-                if (parsed.GetValue(who) is { } name)
-                {
-                    room.As(name);
-                }
-
-                return Say.RunAsync(room, parsed.GetRequiredValue(lines), parsed.GetValue(json), Console.Out, cancellation);
-            },
+            async town => await Say.RunAsync(await RoomAsync(parsed, town, cancellation), parsed.GetRequiredValue(lines), parsed.GetValue(json), Console.Out, cancellation),
             cancellation));
         return say;
     }
@@ -58,10 +50,11 @@ internal static class CommandLine
     {
         Option<int> port = new("--port") { Description = "Of the proxy, which signs what outside tools send; 0 for any that is free." };
         Option<int> skillPort = new("--skill-port") { Description = "Of the app itself; 0 for any that is free." };
-        Command serve = new("serve", "Stays up for outside tools; prints one line of JSON when it is ready.") { port, skillPort };
+        Option<string[]> households = new("--household") { Description = "Homes of your own that the line is to list with their tokens, with commas between.", AllowMultipleArgumentsPerToken = true };
+        Command serve = new("serve", "Stays up for outside tools; prints one line of JSON when it is ready.") { port, skillPort, households };
         serve.SetAction((parsed, cancellation) => InTownAsync(
             Plan(parsed) with { Port = parsed.GetValue(port), SkillPort = parsed.GetValue(skillPort) },
-            town => Serve.RunAsync(town, Console.Out, cancellation),
+            town => Serve.RunAsync(town, [.. (parsed.GetValue(households) ?? []).SelectMany(some => some.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))], Console.Out, cancellation),
             cancellation));
         return serve;
     }
@@ -71,14 +64,25 @@ internal static class CommandLine
         Option<string[]> homes = new("--home") { Description = "Whose audit trail; more than one can be named.", Required = true, AllowMultipleArgumentsPerToken = true };
         Command verify = new("verify", "Whether the audit trail of a home is what was written: ends with 0 when it is whole, with 1 when it is broken.") { homes };
         verify.SetAction((parsed, cancellation) => InTownAsync(
-            Plan(parsed) with { Empty = true }, // It only reads: nothing is fed, and no account is linked.
+            Plan(parsed) with { OnlyLooks = true },
             town => Verify.RunAsync(town.Merchant, parsed.GetRequiredValue(homes), Console.Out, cancellation),
             cancellation));
         return verify;
     }
 
     private static TownPlan Plan(ParseResult parsed) =>
-        new(parsed.GetRequiredValue(Data), parsed.GetValue(Fresh), parsed.GetValue(Empty), VerboseTo(parsed));
+        new(parsed.GetRequiredValue(Data), parsed.GetValue(Fresh), parsed.GetValue(Empty), Verbose: VerboseTo(parsed), Seller: parsed.GetRequiredValue(Seller));
+
+    private static async Task<Room> RoomAsync(ParseResult parsed, Town town, CancellationToken cancellation)
+    {
+        Room room = await Room.InAsync(town, parsed.GetValue(Household), cancellation);
+        if (parsed.GetValue(Who) is { } name)
+        {
+            room.As(name);
+        }
+
+        return room;
+    }
 
     private static TextWriter? VerboseTo(ParseResult parsed) => parsed.GetValue(Verbose) ? Console.Error : null;
 

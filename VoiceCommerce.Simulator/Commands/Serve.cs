@@ -11,9 +11,17 @@ internal static class Serve
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Runs until it is told to stop.</summary>
-    public static async Task<int> RunAsync(Town town, TextWriter output, CancellationToken cancellation)
+    /// <param name="own">Homes beside the demo's that outside clients want to act for.</param>
+    /// <exception cref="SimulatorException">The shop does not have one of them.</exception>
+    public static async Task<int> RunAsync(Town town, IReadOnlyList<string> own, TextWriter output, CancellationToken cancellation)
     {
-        output.WriteLine(Ready(town).ToJsonString(OneLine));
+        List<Home> homes = [.. town.Households.Select(home => Home.From(home.Id, home.Settings))];
+        foreach (string id in own.Where(id => !homes.Exists(home => home.Id.Equals(id, StringComparison.OrdinalIgnoreCase))))
+        {
+            homes.Add(await town.HomeAsync(id, cancellation));
+        }
+
+        output.WriteLine(Ready(town, homes).ToJsonString(OneLine));
         await output.FlushAsync(CancellationToken.None);
         try
         {
@@ -27,14 +35,14 @@ internal static class Serve
         return 0;
     }
 
-    private static JsonObject Ready(Town town) => new()
+    private static JsonObject Ready(Town town, IEnumerable<Home> homes) => new()
     {
         ["skill"] = town.SkillAddress.ToString(),
         ["proxy"] = town.ProxyAddress.ToString(),
         ["merchant"] = town.Merchant.Address.ToString(),
         ["merchantKey"] = town.MerchantKey,
         ["guardian"] = town.GuardianAddress.ToString(),
-        ["households"] = new JsonArray([.. town.Households.Select(home => new JsonObject
+        ["households"] = new JsonArray([.. homes.Select(home => new JsonObject
         {
             ["id"] = home.Id,
             ["token"] = town.TokenOf(home.Id),

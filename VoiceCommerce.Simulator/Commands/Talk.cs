@@ -6,9 +6,9 @@ namespace VoiceCommerce.Simulator.Commands;
 
 /// <summary>Lines in, lines out: <c>you></c> and <c>shop></c>. Reads a pipe as well as a keyboard.</summary>
 /// <param name="echoes">The input is not a keyboard, so what is read must be shown.</param>
-internal sealed class Talk(Town town, TextReader input, TextWriter output, bool echoes)
+internal sealed class Talk(Town town, Room first, TextReader input, TextWriter output, bool echoes)
 {
-    private Room room = Room.First(town);
+    private Room room = first;
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -40,17 +40,24 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
 
     private void Greet()
     {
-        if (town.Households.Count == 0)
+        if (room.Home == Home.None)
         {
-            output.WriteLine($"The shop is empty and you have no account with it. Its merchant's API is {town.Merchant.Address}; without --empty the demo shop opens.");
+            output.WriteLine($"This is a shop of your own, and you have no account with it. Its merchant's API is {town.Merchant.Address}, with the header Authorization: Bearer {town.MerchantKey}.");
+            output.WriteLine("/home ID goes to a home that was imported there; --household ID begins in one.");
             return;
         }
 
         output.WriteLine($"The {room.InvocationName} is open. You are {room.Voice.Name}, at home with: {Casting.Everybody(room.Home.People)}.");
+        if (town.Households.FirstOrDefault(home => home.Id == room.Home.Id) is not { } demo)
+        {
+            output.WriteLine("/help shows what you can do, /quit ends it.");
+            return;
+        }
+
         output.WriteLine("Three things to try:");
         output.WriteLine("  reorder toilet paper       and then: yes");
         output.WriteLine("  /as kid                    and then: order me a dollhouse, yes, /why");
-        output.WriteLine("  /as stranger               and then: reorder toilet paper, yes, and the home's code, " + room.Home.Code);
+        output.WriteLine("  /as stranger               and then: reorder toilet paper, yes, and the home's code, " + demo.Code);
         output.WriteLine($"What waits for a guardian is at {town.GuardianAddress}, and in the letters that /receipts shows.");
         output.WriteLine("/help shows what else you can do, /quit ends it.");
     }
@@ -88,7 +95,7 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
                 output.WriteLine($"You are {room.Voice.Name} now.");
                 break;
             case ["/home", var home]:
-                Room other = Room.In(town, home);
+                Room other = await Room.InAsync(town, home, cancellation);
                 await room.FallSilentAsync(cancellation);
                 room = other;
                 output.WriteLine($"You are {room.Voice.Name}, at home with: {Casting.Everybody(room.Home.People)}.");
@@ -110,7 +117,7 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
                 output.WriteLine($"Say who: {Casting.Everybody(room.Home.People)}.");
                 break;
             case ["/home"]:
-                output.WriteLine($"Say which: {string.Join(", ", town.Households.Select(home => home.Id))}.");
+                output.WriteLine($"Say which: {Homes()}.");
                 break;
             default:
                 await RunAsync(words[0], cancellation);
@@ -160,7 +167,7 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
         }
 
         await room.FallSilentAsync(cancellation);
-        await town.RestartAsync(HomeClock.Until(shown, room.TimeZone, TimeProvider.System.GetUtcNow()), cancellation);
+        await town.RestartAsync(HomeClock.Until(shown, room.Home.TimeZone, TimeProvider.System.GetUtcNow()), cancellation);
         output.WriteLine($"It is {time} at home now, until /restart.");
     }
 
@@ -178,11 +185,13 @@ internal sealed class Talk(Town town, TextReader input, TextWriter output, bool 
         }
     }
 
+    private string Homes() => string.Join(", ", [.. town.KnownHomes, "or any other that was imported"]);
+
     private void Help()
     {
         output.WriteLine($"Speak: \"open {room.InvocationName}\", \"reorder ...\", \"buy ...\", \"add ... to my cart\", \"check out\", \"where is my order\", \"why was it held\", \"undo my order\", \"stop\".");
         output.WriteLine("/as WHO      speak as somebody else: " + Casting.Everybody(room.Home.People));
-        output.WriteLine("/home NAME   go to another home: " + string.Join(", ", town.Households.Select(home => home.Id)));
+        output.WriteLine("/home NAME   go to another home: " + Homes());
         output.WriteLine("/device NAME speak to another speaker of the home: nursery, kitchen, ...");
         output.WriteLine("/at HH:MM    make it that late, by the clocks at home");
         output.WriteLine("/why         what the guard rails found last time");

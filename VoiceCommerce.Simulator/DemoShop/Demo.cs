@@ -1,18 +1,15 @@
 using System.Text.Json;
 using VoiceCommerce.Simulator.Platform;
+using VoiceCommerce.Simulator.World;
 
 namespace VoiceCommerce.Simulator.DemoShop;
 
-/// <param name="Role">"guardian", "adult", "teen" or "child".</param>
-/// <param name="Email">Null for somebody whom the shop never writes to.</param>
-internal sealed record DemoPerson(string Name, string PersonId, string Role, string? Email = null);
-
 /// <param name="Settings">As the merchant's API takes a household, in JSON.</param>
 /// <param name="Code">Its purchase code.</param>
-internal sealed record DemoHousehold(string Id, string Settings, string Code, IReadOnlyList<DemoPerson> People)
+internal sealed record DemoHousehold(string Id, string Settings, string Code, IReadOnlyList<Resident> People)
 {
     /// <summary>Who can sign in to the guardian's pages.</summary>
-    public IEnumerable<Account> Guardians => People.Where(person => person is { Role: "guardian", Email: not null }).Select(person => new Account(Id, person.Name, person.Email!));
+    public IEnumerable<Account> Guardians => Resident.Guardians(Id, People);
 }
 
 /// <summary>
@@ -34,9 +31,6 @@ internal static class Demo
     {
         string settings = EmbeddedFile.Text($"{id}.json");
         using JsonDocument document = JsonDocument.Parse(settings);
-        return new(id, settings, code, [.. document.RootElement.GetProperty("members").EnumerateArray().Select(Person)]);
+        return new(id, settings, code, Resident.In(document.RootElement));
     }
-
-    private static DemoPerson Person(JsonElement member) =>
-        new(member.GetProperty("name").GetString()!, member.GetProperty("persons")[0].GetString()!, member.GetProperty("role").GetString()!, member.TryGetProperty("email", out JsonElement email) ? email.GetString() : null);
 }

@@ -21,6 +21,18 @@ internal sealed class MerchantClient(FunctionsHost host, string key)
     public Task PutHouseholdAsync(string id, string settings, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Put, $"households/{Uri.EscapeDataString(id)}", settings, Json, cancellation);
 
+    /// <summary>A home's settings; null for one that the shop does not have.</summary>
+    public async Task<JsonObject?> HouseholdAsync(string id, CancellationToken cancellation)
+    {
+        (HttpStatusCode status, string text) = await AskAsync(HttpMethod.Get, $"households/{Uri.EscapeDataString(id)}", null, Json, cancellation);
+        return status switch
+        {
+            HttpStatusCode.OK => JsonNode.Parse(text)!.AsObject(),
+            HttpStatusCode.NotFound or HttpStatusCode.BadRequest => null, // The second is for what cannot be a home's id.
+            _ => throw Refused(HttpMethod.Get, $"households/{id}", status, text),
+        };
+    }
+
     public Task PostPurchasesAsync(string household, string ndjson, CancellationToken cancellation) =>
         FeedAsync(HttpMethod.Post, $"households/{Uri.EscapeDataString(household)}/purchases", ndjson, cancellation);
 
@@ -68,13 +80,20 @@ internal sealed class MerchantClient(FunctionsHost host, string key)
     /// <summary>Null where there is no answer to read.</summary>
     private async Task<JsonNode?> SendAsync(HttpMethod method, string path, string? body, string media, CancellationToken cancellation)
     {
+        (HttpStatusCode status, string text) = await AskAsync(method, path, body, media, cancellation);
+        return (int)status is >= 200 and < 300
+            ? status == HttpStatusCode.NoContent || text.Length == 0 ? null : JsonNode.Parse(text)
+            : throw Refused(method, path, status, text);
+    }
+
+    private static SimulatorException Refused(HttpMethod method, string path, HttpStatusCode status, string text) => new($"{method} {path} was answered with {(int)status}: {text}");
+
+    private async Task<(HttpStatusCode Status, string Text)> AskAsync(HttpMethod method, string path, string? body, string media, CancellationToken cancellation)
+    {
         using HttpRequestMessage request = new(method, new Uri($"{Root}/{path}", UriKind.Relative));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, media);
         using HttpResponseMessage answer = await host.Client.SendAsync(request, cancellation);
-        string text = await answer.Content.ReadAsStringAsync(cancellation);
-        return answer.IsSuccessStatusCode
-            ? answer.StatusCode == HttpStatusCode.NoContent || text.Length == 0 ? null : JsonNode.Parse(text)
-            : throw new SimulatorException($"{method} {path} was answered with {(int)answer.StatusCode}: {text}");
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellation));
     }
 }

@@ -9,8 +9,8 @@ namespace VoiceCommerce.Simulator.Platform;
 /// Lets tools that know nothing of signatures talk to the skill: signs what they send and hands back the answer. A tool cannot know this shop's skill id, so a
 /// different one is replaced; and where a request names no account-linking token at all, the first household's is put in. Everything else goes through as it came.
 /// </summary>
-/// <param name="accessToken">Null when the shop has no household.</param>
-internal sealed class SigningProxy(SkillLine line, string? accessToken)
+/// <param name="accessToken">Of the first household; null while there is none.</param>
+internal sealed class SigningProxy(SkillLine line, Func<string?> accessToken)
 {
     public const string Path = "/alexa";
 
@@ -61,14 +61,14 @@ internal sealed class SigningProxy(SkillLine line, string? accessToken)
     private bool LinkTheAccount(JsonObject?[] places)
     {
         JsonObject[] users = [.. places.Select(place => place?["user"]).OfType<JsonObject>()];
-        if (accessToken is null || Array.Exists(users, user => user.ContainsKey("accessToken")))
+        if (Array.Exists(users, user => user.ContainsKey("accessToken")) || accessToken() is not { } token)
         {
             return false;
         }
 
         foreach (JsonObject user in users)
         {
-            user["accessToken"] = accessToken;
+            user["accessToken"] = token;
         }
 
         return users.Length > 0;

@@ -1,4 +1,3 @@
-using VoiceCommerce.Simulator.DemoShop;
 using VoiceCommerce.Simulator.Platform;
 
 namespace VoiceCommerce.Simulator.World;
@@ -23,20 +22,20 @@ internal static class Casting
     };
 
     /// <summary>Null when nobody here is called that. A name goes before a role.</summary>
-    public static Voice? Find(IReadOnlyList<DemoPerson> people, string who)
+    public static Voice? Find(IReadOnlyList<Resident> people, string who)
     {
         if (Strangers.Contains(who, StringComparer.OrdinalIgnoreCase))
         {
             return Voice.Stranger;
         }
 
-        DemoPerson? person = people.FirstOrDefault(one => one.Name.Equals(who, StringComparison.OrdinalIgnoreCase))
+        Resident? person = people.FirstOrDefault(one => one.Name.Equals(who, StringComparison.OrdinalIgnoreCase))
             ?? (Roles.GetValueOrDefault(who) ?? []).Select(role => people.FirstOrDefault(one => one.Role == role)).FirstOrDefault(one => one is not null);
         return person is null ? null : VoiceOf(person);
     }
 
-    public static Voice VoiceOf(DemoPerson person) => new(person.Name, person.PersonId);
+    public static Voice VoiceOf(Resident person) => new(person.Name, person.PersonId);
 
     /// <summary>For somebody who asked for nobody: "Ann (guardian), Lily (child), stranger".</summary>
-    public static string Everybody(IReadOnlyList<DemoPerson> people) => string.Join(", ", [.. people.Select(one => $"{one.Name} ({one.Role})"), "stranger"]);
+    public static string Everybody(IReadOnlyList<Resident> people) => string.Join(", ", [.. people.Select(one => $"{one.Name} ({one.Role})"), "stranger"]);
 }

@@ -10,27 +10,28 @@ internal sealed class DataDirectory : IDisposable
     private const string Lock = "simulator.lock";
 
     // All that we ever make, so that starting anew never deletes anybody else's file.
-    private static readonly string[] Ours = ["shop", "authority", "identity.pem", "merchant.key", "purchase-code.secret", "guardian.secret", "app.log", "demo.loaded"];
+    private static readonly string[] Ours = ["shop", "authority", "identity.pem", "merchant.key", "purchase-code.secret", "guardian.secret", "app.log", "demo.loaded", "own.shop"];
 
-    private readonly string root;
     private readonly FileStream held;
 
     private DataDirectory(string root, FileStream held)
     {
-        this.root = root;
+        Root = root;
         this.held = held;
     }
 
-    public string Shop => Path.Combine(root, "shop");
+    public string Root { get; }
 
-    public string Authority => Path.Combine(root, "authority");
+    public string Shop => Path.Combine(Root, "shop");
 
-    public string IdentityKey => Path.Combine(root, "identity.pem");
+    public string Authority => Path.Combine(Root, "authority");
 
-    public string AppLog => Path.Combine(root, "app.log");
+    public string IdentityKey => Path.Combine(Root, "identity.pem");
+
+    public string AppLog => Path.Combine(Root, "app.log");
 
     /// <summary>The merchant's bearer key, made at random on first use.</summary>
-    public string MerchantKey => OwnerOnly.ReadOrMake(Path.Combine(root, "merchant.key"), () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+    public string MerchantKey => OwnerOnly.ReadOrMake(Path.Combine(Root, "merchant.key"), () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
 
     public string MerchantKeySha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(MerchantKey)));
 
@@ -45,7 +46,17 @@ internal sealed class DataDirectory : IDisposable
         set => OwnerOnly.Write(DemoMark, value ? "" : throw new NotSupportedException("Start anew instead."));
     }
 
-    private string DemoMark => Path.Combine(root, "demo.loaded");
+    /// <summary>
+    /// Somebody's own shop was opened here, so that the demo is never poured into it, whatever is forgotten on a later command line. A shop that has the demo is none.
+    /// </summary>
+    public bool IsOwn => File.Exists(OwnMark);
+
+    /// <summary>From now on the directory keeps somebody's own shop.</summary>
+    public void KeepOwn() => OwnerOnly.Write(OwnMark, "");
+
+    private string OwnMark => Path.Combine(Root, "own.shop");
+
+    private string DemoMark => Path.Combine(Root, "demo.loaded");
 
     /// <param name="fresh">What an earlier run left is deleted first.</param>
     /// <exception cref="SimulatorException">Another simulator holds it, or it cannot be made.</exception>
@@ -74,11 +85,11 @@ internal sealed class DataDirectory : IDisposable
 
     public void Dispose() => held.Dispose();
 
-    private string SecretIn(string name) => OwnerOnly.ReadOrMake(Path.Combine(root, name), () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+    private string SecretIn(string name) => OwnerOnly.ReadOrMake(Path.Combine(Root, name), () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
 
     private void Clear()
     {
-        foreach (string path in Ours.Select(name => Path.Combine(root, name)))
+        foreach (string path in Ours.Select(name => Path.Combine(Root, name)))
         {
             if (Directory.Exists(path))
             {

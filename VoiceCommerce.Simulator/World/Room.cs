@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using VoiceCommerce.Simulator.DemoShop;
 using VoiceCommerce.Simulator.Platform;
 
 namespace VoiceCommerce.Simulator.World;
@@ -7,45 +5,34 @@ namespace VoiceCommerce.Simulator.World;
 /// <summary>Where somebody sits and talks: one home, its speaker, and whose voice it is at the moment.</summary>
 internal sealed class Room
 {
-    // In a town without homes somebody can still talk, as a customer who has not linked an account.
-    private static readonly DemoHousehold Nowhere = new("nowhere", """{"locale":"en-US"}""", "", []);
-
     private readonly Town town;
-    private readonly string locale;
     private SmartSpeaker speaker;
 
-    private Room(Town town, DemoHousehold home)
+    private Room(Town town, Home home)
     {
         this.town = town;
         Home = home;
-        JsonNode settings = JsonNode.Parse(home.Settings)!;
-        locale = settings["locale"]!.GetValue<string>();
-        TimeZone = TimeZoneInfo.FindSystemTimeZoneById(settings["timeZone"]?.GetValue<string>() ?? "UTC");
-        speaker = home == Nowhere
-            ? new(town.Line, town.DictationIn(locale), home.Id, locale, accessToken: null)
-            : town.SpeakerIn(home.Id, locale);
+        speaker = home == Home.None
+            ? new(town.Line, town.DictationIn(home.Locale), home.Id, home.Locale, accessToken: null)
+            : town.SpeakerIn(home.Id, home.Locale);
         Voice = home.People is [var first, ..] ? Casting.VoiceOf(first) : Voice.Stranger;
-        InvocationName = town.DictationIn(locale).InvocationName;
+        InvocationName = town.DictationIn(home.Locale).InvocationName;
     }
 
-    public DemoHousehold Home { get; }
+    public Home Home { get; }
 
     public string InvocationName { get; }
 
-    /// <summary>By which the home's clocks go.</summary>
-    public TimeZoneInfo TimeZone { get; }
-
     public Voice Voice { get; private set; }
 
-    /// <summary>The home in which there is a child, because that is what this shop is about; else the first.</summary>
+    /// <summary>The home of the demo in which there is a child, because that is what this shop is about; else its first.</summary>
     public static Room First(Town town) =>
-        new(town, town.Households.OrderByDescending(home => home.People.Any(person => person.Role == "child")).FirstOrDefault(Nowhere));
+        new(town, town.Households.MaxBy(home => home.People.Any(person => person.Role == "child")) is { } home ? Home.From(home.Id, home.Settings) : Home.None);
 
+    /// <param name="home">Of the demo or any other that the shop has; null for <see cref="First"/>.</param>
     /// <exception cref="SimulatorException">There is no such home.</exception>
-    public static Room In(Town town, string home) =>
-        town.Households.FirstOrDefault(one => one.Id.Equals(home, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? new(town, found)
-            : throw new SimulatorException($"There is no home \"{home}\". There are: {string.Join(", ", town.Households.Select(one => one.Id))}.");
+    public static async Task<Room> InAsync(Town town, string? home, CancellationToken cancellation) =>
+        home is null ? First(town) : new(town, await town.HomeAsync(home, cancellation));
 
     /// <exception cref="SimulatorException">Nobody here is called that.</exception>
     public void As(string who) =>
@@ -57,7 +44,7 @@ internal sealed class Room
     {
         string device = Devices.Named(name) ?? throw new SimulatorException($"A speaker cannot be called \"{name}\"; letters, digits and hyphens can.");
         await FallSilentAsync(cancellation);
-        speaker = Home == Nowhere ? speaker : town.SpeakerIn(Home.Id, locale, device);
+        speaker = Home == Home.None ? speaker : town.SpeakerIn(Home.Id, Home.Locale, device);
     }
 
     public bool AsksForPin => speaker.AsksForPin;

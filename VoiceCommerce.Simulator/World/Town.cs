@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using VoiceCommerce.Simulator.DemoShop;
 using VoiceCommerce.Simulator.Merchant;
@@ -10,15 +11,17 @@ namespace VoiceCommerce.Simulator.World;
 /// <summary>How a <see cref="Town"/> is to be opened.</summary>
 /// <param name="Data">The directory that keeps it.</param>
 /// <param name="Fresh">Forget what an earlier run left there.</param>
-/// <param name="Empty">Feed no demo shop, and link nobody's account.</param>
+/// <param name="Empty">Feed no demo shop, now or later: the directory keeps a shop of one's own.</param>
+/// <param name="OnlyLooks">Feed nothing, link nobody's account, and remember nothing of it.</param>
 /// <param name="Verbose">Where the app's log lines go beside their file; null for nowhere.</param>
 /// <param name="Port">Of the simulator's own server; 0 for any that is free.</param>
 /// <param name="SkillPort">Of the app; 0 for any that is free.</param>
 /// <param name="App">Folder of the function app; null for the one that was built with the simulator.</param>
 /// <param name="Further">Settings of the app beside those that the town gives it, such as where the homes are kept; null for none.</param>
+/// <param name="Seller">What the shop calls itself before every order.</param>
 internal sealed record TownPlan(
-    string Data, bool Fresh = false, bool Empty = false, TextWriter? Verbose = null, int Port = 0, int SkillPort = 0, string? App = null,
-    IReadOnlyDictionary<string, string>? Further = null);
+    string Data, bool Fresh = false, bool Empty = false, bool OnlyLooks = false, TextWriter? Verbose = null, int Port = 0, int SkillPort = 0, string? App = null,
+    IReadOnlyDictionary<string, string>? Further = null, string Seller = "the Pantry Shop");
 
 /// <summary>The shop's app with all that stands around it in real life: the platform, the identity provider, the merchant, and the homes.</summary>
 internal sealed class Town : IAsyncDisposable
@@ -30,6 +33,7 @@ internal sealed class Town : IAsyncDisposable
     private readonly DevelopmentAuthority authority;
     private readonly SignInDesk signIn;
     private readonly ConcurrentBag<Account> others = [];
+    private readonly Dictionary<string, Home> own = new(StringComparer.Ordinal);
     private LoopbackServer? server;
     private string? linked;
     private FunctionsHost? host;
@@ -56,7 +60,11 @@ internal sealed class Town : IAsyncDisposable
 
     public string StoragePath => data.Shop;
 
+    /// <summary>Those of the demo; empty in a shop of one's own.</summary>
     public IReadOnlyList<DemoHousehold> Households { get; private set; } = [];
+
+    /// <summary>Every home that can be talked in by now: the demo's, and those that were asked for.</summary>
+    public IEnumerable<string> KnownHomes => Households.Select(home => home.Id).Union(own.Keys, StringComparer.Ordinal);
 
     /// <summary>Where a guardian's browser begins.</summary>
     public Uri GuardianAddress => new(Host.Client.BaseAddress!, "guardian");
@@ -85,6 +93,28 @@ internal sealed class Town : IAsyncDisposable
 
     /// <summary>Somebody beside the demo homes' guardians has an account with the shop's sign-in.</summary>
     public void LetSignIn(Account account) => others.Add(account);
+
+    /// <summary>
+    /// Any home that the shop has, of the demo or imported through the merchant's API, as the shop knows it now. When it is asked for the first time, its account
+    /// is linked and its guardians can sign in.
+    /// </summary>
+    /// <exception cref="SimulatorException">The shop has no such home.</exception>
+    public async Task<Home> HomeAsync(string id, CancellationToken cancellation)
+    {
+        string named = Households.FirstOrDefault(home => home.Id.Equals(id, StringComparison.OrdinalIgnoreCase))?.Id ?? id;
+        JsonObject settings = await Merchant.HouseholdAsync(named, cancellation) ?? throw new SimulatorException(
+            $"There is no home \"{id}\" in the shop that {data.Root} keeps{(KnownHomes.Any() ? $"; there are: {string.Join(", ", KnownHomes)}" : "")}. "
+            + $"One of your own is imported with PUT {MerchantClient.Root}/households/ID first, and its id is written just as there.");
+        Home home = Home.From(named, settings.ToJsonString());
+        if (!KnownHomes.Contains(named, StringComparer.Ordinal))
+        {
+            own[named] = home;
+            Resident.Guardians(named, home.People).ToList().ForEach(LetSignIn);
+            await LinkAsync(named, cancellation);
+        }
+
+        return home;
+    }
 
     public Dictation DictationIn(string locale) =>
         dictations.TryGetValue(locale, out Dictation? known) ? known : dictations[locale] = new Dictation(locale);
@@ -146,18 +176,37 @@ internal sealed class Town : IAsyncDisposable
         host = await FunctionsHost.StartAsync(plan.App ?? AppContext.BaseDirectory, Settings(plan, skillPort), skillPort, log);
         Line = new(host, authority);
         Merchant = new(host, data.MerchantKey);
-        if (!plan.Empty && !data.HasDemo)
+        await OpenShopAsync(plan, cancellation);
+        proxy = new(Line, () => KnownHomes.FirstOrDefault() is { } first ? TokenOf(first) : null);
+    }
+
+    private async Task OpenShopAsync(TownPlan plan, CancellationToken cancellation)
+    {
+        if (plan.OnlyLooks)
+        {
+            return;
+        }
+
+        if (plan.Empty && !data.HasDemo)
+        {
+            data.KeepOwn();
+        }
+
+        if (plan.Empty || data.IsOwn)
+        {
+            return;
+        }
+
+        if (!data.HasDemo)
         {
             await FeedDemoAsync(cancellation);
         }
 
-        Households = data.HasDemo && !plan.Empty ? Demo.Households : [];
+        Households = Demo.Households;
         foreach (DemoHousehold household in Households)
         {
             await LinkAsync(household.Id, cancellation);
         }
-
-        proxy = new(Line, Households is [var first, ..] ? TokenOf(first.Id) : null);
     }
 
     private Dictionary<string, string> Settings(TownPlan plan, int skillPort) => new(plan.Further ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
@@ -169,7 +218,7 @@ internal sealed class Town : IAsyncDisposable
         ["AccountLinking__Audience"] = IdentityProvider.Audience,
         ["AccountLinking__JwksUrl"] = server!.Address + SignInDesk.KeysPath,
         ["Merchant__KeySha256"] = data.MerchantKeySha256,
-        ["Merchant__SellerName"] = "the Pantry Shop",
+        ["Merchant__SellerName"] = plan.Seller,
         ["PurchaseCode__Secret"] = data.PurchaseCodeSecret,
         ["Storage__Path"] = data.Shop,
         ["Notices__Kind"] = "Webhook",

@@ -79,6 +79,19 @@ public sealed class CheckoutTests
     }
 
     [Fact]
+    public async Task A_tax_that_is_in_the_prices_is_no_part_that_adds_up()
+    {
+        await HaveAsync(desk, OrderState.Held, MerchantDesk.Now, reasons: true, taxIncluded: true);
+        JsonElement checkout = (await desk.GetAsync("/orders/order-0001/checkout")).Json;
+        JsonElement order = (await desk.GetAsync("/orders/order-0001")).Json;
+
+        checkout.GetProperty("totals").EnumerateArray().Select(total => total.GetProperty("type").GetString()).Should().Equal("subtotal", "fulfillment", "total");
+        order.GetProperty("taxIncluded").GetBoolean().Should().BeTrue();
+        order.GetProperty("tax").GetProperty("minor").GetInt64().Should().Be(2_16);
+        order.GetProperty("total").GetProperty("minor").GetInt64().Should().Be(order.GetProperty("goods").GetProperty("minor").GetInt64() + 2_99);
+    }
+
+    [Fact]
     public async Task It_says_nothing_of_who_the_buyer_is_or_where_they_live()
     {
         string text = (await CheckoutAsync(OrderState.Held)).GetRawText();
@@ -111,11 +124,12 @@ public sealed class CheckoutTests
     }
 
     /// <summary>A home at the desk that has the order "order-0001".</summary>
-    internal static async Task HaveAsync(MerchantDesk desk, OrderState state, DateTimeOffset at, bool reasons)
+    internal static async Task HaveAsync(MerchantDesk desk, OrderState state, DateTimeOffset at, bool reasons, bool taxIncluded = false)
     {
         await desk.WithHomeAsync();
         HouseholdPartition home = desk.Homes[Home]!;
         Order order = Sample.Order("order-0001", state, at, home.Record.Household);
+        order = order with { Quote = order.Quote with { Charges = order.Quote.Charges with { TaxIncluded = taxIncluded } } };
         Finding[] because =
         [
             new(Rail.Speaker, Requirement.Guardian, "child", "teen or older"),

@@ -103,6 +103,8 @@ internal sealed record MerchantReply(int Status, string Text, string? ContentTyp
     public string[] RefusedLines => [.. Json.GetProperty("lines").EnumerateArray()
         .SelectMany(line => line.GetProperty("errors").EnumerateArray().Select(error => $"{line.GetProperty("line")} {error.GetProperty("pointer").GetString()}"))];
 
+    public int Unchanged => Json.GetProperty("unchanged").GetInt32();
+
     public (int Accepted, int Rejected) Counts => (Json.GetProperty("accepted").GetInt32(), Json.GetProperty("rejected").GetInt32());
 
     private static string[] Told(JsonElement errors) =>

@@ -50,6 +50,8 @@ public sealed class ProductTests
     [InlineData("pack.unit", "\"Roll\"", "/0/pack/unit")]
     [InlineData("category", "\"Household\"", "/0/category")]
     [InlineData("price.minor", "-1", "/0/price/minor")]
+    [InlineData("price.minor", "0", "/0/price")]
+    [InlineData("price.minor", "100000001", "/0/price")]
     [InlineData("price.minor", "6.49", "/0/price/minor")]
     [InlineData("price.minor", "1000000000001", "/0/price/minor")]
     [InlineData("price.currency", "\"gbp\"", "/0/price/currency")]
@@ -85,8 +87,16 @@ public sealed class ProductTests
         (await desk.PutAsync("/products", $"[{Sample.Product.Replace("\"brand\":", "\"brand\":\"A\",\"brand\":")}]")).Errors.Should().ContainSingle(error => error.StartsWith("/0/brand"));
 
     [Fact]
-    public async Task One_id_twice_in_an_array_is_a_mistake() =>
-        (await desk.PutAsync("/products", $"[{Sample.Product},{Sample.Product}]")).Status.Should().Be(422);
+    public async Task One_id_twice_in_an_array_is_told_with_the_id_and_both_places_and_so_is_what_else_is_wrong()
+    {
+        string other = Sample.Product.With("id", "\"PAP-2\"");
+        MerchantReply reply = await desk.PutAsync("/products", $"[{Sample.Product},{other},{Sample.Product},{other.With("brand", "7")}]");
+
+        reply.Status.Should().Be(422);
+        reply.Errors.Should().HaveCount(3).And.Contain("/2/id: must not be the id of /0 too, PAP-1").And.Contain("/3/id: must not be the id of /1 too, PAP-2")
+            .And.Contain(error => error.StartsWith("/3/brand: "));
+        desk.Catalogue.All.Should().BeEmpty();
+    }
 
     [Theory]
     [InlineData("{}")]

@@ -33,9 +33,34 @@ public sealed class PurchaseImportTests
     {
         string[] lines = [.. Enumerable.Range(1, 20).Select(day => Sample.Purchase.With("source", $"\"R-{day}\"").With("at", $"\"2026-01-{day:00}T10:00:00Z\""))];
         await LinesAsync(lines);
-        (await LinesAsync(lines)).Counts.Should().Be((20, 0));
+        MerchantReply again = await LinesAsync(lines);
+        (again.Counts, again.Unchanged).Should().Be(((0, 0), 20));
+        desk.Homes[Home]!.Audit.Count(entry => entry.Event == AuditEvent.PurchasesImported).Should().Be(1, "nothing was imported");
         desk.Homes[Home]!.Habits.Values.Single().Count.Should().Be(20);
         desk.Homes[Home]!.Purchases.Should().HaveCount(20);
+    }
+
+    [Fact]
+    public async Task What_came_before_and_says_something_else_now_is_refused_with_the_field_and_stands()
+    {
+        await LinesAsync(Sample.Purchase, Sample.Purchase.With("source", "\"R-2\""));
+        MerchantReply reply = await LinesAsync(
+            Sample.Purchase.With("quantity", "3").With("unitPriceMinor", "650"), Sample.Purchase.With("source", "\"R-2\"").With("name", "\"Renamed since\""), Sample.Purchase.With("source", "\"R-3\""));
+
+        (reply.Counts, reply.Unchanged).Should().Be(((1, 1), 1));
+        reply.RefusedLines.Should().Equal("1 /quantity", "1 /unitPriceMinor");
+        desk.Homes[Home]!.Purchases.Values.Should().OnlyContain(purchase => purchase.Quantity.Value == 2);
+    }
+
+    [Fact]
+    public async Task A_line_that_stands_twice_in_one_file_is_new_once_and_unchanged_then()
+    {
+        MerchantReply reply = await CsvAsync(string.Join('\n', Header, Line("2"), Line("2"), Line("5")));
+
+        (reply.Counts, reply.Unchanged).Should().Be(((1, 1), 1));
+        reply.RefusedLines.Should().Equal("4 /quantity");
+
+        static string Line(string quantity) => $"R-1,PAP-1,{quantity},649,GBP,2026-01-05T10:00:00Z,Soft paper,,household/paper";
     }
 
     [Fact]

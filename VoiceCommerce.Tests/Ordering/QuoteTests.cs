@@ -23,6 +23,10 @@ public sealed class QuoteTests
     }
 
     [Fact]
+    public void A_tax_that_is_in_the_prices_is_not_paid_again() =>
+        (Offer with { Charges = Offer.Charges with { TaxIncluded = true } }).Total.Should().Be(Buying.Usd(44_99));
+
+    [Fact]
     public void A_quote_is_fresh_for_five_minutes_to_the_second()
     {
         Offer.IsFresh(Buying.Now.AddMinutes(5)).Should().BeTrue();
@@ -41,6 +45,7 @@ public sealed class QuoteTests
             Offer with { Lines = [Offer.Lines[0] with { Quantity = Quantity.One }, Offer.Lines[1] with { Quantity = Quantity.From(3)! }] },
             Offer with { Charges = Offer.Charges with { Tax = Buying.Usd(84), Delivery = Buying.Usd(4_98) } },
             Offer with { Charges = Offer.Charges with { DeliveryDays = 3 } },
+            Offer with { Charges = Offer.Charges with { TaxIncluded = true } },
             Offer with { Seller = DisplayName.From("Another Shop")! },
             Offer with { Address = Offer.Address with { Lines = [DisplayName.From("2 Main Street")!] } },
             Offer with { Address = Offer.Address with { Label = DisplayName.From("office")! } },

@@ -17,7 +17,7 @@ public sealed class OutsideConversationTests(OpenTown open)
     public async Task A_client_that_nobody_here_wrote_holds_whole_conversations()
     {
         VoiceCommerce.Simulator.DemoShop.DemoHousehold home = open.Town.Households[0];
-        string guardian = home.People.First(person => person.Role == "guardian").PersonId;
+        string guardian = home.People.First(person => person.Role == "guardian").PersonId!;
 
         JsonObject[] answers = await TalkAsync(open.Town.ProxyAddress.ToString(), Model(), open.Town.TokenOf(home.Id), guardian);
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FluentAssertions;
 using VoiceCommerce.Core.Understanding;
-using VoiceCommerce.Simulator.DemoShop;
 using VoiceCommerce.Simulator.Platform;
 using VoiceCommerce.Simulator.World;
 using Xunit;
@@ -26,7 +25,7 @@ public sealed class ListeningTests
 
     private static readonly Dictation Ears = new("en-US");
 
-    private static readonly IReadOnlyList<DemoPerson> People = [new("Maria", "P1", "guardian"), new("Ben", "P2", "adult"), new("Lily", "P3", "child")];
+    private static readonly IReadOnlyList<Resident> People = [new("Maria", "P1", "guardian"), new("Ben", "P2", "adult"), new("Lily", "P3", "child")];
 
     [Fact]
     public void An_answer_is_heard_as_plain_words()

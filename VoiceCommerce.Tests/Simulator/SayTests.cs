@@ -46,10 +46,11 @@ public sealed class SayTests(OpenTown open)
     }
 
     [Fact]
-    public void Who_is_not_there_cannot_speak()
+    public async Task Who_is_not_there_cannot_speak()
     {
         FluentActions.Invoking(() => Room.First(open.Town).As("grandma")).Should().Throw<SimulatorException>().WithMessage("Nobody here is \"grandma\"*stranger*");
-        FluentActions.Invoking(() => Room.In(open.Town, "the neighbours")).Should().Throw<SimulatorException>().WithMessage("There is no home*");
+        (await FluentActions.Awaiting(() => Room.InAsync(open.Town, "the neighbours", CancellationToken.None)).Should().ThrowAsync<SimulatorException>())
+            .WithMessage("There is no home \"the neighbours\"*there are: family, couple, flat*PUT /api/merchant/households/ID*");
     }
 
     private async Task<(int Code, string Output)> SayAsync(params string[] lines)

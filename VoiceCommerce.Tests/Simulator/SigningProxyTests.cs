@@ -11,7 +11,7 @@ public sealed class SigningProxyTests
     private const string Complete =
         """{"session":{"application":{"applicationId":"SKILL"},"user":{"userId":"u","accessToken":"mine"}},  "request":{"type":"LaunchRequest"}}""";
 
-    private static readonly SigningProxy Proxy = new(null!, "the first home's");
+    private static readonly SigningProxy Proxy = new(null!, () => "the first home's");
 
     [Fact]
     public void A_request_that_has_all_goes_through_to_the_byte()

@@ -3,6 +3,8 @@ using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Resolution;
+using VoiceCommerce.Functions.Merchant;
+using VoiceCommerce.Functions.Merchant.Import;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Storage;
@@ -35,6 +37,18 @@ public abstract partial class HouseholdStoreContract
         await Buy(purchase with { Quantity = Core.Catalogue.Quantity.From(9)! });
         (await MostBought()).Single().Count.Should().Be(1);
         (await Purchases()).Should().ContainSingle().Which.Quantity.Value.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task An_import_is_told_which_of_its_purchases_are_known_and_where_one_says_something_else()
+    {
+        Purchase purchase = An.Purchase("oat milk", source: "receipt-1", quantity: 2);
+        await Buy(purchase);
+        KnownPurchases known = await KnownPurchases.OfAsync(Archive, HomeId, default);
+
+        (known.Meet(purchase with { Name = Core.Catalogue.DisplayName.From("oat milk, new")! }, out IReadOnlyList<FieldError> otherwise), otherwise.Count).Should().Be((false, 0));
+        (known.Meet(purchase with { At = purchase.At.AddHours(1) }, out otherwise), otherwise.Single().Pointer).Should().Be((false, "/at"));
+        (known.Meet(purchase with { Source = "receipt-2" }, out otherwise), otherwise.Count).Should().Be((true, 0));
     }
 
     [Fact]

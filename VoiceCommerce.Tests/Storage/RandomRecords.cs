@@ -198,7 +198,7 @@ internal sealed class RandomRecords(int seed)
     {
         Id = OrderId(),
         Lines = [Line(), .. Some(3, Line)],
-        Charges = new(Price(), Price(), _random.Next(9)),
+        Charges = new(Price(), Price(), _random.Next(9)) { TaxIncluded = _random.Next(2) == 0 },
         Seller = Name(),
         Address = Address(),
         At = Instant(),

@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Functions.Storage.Documents;
 using Xunit;
 
@@ -185,6 +186,20 @@ public sealed class StoredDocumentTests
         JsonNode json = JsonNode.Parse(Stored.Write(An.Order("ord-additional", "home")))!;
         json["d"]!["retired"] = "x";
         Stored.ReadOrder(Encoding.UTF8.GetBytes(json.ToJsonString()), "o").Id.Should().Be(OrderId.From("ord-additional"));
+    }
+
+    [Fact]
+    public void An_order_from_before_prices_could_include_the_tax_had_it_on_top()
+    {
+        Order order = An.Order("ord-included", "home");
+        order = order with { Quote = order.Quote with { Charges = order.Quote.Charges with { TaxIncluded = true } } };
+        JsonNode json = JsonNode.Parse(Stored.Write(order))!;
+        json["d"]!["quote"]!["taxIncluded"]!.GetValue<bool>().Should().BeTrue();
+
+        json["d"]!["quote"]!.AsObject().Remove("taxIncluded");
+
+        Stored.ReadOrder(Encoding.UTF8.GetBytes(json.ToJsonString()), "o").Quote.Charges.TaxIncluded.Should().BeFalse();
+        JsonNode.Parse(Stored.Write(An.Order("ord-on-top", "home")))!["d"]!["quote"]!.AsObject().ContainsKey("taxIncluded").Should().BeFalse("an instance of before reads it as it always did");
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using VoiceCommerce.Functions.Merchant.Reading;
 namespace VoiceCommerce.Functions.Merchant.Endpoints;
 
 /// <summary>What a home bought before it could speak with us, as NDJSON or CSV.</summary>
-internal sealed class PurchaseEndpoints(IHouseholdStore store, ICatalogue catalogue, HouseholdChanges changes, TimeProvider clock, ILogger logger)
+internal sealed class PurchaseEndpoints(IHouseholdStore store, IHouseholdArchive archive, ICatalogue catalogue, HouseholdChanges changes, TimeProvider clock, ILogger logger)
 {
     public async Task<Answer> PostAsync(HttpContext context)
     {
@@ -26,9 +26,9 @@ internal sealed class PurchaseEndpoints(IHouseholdStore store, ICatalogue catalo
             return Problems.NotFound("household");
         }
 
-        PurchaseImport import = new(loaded.Record.Household, catalogue, changes, clock.GetUtcNow());
+        PurchaseImport import = new(loaded.Record.Household, archive, catalogue, changes, clock.GetUtcNow());
         Answer answer = await RunAsync(import, kind, context);
-        Log.PurchasesImported(logger, id.Value, import.Report.Accepted, import.Report.Rejected);
+        Log.PurchasesImported(logger, id.Value, import.Report.Accepted, import.Report.Unchanged ?? 0, import.Report.Rejected);
         return answer;
     }
 

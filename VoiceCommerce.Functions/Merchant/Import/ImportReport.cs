@@ -11,7 +11,12 @@ internal sealed class ImportReport
 
     public int Rejected { get; private set; }
 
+    /// <summary>Lines that said nothing new; null for a stream of which nobody looks.</summary>
+    public int? Unchanged { get; private set; }
+
     public void Accept(int lines) => Accepted += lines;
+
+    public void LeaveUnchanged(int lines) => Unchanged = (Unchanged ?? 0) + lines;
 
     public void Reject(int line, params IReadOnlyList<FieldError> errors)
     {
@@ -29,6 +34,11 @@ internal sealed class ImportReport
         writer.WriteStartObject();
         writer.WriteNumber("accepted", Accepted);
         writer.WriteNumber("rejected", Rejected);
+        if (Unchanged is { } unchanged)
+        {
+            writer.WriteNumber("unchanged", unchanged);
+        }
+
         writer.WriteStartArray("lines");
         // A batch is judged line by line and then looked up, so mistakes are not found in the order of the lines.
         foreach ((int line, IReadOnlyList<FieldError> errors) in refused.OrderBy(entry => entry.Line))

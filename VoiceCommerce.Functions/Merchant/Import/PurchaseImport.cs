@@ -9,20 +9,22 @@ namespace VoiceCommerce.Functions.Merchant.Import;
 
 /// <summary>
 /// A household's purchases line by line: good lines become habits in batches, bad ones are reported. A source and product that were imported before
-/// change nothing, so a file that was cut off is simply sent again.
+/// change nothing, so a file that was cut off is simply sent again: they are counted as unchanged, and refused where they say something else than what stands.
 /// </summary>
-internal sealed class PurchaseImport(Household home, ICatalogue catalogue, HouseholdChanges changes, DateTimeOffset now)
+internal sealed class PurchaseImport(Household home, IHouseholdArchive archive, ICatalogue catalogue, HouseholdChanges changes, DateTimeOffset now)
 {
     /// <summary>What one look into the catalogue may ask for.</summary>
     private const int LookUp = 50;
 
     private readonly List<(int Line, PurchaseDraft Draft)> batch = [];
+    private KnownPurchases? known;
 
     public ImportReport Report { get; } = new();
 
     /// <summary>Null when the stream was read to its end.</summary>
     public async Task<Answer?> ReadAsync(IAsyncEnumerable<(Line Line, Fields? Fields, Mistakes Mistakes)> lines, CancellationToken cancellation)
     {
+        Report.LeaveUnchanged(0);
         await foreach ((Line line, Fields? fields, Mistakes mistakes) in lines)
         {
             if (fields is not null && PurchaseDraft.Read(fields, home.Currency, now) is { } draft)
@@ -46,7 +48,8 @@ internal sealed class PurchaseImport(Household home, ICatalogue catalogue, House
     /// <summary>Null when the batch is stored.</summary>
     private async Task<Answer?> StoreAsync(CancellationToken cancellation)
     {
-        Purchase[] bought = await CompleteAsync(cancellation);
+        known ??= await KnownPurchases.OfAsync(archive, home.Id, cancellation);
+        Purchase[] bought = [.. (await CompleteAsync(cancellation)).Where(entry => IsNew(entry.Line, entry.Bought)).Select(entry => entry.Bought)];
         batch.Clear();
         if (bought.Length == 0)
         {
@@ -87,23 +90,43 @@ internal sealed class PurchaseImport(Household home, ICatalogue catalogue, House
         At = at,
     };
 
-    private async Task<Purchase[]> CompleteAsync(CancellationToken cancellation)
+    /// <summary>Whatever is not new is in the report then.</summary>
+    private bool IsNew(int line, Purchase purchase)
     {
-        Dictionary<ProductId, Product> known = [];
+        if (known!.Meet(purchase, out IReadOnlyList<FieldError> otherwise))
+        {
+            return true;
+        }
+
+        if (otherwise.Count > 0)
+        {
+            Report.Reject(line, otherwise);
+        }
+        else
+        {
+            Report.LeaveUnchanged(1);
+        }
+
+        return false;
+    }
+
+    private async Task<List<(int Line, Purchase Bought)>> CompleteAsync(CancellationToken cancellation)
+    {
+        Dictionary<ProductId, Product> sold = [];
         foreach (ProductId[] some in batch.Where(entry => !entry.Draft.IsComplete).Select(entry => entry.Draft.Product).Distinct().Chunk(LookUp))
         {
             foreach (Product product in await catalogue.GetAsync(some, cancellation))
             {
-                known[product.Id] = product;
+                sold[product.Id] = product;
             }
         }
 
-        List<Purchase> complete = [];
+        List<(int Line, Purchase Bought)> complete = [];
         foreach ((int line, PurchaseDraft draft) in batch)
         {
-            if (draft.Complete(known.GetValueOrDefault(draft.Product), home.Locale) is { } purchase)
+            if (draft.Complete(sold.GetValueOrDefault(draft.Product), home.Locale) is { } purchase)
             {
-                complete.Add(purchase);
+                complete.Add((line, purchase));
             }
             else
             {
@@ -111,6 +134,6 @@ internal sealed class PurchaseImport(Household home, ICatalogue catalogue, House
             }
         }
 
-        return [.. complete];
+        return complete;
     }
 }

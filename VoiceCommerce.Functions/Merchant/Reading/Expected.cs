@@ -21,13 +21,13 @@ internal static class Expected
 
     public const string PaymentReference = "must be the payment gateway's token, 1 to 128 of A-Z a-z 0-9 _ - : and never a card number";
 
-    public const string Region = "must be a region that the shop has rates for, such as US-TX or GB";
+    public const string Region = "must be a region that the shop has rates for, such as US-TX or GB-SCT, or for its whole country, such as GB";
 
     public const string Instant = "must be a time with its offset, such as 2026-03-01T10:00:00Z, from the year 2000 until now";
 
     public const string DeviceId = "must be 1 to 255 of A-Z a-z 0-9 . _ -";
 
-    public const string TimeZone = "must be an IANA time zone such as America/Chicago";
+    public const string TimeZone = "must be an IANA time zone such as Europe/London or America/Chicago";
 
     public const string Time = "must be a time of day such as 21:00";
 

@@ -26,9 +26,9 @@ internal static class ProductReader
         PackSize? pack = Pack(fields.Object("pack"));
         CategoryPath? category = fields.Value("category", CategoryPath.From, Expected.Category);
         Money? price = fields.Money("price", null);
-        if (price is { Minor: < 0 or > MerchantLimits.PriceMinor })
+        if (price is { Minor: < 1 or > MerchantLimits.PriceMinor })
         {
-            fields.Note("price", $"must be from 0 to {MerchantLimits.PriceMinor} minor units");
+            fields.Note("price", $"must be from 1 to {MerchantLimits.PriceMinor} minor units");
         }
 
         string? taxClass = fields.Optional("taxClass", Known<TaxClass>, $"must be one of {WireName.All<TaxClass>()}");
@@ -49,6 +49,10 @@ internal static class ProductReader
             Stock = stock,
         };
     }
+
+    /// <summary>Null where there is none that fits.</summary>
+    public static ProductId? IdOf(JsonElement element) =>
+        JsonFields.Of(element, "", new Mistakes())?.Value("id", ProductId.From, Expected.ProductId);
 
     private static PackSize? Pack(JsonFields? pack)
     {

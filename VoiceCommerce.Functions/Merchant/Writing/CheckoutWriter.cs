@@ -90,7 +90,11 @@ internal static class CheckoutWriter
         writer.WriteStartArray("totals");
         WriteTotal(writer, "subtotal", "Subtotal", quote.Goods.Minor);
         WriteTotal(writer, "fulfillment", "Delivery", quote.Charges.Delivery.Minor);
-        WriteTotal(writer, "tax", "Tax", quote.Charges.Tax.Minor);
+        if (!quote.Charges.TaxIncluded)
+        {
+            WriteTotal(writer, "tax", "Tax", quote.Charges.Tax.Minor); // The protocol's parts add up to the total, so what is in the prices is no part.
+        }
+
         WriteTotal(writer, "total", "Total", quote.Total.Minor);
         writer.WriteEndArray();
     }

@@ -64,6 +64,11 @@ internal sealed class EvidenceWriter(Pseudonyms pseudonyms)
         writer.WriteEach("lines", quote.Lines, WriteLine);
         writer.WriteMoney("goods", quote.Goods);
         writer.WriteMoney("tax", quote.Charges.Tax);
+        if (quote.Charges.TaxIncluded)
+        {
+            writer.WriteBoolean("taxIncluded", true); // Left out otherwise, so that the hash of an older offer stays what it was.
+        }
+
         writer.WriteMoney("delivery", quote.Charges.Delivery);
         writer.WriteNumber("deliveryDays", quote.Charges.DeliveryDays);
         writer.WriteMoney("total", quote.Total);

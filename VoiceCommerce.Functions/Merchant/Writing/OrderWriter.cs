@@ -44,6 +44,7 @@ internal static class OrderWriter
         writer.WriteEach("lines", order.Quote.Lines, WriteLine);
         writer.WriteMoney("goods", order.Quote.Goods);
         writer.WriteMoney("tax", order.Quote.Charges.Tax);
+        writer.WriteBoolean("taxIncluded", order.Quote.Charges.TaxIncluded);
         writer.WriteMoney("delivery", order.Quote.Charges.Delivery);
         writer.WriteNumber("deliveryDays", order.Quote.Charges.DeliveryDays);
         writer.WriteMoney("total", order.Total);

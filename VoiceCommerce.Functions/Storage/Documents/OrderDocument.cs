@@ -60,8 +60,9 @@ internal sealed record RetryDocument(int Tries, DateTimeOffset Next, bool? Refus
     public Retry ToRetry() => new(StoredValue.Within(Tries, 0, int.MaxValue), Next, Refused ?? false);
 }
 
+/// <summary>Quotes that were stored before prices could include the tax had it on top.</summary>
 internal sealed record QuoteDocument(
-    string Id, LineDocument[] Lines, string Tax, string Delivery, int Days, string Seller, AddressDocument Address, DateTimeOffset At, bool FromCart)
+    string Id, LineDocument[] Lines, string Tax, string Delivery, int Days, string Seller, AddressDocument Address, DateTimeOffset At, bool FromCart, bool? TaxIncluded = null)
 {
     public static QuoteDocument Of(Quote quote) => new(
         quote.Id.Value,
@@ -72,7 +73,8 @@ internal sealed record QuoteDocument(
         quote.Seller.Value,
         AddressDocument.Of(quote.Address),
         quote.At,
-        quote.FromCart);
+        quote.FromCart,
+        quote.Charges.TaxIncluded ? true : null);
 
     public Quote ToQuote()
     {
@@ -80,7 +82,7 @@ internal sealed record QuoteDocument(
         {
             Id = StoredValue.Need(OrderId.From(Id)),
             Lines = StoredValue.Each(Lines, static line => line.ToLine(), least: 1, most: Core.Ordering.Quote.MaxLines),
-            Charges = new(StoredValue.ToMoney(Tax), StoredValue.ToMoney(Delivery), Days),
+            Charges = new(StoredValue.ToMoney(Tax), StoredValue.ToMoney(Delivery), Days) { TaxIncluded = TaxIncluded ?? false },
             Seller = StoredValue.ToName(Seller),
             Address = Address.ToAddress(),
             At = At,

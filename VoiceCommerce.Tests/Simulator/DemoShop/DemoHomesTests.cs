@@ -1,6 +1,7 @@
 using FluentAssertions;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Simulator.DemoShop;
+using VoiceCommerce.Simulator.World;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Simulator.DemoShop;
@@ -19,7 +20,7 @@ public sealed class DemoHomesTests
         Household household = ImportedHome.At(id, ImportedHome.Now).Household;
         string.Join(' ', household.Members.Select(member => member.Role)).Should().Be(roles);
         ImportedHome.Called(id).People.Should().Equal(
-            household.Members.Select(member => new DemoPerson(member.Name.Value, member.Persons.Single().Value, member.Role.ToString().ToLowerInvariant(), member.Email?.Value)));
+            household.Members.Select(member => new Resident(member.Name.Value, member.Persons.Single().Value, member.Role.ToString().ToLowerInvariant(), member.Email?.Value)));
     }
 
     [Fact]
