@@ -30,6 +30,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         ProductId[] named = Naming.Orders(intent) ? NewOf(meaning)
             : intent is Intent.Yes or Intent.AddItToCart && state is DialogueState.Idle { Topic: { Past: null } topic } ? [topic.Product] // "Order it."
             : [];
+        Product? asked = intent is Intent.PriceOf && meaning is not null ? await ProductAsync(meaning, cancellation) : null;
         ProductId[] watched = Watched(speaker, home.Record.Household, basket);
         return new Facts
         {
@@ -39,7 +40,8 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
             Bursts = named is [var first, ..]
                 ? await crowd.NoteAsync(new(home.Record.Household.Id, first, Naming.Words(intent), now), [.. named.Union(watched)], cancellation)
                 : await crowd.LookAsync(watched, now, cancellation),
-            Product = intent is Intent.PriceOf && meaning is not null ? await ProductAsync(meaning, cancellation) : null,
+            Product = asked,
+            PriceIncludesTax = asked is not null && await IncludesTaxAsync(asked, home.Record.Household, cancellation),
             Missing = missing,
             Cheapest = cheapest,
             Habits = intent is not (Intent.Launch or Intent.ShowUsuals) ? [] : adult ? home.Habits : Discretion.Unrestricted(home.Habits),
@@ -180,6 +182,12 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         Meaning.WhichUsual(var habits) => await FindAsync(habits[0].Product, cancellation),
         _ => null,
     };
+
+    private async Task<bool> IncludesTaxAsync(Product product, Household household, CancellationToken cancellation)
+    {
+        QuoteLine line = Line(product, new(product.Id, product.NameIn(household.Locale), Quantity.One, null), household.Locale);
+        return (await pricing.ChargeAsync([line], household.Address, cancellation)).TaxIncluded;
+    }
 
     private async Task<int?> CheapestAsync(DialogueState.Choosing choosing, Household household, CancellationToken cancellation)
     {

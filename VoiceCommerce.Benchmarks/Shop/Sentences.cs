@@ -14,7 +14,7 @@ internal sealed class Sentences
     public static Sentences Ours { get; } = new(
         (Said.Launch, ["You can say, for example: reorder"]),
         (Said.Reorder, ["Shall I order it?"]),
-        (Said.Price, ["before tax and delivery"]),
+        (Said.Price, ["before tax and delivery", "before delivery"]),
         (Said.Status, ["Your order of", "You have no recent orders."]),
         (Said.Yes, ["Order placed"]));
 

@@ -96,7 +96,9 @@ public abstract record Act
     /// <param name="Names">Up to five, most often bought first.</param>
     public sealed record UsualsAre(IReadOnlyList<DisplayName> Names) : Act;
 
-    public sealed record PriceIs(Product Product) : Act;
+    /// <param name="Product">At today's price.</param>
+    /// <param name="TaxIncluded">As <see cref="Charges.TaxIncluded"/>.</param>
+    public sealed record PriceIs(Product Product, bool TaxIncluded) : Act;
 
     /// <param name="Order">The latest.</param>
     /// <param name="Named">False where its goods are not for everybody's ears.</param>

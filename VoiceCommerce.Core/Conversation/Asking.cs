@@ -44,7 +44,7 @@ internal static class Asking
     };
 
     public static Decision Price(Scene scene) => scene.Facts.Product is { } product
-        ? Of(scene, OptionOf(scene, product), new Act.PriceIs(product))
+        ? Of(scene, OptionOf(scene, product), new Act.PriceIs(product, scene.Facts.PriceIncludesTax))
         : scene.Say(new Act.NoSuchProduct());
 
     /// <summary>What the home buys most often.</summary>

@@ -17,6 +17,9 @@ public sealed record Facts
     /// <summary>The product that was asked about.</summary>
     public Product? Product { get; init; }
 
+    /// <summary>Where a product was asked about: as <see cref="Charges.TaxIncluded"/>.</summary>
+    public bool PriceIncludesTax { get; init; }
+
     /// <summary>What stands in the way of those of several things that are not in <see cref="Priced"/>.</summary>
     public IReadOnlyList<Priced> Missing { get; init; } = [];
 

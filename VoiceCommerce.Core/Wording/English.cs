@@ -167,7 +167,7 @@ internal abstract class English : Language
     [
         .. EnglishReasons.Before(act),
         $"From {act.Quote.Seller}: {EnglishPhrases.All([.. act.Quote.Lines.Select(Line)])}.",
-        $"With tax and {(act.Quote.Charges.Delivery.IsZero ? "free delivery" : "delivery")} that's {EnglishPhrases.Spoken(act.Quote.Total)}, "
+        $"{EnglishPhrases.InAll(act.Quote.Charges, act.Quote.Total)}, "
             + $"arriving {EnglishPhrases.InDays(act.Quote.Charges.DeliveryDays)} at {act.Quote.Address.Label}.",
         .. EnglishReasons.Beside(act, Locale).Distinct(StringComparer.Ordinal),
     ];
@@ -233,7 +233,7 @@ internal abstract class English : Language
         : $"What you buy most often: {EnglishPhrases.All([.. act.Names.Select(name => name.Value)])}. To order one, say reorder and its name.";
 
     protected override string Price(Act.PriceIs act) =>
-        $"{act.Product.NameIn(Locale)}, {EnglishPhrases.Size(act.Product.Pack, Locale)}, is {EnglishPhrases.Spoken(act.Product.Price)} before tax and delivery"
+        $"{act.Product.NameIn(Locale)}, {EnglishPhrases.Size(act.Product.Pack, Locale)}, is {EnglishPhrases.Spoken(act.Product.Price)} before {(act.TaxIncluded ? "" : "tax and ")}delivery"
         + (act.Product.Stock == 0 ? ", and out of stock just now." : ".");
 
     protected override string Status(Act.StatusOf act) =>

@@ -53,10 +53,14 @@ internal static class EnglishPhrases
         return pack is { Unit: PackUnit.Each, Thousandths: 1_000 } ? "single" : $"{amount} {Unit(pack, locale)}";
     }
 
+    /// <summary>"With tax and delivery that's $9.74".</summary>
+    public static string InAll(Charges charges, Money total) =>
+        $"With {(charges.TaxIncluded ? "" : "tax and ")}{(charges.Delivery.IsZero ? "free delivery" : "delivery")} that's {Spoken(total)}{(charges.TaxIncluded ? ", tax included" : "")}";
+
     /// <summary>What is bought and what it costs, a line each.</summary>
     public static IEnumerable<string> Bill(Order order, string locale) =>
         order.Quote.Lines.Select(line => $"{line.Quantity} x {line.Name}, {Size(line.Pack, locale)}: {Spoken(line.Price)}")
-            .Append($"Tax: {Spoken(order.Quote.Charges.Tax)}")
+            .Append($"{(order.Quote.Charges.TaxIncluded ? "Tax in the prices" : "Tax")}: {Spoken(order.Quote.Charges.Tax)}")
             .Append($"Delivery: {Spoken(order.Quote.Charges.Delivery)}")
             .Append($"Total: {Spoken(order.Total)}");
 

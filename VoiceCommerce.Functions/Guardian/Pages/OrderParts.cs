@@ -49,7 +49,7 @@ internal static class OrderParts
     public static Html Bill(PageTexts texts, Order order) => Html.Of($"""
         <table class="bill"><caption class="unseen">{texts.WhatIsInIt}</caption><tbody>
         {order.Quote.Lines.Select(line => Row($"{line.Quantity} × {line.Name}", texts.Amount(line.Price)))}
-        {Row(texts.Tax, texts.Amount(order.Quote.Charges.Tax))}{Row(texts.Delivery, texts.Amount(order.Quote.Charges.Delivery))}
+        {Row(order.Quote.Charges.TaxIncluded ? texts.TaxInPrices : texts.Tax, texts.Amount(order.Quote.Charges.Tax))}{Row(texts.Delivery, texts.Amount(order.Quote.Charges.Delivery))}
         </tbody><tfoot>{Row(texts.Total, texts.Amount(order.Total))}</tfoot></table>
         """);
 

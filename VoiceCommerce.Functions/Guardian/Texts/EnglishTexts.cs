@@ -73,6 +73,8 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override string Tax => "Tax";
 
+    public override string TaxInPrices => "Tax in the prices";
+
     public override string Delivery => "Delivery";
 
     public override string Total => "Total";

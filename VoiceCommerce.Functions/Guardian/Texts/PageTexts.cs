@@ -87,6 +87,8 @@ internal abstract partial class PageTexts
 
     public abstract string Tax { get; }
 
+    public abstract string TaxInPrices { get; }
+
     public abstract string Delivery { get; }
 
     public abstract string Total { get; }
