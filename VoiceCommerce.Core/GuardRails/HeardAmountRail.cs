@@ -26,9 +26,10 @@ internal sealed class HeardAmountRail : IGuardRail
             return false;
         }
 
+        bool isUneven = heard.Unit == PackUnit.Each && heard.WholeIn(line.Pack) is null; // A dozen, of packs of fifteen.
         bool unlikeTheOffer = packs * Far <= line.Quantity.Value || packs >= line.Quantity.Value * Far;
         bool unlikeTheUsual = line.Past is { } past && packs >= past.UsualQuantity.Value * unusualTimes;
-        return unlikeTheOffer || unlikeTheUsual;
+        return isUneven || unlikeTheOffer || unlikeTheUsual;
     }
 
     private static string Heard(QuoteLine line) => (line.HeardPacks, line.HeardSize) switch
