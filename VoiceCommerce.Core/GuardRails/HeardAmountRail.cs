@@ -13,6 +13,9 @@ internal sealed class HeardAmountRail : IGuardRail
     /// <summary>Half or double what is offered is another thing than was said.</summary>
     private const int Far = 2;
 
+    /// <summary>A pint is half of a bottle of 1.136 litres, though by a hair more than half of what is in it.</summary>
+    private const decimal PintsRounded = 1.01m;
+
     public IEnumerable<Finding> Check(Attempt attempt) => attempt.Quote.Lines.Select(line =>
     {
         bool odd = line.HeardPacks is not null || (line.HeardSize is { } size && IsOdd(line, size, attempt.Household.Limits.UnusualTimes));
@@ -27,7 +30,8 @@ internal sealed class HeardAmountRail : IGuardRail
         }
 
         bool isUneven = heard.Unit == PackUnit.Each && heard.WholeIn(line.Pack) is null; // A dozen, of packs of fifteen.
-        bool unlikeTheOffer = packs * Far <= line.Quantity.Value || packs >= line.Quantity.Value * Far;
+        decimal rounding = heard.Unit == PackUnit.Pint ? PintsRounded : 1;
+        bool unlikeTheOffer = packs * Far <= line.Quantity.Value * rounding || packs * rounding >= line.Quantity.Value * Far;
         bool unlikeTheUsual = line.Past is { } past && packs >= past.UsualQuantity.Value * unusualTimes;
         return isUneven || unlikeTheOffer || unlikeTheUsual;
     }

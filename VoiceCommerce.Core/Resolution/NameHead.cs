@@ -43,5 +43,5 @@ internal static class NameHead
     private static bool IsUnit(ReadOnlySpan<char> word) => word is
         "oz" or "ounce" or "fl" or "ct" or "count" or "pack" or "pk" or "lb" or "pound" or "g" or "gram" or "kg" or "ml" or "cl" or "l" or "liter" or "litre"
         or "gallon" or "quart" or "pint" or "roll" or "can" or "bottle" or "sheet" or "piece" or "bag" or "box"
-        or "tin" or "sachet" or "mg" or "cm" or "m" or "metre" or "meter" or "inch" or "wash" or "serving" or "year" or "month";
+        or "tin" or "mg" or "cm" or "m" or "metre" or "meter" or "inch" or "wash" or "serving" or "year" or "month";
 }

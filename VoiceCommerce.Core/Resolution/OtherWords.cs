@@ -34,6 +34,10 @@ internal static class OtherWords
             "prawn|shrimp",
             "icing sugar|powdered sugar|confectioners sugar",
             "plain flour|all purpose flour",
+            "cornflake|corn flake",
+            "sweetcorn|sweet corn",
+            "double a battery|aa battery",
+            "triple a battery|aaa battery",
         }.Select(group => group.Split('|').Select(words => ProductWords.Cut(words)).ToArray()),
     ];
 
