@@ -11,6 +11,8 @@ namespace VoiceCommerce.Core;
 /// <summary>Looks up what a decision needs to know: what the phrase means, and what the basket costs today.</summary>
 public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch crowd, IIdentifiers identifiers, DisplayName seller)
 {
+    private const int HalfADozen = 6_000; // In thousandths.
+
     /// <summary>The habits to load together with the household.</summary>
     public static HabitQuery HabitsFor(Intent intent) => (intent, Naming.PhraseOf(intent)) switch
     {
@@ -26,7 +28,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
         int? cheapest = intent is Intent.ChooseCheapest && state is DialogueState.Choosing choosing ? await CheapestAsync(choosing, home.Record.Household, cancellation) : null;
         Basket? basket = Basket.For(state, cheapest is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker);
-        (basket, IReadOnlyList<Priced> missing) = (meaning is Meaning.Several || intent is Intent.AddToOrder) && intent is not Intent.AddToCart && basket is not null ? await SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
+        (basket, IReadOnlyList<Priced> missing) = meaning is Meaning.Several && basket is not null ? await SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
         ProductId[] named = Naming.Orders(intent) ? NewOf(meaning)
             : intent is Intent.Yes or Intent.AddItToCart && state is DialogueState.Idle { Topic: { Past: null } topic } ? [topic.Product] // "Order it."
             : [];
@@ -86,10 +88,27 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     }
 
     // "Forty-eight rolls" are two packs of twenty-four; what does not come out even is asked back by a rail.
-    private static BasketLine InPacks(BasketLine line, Product? product) =>
-        product is not null && line.HeardSize?.In(product.Pack) is { } packs && decimal.IsInteger(packs) && packs <= Quantity.Max && Quantity.From((int)packs) is { } exact
-            ? line with { Quantity = exact, HeardSize = null }
+    private static BasketLine InPacks(BasketLine line, Product? product)
+    {
+        if (product is null || line.HeardSize is not { } heard)
+        {
+            return line;
+        }
+
+        if (heard.Unit == PackUnit.Each && !product.Pack.CountsPieces)
+        {
+            return line with { HeardSize = null }; // A pack that says nothing of what is in it: the number is one of packs.
+        }
+
+        return heard.WholeIn(product.Pack) is { } packs
+            ? Quantity.From(packs) is { } exact ? line with { Quantity = exact, HeardSize = null } : line
+            : heard.Unit == PackUnit.Each && heard.Thousandths == line.Quantity.Value * 1_000 ? OfPieces(line, heard)
             : line;
+    }
+
+    // "Two bagels" of the usual six-packs are two packs; six or a dozen of anything are pieces, however many are in a pack.
+    private static BasketLine OfPieces(BasketLine line, PackSize heard) =>
+        heard.Thousandths % HalfADozen == 0 ? line with { Quantity = line.Past?.UsualQuantity ?? Quantity.One } : line with { HeardSize = null };
 
     private static Priced? Obstacle(BasketLine wanted, Product? product, Household household) =>
         product is null || product.Price.Currency != household.Currency ? new Priced.Gone(wanted.Name, product is null ? RestrictedGoods.IsNamedSo(wanted.Name.Value) : Discretion.IsRestricted(product))
@@ -156,23 +175,30 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
 
     private async Task<Meaning> MeanAsync(IReadOnlyList<ProductWords> readings, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
+        string locale = home.Record.Household.Locale;
+        if (AmongHabits(readings, home, now, Fitting.AsNamed) is { } usual)
+        {
+            return usual;
+        }
+
+        List<(ProductWords Words, IReadOnlyList<Product> Hits)> searched = [];
         foreach (ProductWords words in readings)
         {
-            if (Resolver.AmongHabits(words, home.Habits, now) is { } usual)
+            searched.Add((words, await catalogue.SearchAsync(words.Stems, locale, cancellation)));
+            if (Resolver.AmongProducts(words, searched[^1].Hits, locale) is var meaning and not Meaning.Nothing)
             {
-                return usual;
+                return meaning;
             }
         }
 
-        Meaning meaning = new Meaning.Nothing();
-        string locale = home.Record.Household.Locale;
-        foreach (ProductWords words in readings.TakeWhile(_ => meaning is Meaning.Nothing))
-        {
-            meaning = Resolver.AmongProducts(words, await catalogue.SearchAsync(words.Stems, locale, cancellation), locale);
-        }
-
-        return meaning;
+        // Nothing bears that name. "Penne" is then the one thing with penne in its name.
+        return AmongHabits(readings, home, now, Fitting.AllWords)
+            ?? searched.Select(search => Resolver.AmongProducts(search.Words, search.Hits, locale, Fitting.AllWords)).FirstOrDefault(meaning => meaning is not Meaning.Nothing)
+            ?? new Meaning.Nothing();
     }
+
+    private static Meaning? AmongHabits(IReadOnlyList<ProductWords> readings, LoadedHousehold home, DateTimeOffset now, Fitting fitting) =>
+        readings.Select(words => Resolver.AmongHabits(words, home.Habits, now, fitting)).FirstOrDefault(usual => usual is not null);
 
     private async Task<Product?> ProductAsync(Meaning meaning, CancellationToken cancellation) => meaning switch
     {

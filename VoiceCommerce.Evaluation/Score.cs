@@ -1,5 +1,6 @@
 using System.Globalization;
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Resolution;
 
 namespace VoiceCommerce.Evaluation;
@@ -14,8 +15,10 @@ internal sealed class Score
     public void Add(Case spoken)
     {
         ProductWords words = ProductWords.From(spoken.Phrase);
-        HashSet<string> keys = new(HabitKeys.Of(words), StringComparer.Ordinal);
-        Meaning? meaning = Resolver.AmongHabits(words, [.. spoken.Habits.Where(habit => HabitKeys.Of(habit).Any(keys.Contains))], spoken.Now);
+        IReadOnlyList<ProductWords> readings = Naming.Readings(spoken.Phrase);
+        HashSet<string> keys = new(readings.SelectMany(HabitKeys.Of), StringComparer.Ordinal);
+        Habit[] sharing = [.. spoken.Habits.Where(habit => HabitKeys.Of(habit).Any(keys.Contains))];
+        Meaning? meaning = readings.Select(reading => Resolver.AmongHabits(reading, sharing, spoken.Now)).FirstOrDefault(usual => usual is not null);
         IReadOnlyList<ProductId> choices = meaning switch
         {
             Meaning.Usual usual => [usual.Habit.Product],

@@ -13,6 +13,9 @@ internal sealed class HeardAmountRail : IGuardRail
     /// <summary>Half or double what is offered is another thing than was said.</summary>
     private const int Far = 2;
 
+    /// <summary>A pint is half of a bottle of 1.136 litres, though by a hair more than half of what is in it.</summary>
+    private const decimal PintsRounded = 1.01m;
+
     public IEnumerable<Finding> Check(Attempt attempt) => attempt.Quote.Lines.Select(line =>
     {
         bool odd = line.HeardPacks is not null || (line.HeardSize is { } size && IsOdd(line, size, attempt.Household.Limits.UnusualTimes));
@@ -26,9 +29,11 @@ internal sealed class HeardAmountRail : IGuardRail
             return false;
         }
 
-        bool unlikeTheOffer = packs * Far <= line.Quantity.Value || packs >= line.Quantity.Value * Far;
+        bool isUneven = heard.Unit == PackUnit.Each && heard.WholeIn(line.Pack) is null; // A dozen, of packs of fifteen.
+        decimal rounding = heard.Unit == PackUnit.Pint ? PintsRounded : 1;
+        bool unlikeTheOffer = packs * Far <= line.Quantity.Value * rounding || packs * rounding >= line.Quantity.Value * Far;
         bool unlikeTheUsual = line.Past is { } past && packs >= past.UsualQuantity.Value * unusualTimes;
-        return unlikeTheOffer || unlikeTheUsual;
+        return isUneven || unlikeTheOffer || unlikeTheUsual;
     }
 
     private static string Heard(QuoteLine line) => (line.HeardPacks, line.HeardSize) switch

@@ -19,12 +19,12 @@ internal static class Fit
         Found inName = Found.In(name.Value, spoken, spoken.Name);
         if (IsPlain(inName))
         {
-            return -Unsaid(inName);
+            return Opposites.IsOne(inName) ? null : -Unsaid(inName);
         }
 
         Found inBrand = Found.In(brand?.Value, spoken, spoken.Brand);
         Found inLeaf = Found.In(category.Value.AsSpan(category.Value.LastIndexOf('/') + 1), spoken, spoken.Category);
-        return HearingCost(inName, inBrand, inLeaf) is { } hearing && KindCost(spoken, inName, inBrand, inLeaf) is { } kind
+        return HearingCost(inName, inBrand, inLeaf) is { } hearing && KindCost(spoken, inName, inBrand, inLeaf) is { } kind && !Opposites.IsOne(inName)
             ? -(hearing + kind + Unsaid(inName))
             : null;
     }
@@ -86,12 +86,36 @@ internal static class Fit
         int head = HeadOf(name, leaf);
         return name.IsAt(last, head) || name.IsAt(thing, head) ? 0
             : name.WasSaid(head) && !spoken.IsThing(thing) ? Weights.OtherOrder
+            : IsBeforeForm(name, last, head) || IsBeforeForm(name, thing, head) ? Weights.FormUnsaid
             : name.Has(thing) && leaf.IsAt(thing, leaf.Words.Length - 1) ? Weights.NamedByCategory
             : brandOnly && (brand.Unsaid == 0 || !spoken.HasThing) ? Weights.BrandOnly
             : brand.HasAny && !spoken.IsThing(thing) ? Weights.BrandOnly
             : leaf.Unsaid == 0 && leaf.IsAt(thing, leaf.Words.Length - 1) ? Weights.CategoryOnly
-            : (brand.Words.IsEmpty || leaf.HasAny) && spoken.Count > 1 && !spoken.IsThing(thing) && name.BeginsWithAll ? Weights.BeginningOnly
+            : spoken.Count > 1 && !spoken.IsThing(thing) && IsBeginning(name, brand, leaf) ? Weights.BeginningOnly
             : null;
+    }
+
+    private static bool IsBeforeForm(Found name, int word, int head)
+    {
+        int at = NameHead.BeforeForm(name.Letters, name.Words, head);
+        while (at >= 0 && !name.IsAt(word, at))
+        {
+            at = NameHead.BeforeForm(name.Letters, name.Words, at); // "Chicken Breast Fillets"
+        }
+
+        return at >= 0;
+    }
+
+    // The brand at the start of a name is not what is named.
+    private static bool IsBeginning(Found name, Found brand, Found leaf)
+    {
+        int first = 0;
+        while (first < name.Words.Length && brand.Contains(name.Word(first)))
+        {
+            first++;
+        }
+
+        return (brand.Words.IsEmpty || leaf.HasAny || first > 0) && (name.BeginsWithAll(0) || name.BeginsWithAll(first));
     }
 
     // "Apples, Guavas & Beets Baby Food" counts up what is in it, and only its category tells that from "Crackers, Baked, Sea Salt".

@@ -30,19 +30,19 @@ internal readonly ref struct Found
     /// <summary>How many words of the text were not said.</summary>
     public int Unsaid => Words.Length - BitOperations.PopCount(said);
 
-    /// <summary>True when the spoken words are the first words of the text.</summary>
-    public bool BeginsWithAll
-    {
-        get
-        {
-            bool all = BitOperations.TrailingZeroCount(~said) == BitOperations.PopCount(said); // From the first place on, without a gap.
-            for (int i = 0; i < Heard.Length; i++)
-            {
-                all &= Has(i);
-            }
+    /// <summary>True when the spoken words are neighbours in the text.</summary>
+    public bool HasAllInARow => said != 0 && BeginsWithAll(BitOperations.TrailingZeroCount(said));
 
-            return all;
+    /// <summary>True when the spoken words are the first words of the text from a place on.</summary>
+    public bool BeginsWithAll(int first)
+    {
+        bool all = BitOperations.TrailingZeroCount(~(said >> first)) == BitOperations.PopCount(said); // Without a gap.
+        for (int i = 0; i < Heard.Length; i++)
+        {
+            all &= Has(i);
         }
+
+        return all;
     }
 
     public static Found In(ReadOnlySpan<char> text, Spoken spoken, Room room)

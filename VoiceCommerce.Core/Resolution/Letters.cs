@@ -125,6 +125,12 @@ internal static class Letters
             }
 
             Span<char> word = letters[start..used];
+            if (word is "in" && Count > 0 && words[Count - 1].In(letters) is "all")
+            {
+                start = used; // "All in One" describes what follows, as "all-in-one" does.
+                return;
+            }
+
             if (word is "with" or "for" or "in")
             {
                 part = Count == 0 ? part : word is "in" ? Part.Rest : Part.Aside;

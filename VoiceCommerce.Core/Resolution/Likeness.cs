@@ -42,6 +42,11 @@ internal static class Likenesses
             return Likeness.None; // Two edits bring in or take out four letters at most.
         }
 
+        if (Opposites.Are(spoken, written))
+        {
+            return Likeness.None;
+        }
+
         Span<char> signs = stackalloc char[Sound.MaxSigns];
         bool alike = sound.Length >= 2 && sound.SequenceEqual(signs[..Sound.Of(written, signs)]);
         int allowed = (alike && apart == 0) || longer >= 8 ? 2 : 1; // "serial" is cereal, but "battery" no butter.

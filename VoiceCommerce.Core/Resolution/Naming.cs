@@ -30,12 +30,19 @@ public static class Naming
         ? string.Join(' ', Readings(phrase)[0].Stems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         : null;
 
-    /// <summary>The amount of goods that was said instead of a number of packs: "four pounds of". Null when none was.</summary>
+    /// <summary>The amount of goods that was said instead of a number of packs: "four pounds of"; or the number that may be one of pieces: "six eggs". Null when none was.</summary>
     public static PackSize? SizeOf(Intent intent)
     {
-        int beside = Math.Clamp(QuantityOf(intent) ?? 1, 1, MostTimes);
-        return PhraseOf(intent) is { } phrase && ProductWords.From(phrase).Size is { } size
-            ? PackSize.From(Math.Min(size.Thousandths * beside, PackSize.MaxThousandths), size.Unit)
+        if (PhraseOf(intent) is not { } phrase)
+        {
+            return null;
+        }
+
+        ProductWords words = ProductWords.From(phrase);
+        int? beside = QuantityOf(intent);
+        int times = beside == words.Quantity ? 1 : Math.Clamp(beside ?? 1, 1, MostTimes); // The phrase's own number is in its size already.
+        return words.Size is { } size ? PackSize.From((int)Math.Min((long)size.Thousandths * times, PackSize.MaxThousandths), size.Unit)
+            : words.Quantity is null && !SpokenQuantity.NamesPacks(phrase.Text) ? SpokenQuantity.Pieces(times)
             : null;
     }
 
@@ -66,9 +73,12 @@ public static class Naming
     public static bool IsCalled(Phrase phrase, DisplayName name) =>
         ProductWords.From(phrase).Stems is { Count: > 0 } said && said.All(ProductWords.StemsOf(name).Contains);
 
-    /// <summary>The ways to read a phrase, the best first: the words that the platform knows the thing by, then those that were spoken.</summary>
-    public static IReadOnlyList<ProductWords> Readings(Phrase phrase) =>
-        phrase.Canonical is null ? [ProductWords.From(phrase)] : [ProductWords.From(phrase.Canonical), ProductWords.From(phrase)];
+    /// <summary>The ways to read a phrase, the best first: the words that the platform knows the thing by, then those that were spoken, then other words for the same thing.</summary>
+    public static IReadOnlyList<ProductWords> Readings(Phrase phrase)
+    {
+        ProductWords spoken = ProductWords.From(phrase);
+        return [.. phrase.Canonical is null ? [] : (ProductWords[])[ProductWords.From(phrase.Canonical)], spoken, .. OtherWords.For(spoken)];
+    }
 
     /// <summary>
     /// The intent with the number that stands inside its phrase ("two packs of paper towels"), where no number came beside it; and without one that says how

@@ -13,19 +13,20 @@ public static class Resolver
     /// <param name="words">What was said.</param>
     /// <param name="habits">Those that share a key with it, in any order; others change nothing.</param>
     /// <param name="now">For how recently.</param>
-    public static Meaning? AmongHabits(ProductWords words, IReadOnlyList<Habit> habits, DateTimeOffset now)
+    /// <param name="fitting">How a name has to fit.</param>
+    public static Meaning? AmongHabits(ProductWords words, IReadOnlyList<Habit> habits, DateTimeOffset now, Fitting fitting = Fitting.AsNamed)
     {
         Spoken spoken = new(words);
-        List<Scored<Habit>> fitting = [];
+        List<Scored<Habit>> found = [];
         for (int i = 0; i < habits.Count; i++)
         {
-            if (Fit.Of(spoken, habits[i].Name, habits[i].Brand, habits[i].Category) is { } fit)
+            if (FitOf(fitting, spoken, habits[i].Name, habits[i].Brand, habits[i].Category) is { } fit)
             {
-                fitting.Add(new(habits[i], habits[i].Name, fit + Strength.Of(habits[i], now)));
+                found.Add(new(habits[i], habits[i].Name, fit + Strength.Of(habits[i], now)));
             }
         }
 
-        List<Habit> choices = Choices(fitting, Weights.AskHabits, Weights.ThirdHabit, BestHabitFirst);
+        List<Habit> choices = Choices(found, Weights.AskHabits, Weights.ThirdHabit, BestHabitFirst);
         return choices.Count switch
         {
             0 => null,
@@ -36,20 +37,22 @@ public static class Resolver
 
     /// <summary>What the phrase means among products that the home has not bought; never a habit.</summary>
     /// <param name="hits">As the catalogue found them, best first.</param>
-    public static Meaning AmongProducts(ProductWords words, IReadOnlyList<Product> hits, string locale)
+    /// <param name="locale">The home's.</param>
+    /// <param name="fitting">How a name has to fit.</param>
+    public static Meaning AmongProducts(ProductWords words, IReadOnlyList<Product> hits, string locale, Fitting fitting = Fitting.AsNamed)
     {
         Spoken spoken = new(words);
-        List<Scored<Product>> fitting = [];
+        List<Scored<Product>> found = [];
         for (int i = 0; i < hits.Count; i++)
         {
             DisplayName name = hits[i].NameIn(locale);
-            if (Fit.Of(spoken, name, hits[i].Brand, hits[i].Category) is { } fit)
+            if (FitOf(fitting, spoken, name, hits[i].Brand, hits[i].Category) is { } fit)
             {
-                fitting.Add(new(hits[i], name, fit - (Weights.Place * i)));
+                found.Add(new(hits[i], name, fit - (Weights.Place * i)));
             }
         }
 
-        List<Product> choices = Choices(fitting, Weights.AskProducts, Weights.AskProducts, BestProductFirst);
+        List<Product> choices = Choices(found, Weights.AskProducts, Weights.AskProducts, BestProductFirst);
         return choices.Count switch
         {
             0 => new Meaning.Nothing(),
@@ -57,6 +60,9 @@ public static class Resolver
             _ => new Meaning.WhichNew(choices),
         };
     }
+
+    private static double? FitOf(Fitting fitting, Spoken spoken, DisplayName name, DisplayName? brand, CategoryPath category) =>
+        fitting == Fitting.AsNamed ? Fit.Of(spoken, name, brand, category) : LooseFit.Of(spoken, name, brand, category);
 
     /// <summary>The best one, and those about as good that a listener can tell from it by their names.</summary>
     private static List<T> Choices<T>(List<Scored<T>> fitting, double asks, double third, Comparison<Scored<T>> bestFirst)

@@ -10,6 +10,9 @@ internal static class SeveralThings
     /// <summary>More cannot be heard through when they are read back.</summary>
     private const int Most = 5;
 
+    // "Cheese and onion crisps and salt and vinegar crisps" has four.
+    private const int MostParts = 2 * Most;
+
     /// <summary>What each part means by itself; null where the whole is one thing of the home's, or where no part is exactly one.</summary>
     /// <param name="wish">Orders something.</param>
     /// <param name="habits">Those that share a key with its phrase.</param>
@@ -17,25 +20,19 @@ internal static class SeveralThings
     public static Meaning.Several? AmongHabits(Intent wish, IReadOnlyList<Habit> habits, DateTimeOffset now)
     {
         // What the platform knows by one name is one thing.
-        if (Naming.PhraseOf(wish) is not { Canonical: null } phrase || Parts(phrase) is not { Count: > 1 and <= Most } parts || IsOne(phrase, habits, now))
+        if (Naming.PhraseOf(wish) is not { Canonical: null } phrase || Texts(phrase) is not { Count: > 1 and <= MostParts } texts
+            || Grouped(texts, habits, now) is not { Count: > 1 and <= Most } groups)
         {
             return null;
         }
 
-        Wanted?[] things = [.. parts.Select((part, at) => Alone(at == 0 ? WithNumberBeside(wish, phrase, part) : part, habits, now))];
+        Wanted?[] things = [.. groups.Select((words, at) => Alone(at == 0 ? WithNumberBeside(wish, phrase, words) : words, habits, now))];
         return Array.TrueForAll(things, thing => thing is null) ? null
             : new([.. things.OfType<Wanted>().DistinctBy(thing => thing.Habit.Product)], things.Count(thing => thing is null));
     }
 
     /// <summary>The phrase taken apart at its "and"; one part where it has none.</summary>
-    public static IReadOnlyList<ProductWords> Parts(Phrase phrase) =>
-    [
-        .. phrase.Text.Replace("half and half", "half-and-half", StringComparison.Ordinal)
-            .Split([" and ", " plus "], StringSplitOptions.RemoveEmptyEntries)
-            .Select(Phrase.From).OfType<Phrase>()
-            .Select(ProductWords.From)
-            .Where(part => part.Stems.Count > 0),
-    ];
+    public static IReadOnlyList<ProductWords> Parts(Phrase phrase) => [.. Texts(phrase).Select(ProductWords.From)];
 
     /// <summary>Whether a part of the phrase is in nothing that was found; also where nothing was.</summary>
     /// <param name="phrase">What was said.</param>
@@ -47,6 +44,36 @@ internal static class SeveralThings
     private static ProductWords WithNumberBeside(Intent wish, Phrase phrase, ProductWords first) => Naming.QuantityOf(wish) == ProductWords.From(phrase).Quantity
         ? first
         : first with { Quantity = Naming.QuantityOf(wish), Size = Naming.SizeOf(wish) };
+
+    private static IReadOnlyList<Phrase> Texts(Phrase phrase) =>
+    [
+        .. phrase.Text.Replace("half and half", "half-and-half", StringComparison.Ordinal)
+            .Split([" and ", " plus "], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Phrase.From).OfType<Phrase>()
+            .Where(part => ProductWords.From(part).Stems.Count > 0),
+    ];
+
+    // From the left as many parts as are together one thing of the home's: "cheese", "onion crisps", "milk" are crisps and milk.
+    private static List<ProductWords> Grouped(IReadOnlyList<Phrase> texts, IReadOnlyList<Habit> habits, DateTimeOffset now)
+    {
+        List<ProductWords> groups = [];
+        for (int at = 0; at < texts.Count;)
+        {
+            int end = texts.Count;
+            while (end > at + 1 && !IsOne(Joined(texts, at, end), habits, now))
+            {
+                end--;
+            }
+
+            groups.Add(ProductWords.From(Joined(texts, at, end)));
+            at = end;
+        }
+
+        return groups;
+    }
+
+    private static Phrase Joined(IReadOnlyList<Phrase> texts, int start, int end) =>
+        end == start + 1 ? texts[start] : Phrase.From(string.Join(" and ", texts.Take(end).Skip(start).Select(part => part.Text)))!;
 
     private static bool IsOne(Phrase phrase, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
         Resolver.AmongHabits(ProductWords.From(phrase), habits, now) is { } whole && !LeftOut(phrase, whole.Stems);

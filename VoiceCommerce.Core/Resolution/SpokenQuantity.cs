@@ -9,6 +9,8 @@ namespace VoiceCommerce.Core.Resolution;
 /// </summary>
 internal static class SpokenQuantity
 {
+    private const int FewestPieces = 3;
+
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)
     {
         ["one"] = 1,
@@ -66,7 +68,7 @@ internal static class SpokenQuantity
         ["liter"] = One(PackUnit.Litre),
         ["litre"] = One(PackUnit.Litre),
         ["quart"] = PackSize.From(250, PackUnit.Gallon)!,
-        ["pint"] = PackSize.From(125, PackUnit.Gallon)!,
+        ["pint"] = One(PackUnit.Pint),
         ["roll"] = One(PackUnit.Roll),
         ["count"] = One(PackUnit.Each),
         ["ct"] = One(PackUnit.Each),
@@ -90,7 +92,9 @@ internal static class SpokenQuantity
         int? number = Number(words, ref at);
         if (At(words, at) is "dozen")
         {
-            return half && number is null ? Dozen(words, at + 1, 6, null) : Dozen(words, at + 1, 12 * (number ?? 1), number ?? 1);
+            int pieces = half && number is null ? 6 : 12 * (number ?? 1);
+            size = PackSize.Whole(pieces, PackUnit.Each);
+            return Dozen(words, at + 1, pieces, half && number is null ? null : number ?? 1);
         }
 
         at += number is not null && At(words, at) == "of" && (Packs.Contains(Singular(At(words, at + 1))) || At(words, at + 1) == "more") ? 1 : 0; // A couple of bottles of.
@@ -105,11 +109,17 @@ internal static class SpokenQuantity
         }
 
         return Packs.Contains(unit) && (number is not null || At(words, at + 1) == "of") ? Off(words, at + 1, half || sized ? null : number ?? (article ? 1 : null))
-            : number is { } bare && IsCount(words, at, bare) ? Off(words, at, bare)
+            : number is { } bare && IsCount(words, at, bare) ? Bare(words, at, bare, out size)
             : null;
     }
 
-    // A dozen eggs is a pack of eggs.
+    /// <summary>A bare number may count pieces ("six eggs") or packs; what a pack holds tells. One or two of something are packs: null.</summary>
+    public static PackSize? Pieces(int number) => number >= FewestPieces ? PackSize.Whole(number, PackUnit.Each) : null;
+
+    /// <summary>Whether a word of the text is a pack's, so that a number beside it counts packs.</summary>
+    public static bool NamesPacks(string text) => Array.Exists(text.Split(' '), word => Packs.Contains(Singular(word)));
+
+    // Where the shop's packs do not tell how many eggs they hold, a dozen eggs is a pack of eggs.
     private static int? Dozen(List<string> words, int at, int pieces, int? packs) => Off(words, at, Singular(words[^1]) == "egg" ? packs : pieces);
 
     private static bool IsCount(List<string> words, int at, int number) =>
@@ -128,6 +138,12 @@ internal static class SpokenQuantity
         int more = value is >= 20 and < 100 && value % 10 == 0 && Numbers.TryGetValue(At(words, at + 1), out int ones) && ones < 10 ? ones : 0;
         at += value == 0 ? 0 : more == 0 ? 1 : 2;
         return value == 0 ? null : value + more;
+    }
+
+    private static int? Bare(List<string> words, int count, int number, out PackSize? size)
+    {
+        size = Pieces(number);
+        return Off(words, count, number);
     }
 
     private static int? Off(List<string> words, int count, int? quantity)

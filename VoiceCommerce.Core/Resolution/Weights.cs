@@ -24,6 +24,9 @@ internal static class Weights
     /// <summary>The name says the words, and only its category says that they are the thing: "oat milk" for "Oat Milk Barista Edition".</summary>
     public const double NamedByCategory = 3;
 
+    /// <summary>The thing stands before a word that only says its form: "salmon" for "Salmon Fillets".</summary>
+    public const double FormUnsaid = 1.5;
+
     /// <summary>The name's first words and no more, where they may be the brand or the category knows one of them: "dishwasher tablets" for "Dishwasher Tablets Lemon".</summary>
     public const double BeginningOnly = 4;
 

@@ -110,6 +110,7 @@ internal static class EnglishPhrases
             PackUnit.Litre => british ? "litre" : "liter",
             PackUnit.FluidOunce => "fluid ounce",
             PackUnit.Gallon => "gallon",
+            PackUnit.Pint => "pint",
             _ => throw new InvalidOperationException($"There is no word for {pack.Unit}."),
         };
         return pack.Thousandths == 1_000 ? one : pack.Unit == PackUnit.Box ? "boxes" : $"{one}s";

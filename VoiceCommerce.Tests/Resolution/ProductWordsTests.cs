@@ -1,6 +1,7 @@
 using FluentAssertions;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Resolution;
+using VoiceCommerce.Core.Turns;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Resolution;
@@ -55,6 +56,32 @@ public sealed class ProductWordsTests
     [InlineData("two dozen large eggs", 2)]
     [InlineData("half a dozen eggs", null)]
     public void A_dozen_eggs_is_a_pack_of_them(string phrase, int? packs) => Homes.Words(phrase).Quantity.Should().Be(packs);
+
+    [Theory]
+    [InlineData("a dozen bagels", 12, PackUnit.Each)]
+    [InlineData("two dozen large eggs", 24, PackUnit.Each)]
+    [InlineData("half a dozen eggs", 6, PackUnit.Each)]
+    [InlineData("six eggs", 6, PackUnit.Each)]
+    [InlineData("four pints of milk", 4, PackUnit.Pint)]
+    [InlineData("a pint of milk", 1, PackUnit.Pint)]
+    public void Pieces_and_pints_are_amounts(string phrase, int amount, PackUnit unit) => Homes.Words(phrase).Size.Should().Be(PackSize.Whole(amount, unit));
+
+    [Theory]
+    [InlineData("two bagels")] // So few are packs.
+    [InlineData("six packs of bagels")]
+    [InlineData("bagels")]
+    public void Packs_are_no_amount(string phrase) => Homes.Words(phrase).Size.Should().BeNull();
+
+    [Theory]
+    [InlineData("eggs", 6, 6)] // The number in a slot of its own.
+    [InlineData("dozen eggs", 2, 24)]
+    [InlineData("six eggs", 6, 6)] // The number of the phrase, counted.
+    [InlineData("two dozen bagels", 24, 24)]
+    [InlineData("eggs", 2, null)]
+    [InlineData("packs of eggs", 6, null)]
+    [InlineData("eggs", null, null)]
+    public void A_number_beside_the_phrase_may_be_one_of_pieces(string phrase, int? beside, int? pieces) =>
+        Naming.SizeOf(new Intent.Buy(Phrase.From(phrase)!, beside)).Should().Be(pieces is { } amount ? PackSize.Whole(amount, PackUnit.Each) : null);
 
     [Theory]
     [InlineData("the usual coffee", "coffee")]

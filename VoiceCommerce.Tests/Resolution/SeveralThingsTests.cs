@@ -60,6 +60,22 @@ public sealed class SeveralThingsTests
     public void What_the_platform_knows_by_one_name_is_one_thing() =>
         SeveralThings.AmongHabits(new Intent.Buy(Phrase.From("bananas and cereal")! with { Canonical = Phrase.From("banana cereal") }), Homes.Family, Homes.Now).Should().BeNull();
 
+    [Theory]
+    [InlineData("cheese and onion crisps and milk", "Cheese & Onion Crisps x1, Semi Skimmed Milk x1")]
+    [InlineData("milk and two bags of cheese and onion crisps", "Semi Skimmed Milk x1, Cheese & Onion Crisps x2")]
+    [InlineData("apple and blackcurrant squash and cheese and milk", "Apple & Blackcurrant Squash x1, Red Cheese x1, Semi Skimmed Milk x1")]
+    [InlineData("apple and blackcurrant squash and cheese and onion crisps and chicken and mushroom pot noodles and milk", "Apple & Blackcurrant Squash x1, Cheese & Onion Crisps x1, Chicken & Mushroom Pot Noodles x1, Semi Skimmed Milk x1")]
+    [InlineData("cheese and milk", "Red Cheese x1, Semi Skimmed Milk x1")]
+    [InlineData("cheese and onion crisps", "none")]
+    public void Parts_that_together_name_one_thing_are_that_one(string phrase, string meant)
+    {
+        string[] names = ["Cheese & Onion Crisps", "Red Cheese", "Semi Skimmed Milk", "Apple & Blackcurrant Squash", "Apples", "Chicken & Mushroom Pot Noodles", "Chicken"];
+
+        Meaning.Several? several = SeveralThings.AmongHabits(Naming.Counted(new Intent.Buy(Phrase.From(phrase)!)), [.. names.Select(name => Homes.Bought(name, "food/other"))], Homes.Now);
+
+        (several is null ? "none" : string.Join(", ", several.Things.Select(thing => $"{thing.Habit.Name} x{thing.Quantity}"))).Should().Be(meant);
+    }
+
     private static bool LeftOut(string phrase, string found) =>
         SeveralThings.LeftOut(Phrase.From(phrase)!, [.. found.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(name => new HashSet<string>(ProductWords.StemsOf(DisplayName.From(name)!)))]);
 }
