@@ -1,4 +1,3 @@
-using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Resolution;
 

@@ -41,9 +41,7 @@ public static class Naming
         ProductWords words = ProductWords.From(phrase);
         int? beside = QuantityOf(intent);
         int times = beside == words.Quantity ? 1 : Math.Clamp(beside ?? 1, 1, MostTimes); // The phrase's own number is in its size already.
-        return words.Size is { } size ? PackSize.From((int)Math.Min((long)size.Thousandths * times, PackSize.MaxThousandths), size.Unit)
-            : words.Quantity is null && !SpokenQuantity.NamesPacks(phrase.Text) ? SpokenQuantity.Pieces(times)
-            : null;
+        return words.Size is { } size ? PackSize.From((int)Math.Min((long)size.Thousandths * times, PackSize.MaxThousandths), size.Unit) : null;
     }
 
     /// <summary>The number of packs, as spoken; null when none was.</summary>
@@ -64,7 +62,7 @@ public static class Naming
         IReadOnlyList<string> said = ProductWords.From(phrase).Stems;
         return things
             .Select(thing => (Thing: thing, Words: said.Count(ProductWords.StemsOf(nameOf(thing)).Contains)))
-            .Where(fit => fit.Words > 0 && ProductWords.StemsOf(nameOf(fit.Thing)).Contains(said[^1]))
+            .Where(fit => fit.Words > 0 && ProductWords.StemsOf(nameOf(fit.Thing)).Contains(said[^1], StringComparer.Ordinal))
             .OrderByDescending(fit => fit.Words)
             .FirstOrDefault().Thing;
     }

@@ -37,8 +37,9 @@ public sealed record ProductWords(IReadOnlyList<string> Stems, int? Quantity, Pa
         Span<Word> room = stackalloc Word[Letters.MaxWords];
         ReadOnlySpan<Word> words = room[..Letters.Cut(name.Value, letters, room)];
         int thing = words.Length == 0 ? -1 : NameHead.Of(letters, words, NameHead.LastOfHead(words));
+        thing = thing > 0 && NameHead.BeforeForm(letters, words, thing) is >= 0 and var formed ? formed : thing; // "Salmon Fillets"
         string? head = thing < 0 ? null : new string(words[thing].In(letters));
-        return head is null || Stems.Count is 0 or MaxStems || Stems.Contains(head) ? null : this with { Stems = [.. Stems, head] };
+        return head is null || Stems.Count is 0 or MaxStems || Stems.Contains(head, StringComparer.Ordinal) ? null : this with { Stems = [.. Stems, head] };
     }
 
     internal static string[] Cut(ReadOnlySpan<char> text)

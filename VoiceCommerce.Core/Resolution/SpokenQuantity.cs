@@ -113,12 +113,6 @@ internal static class SpokenQuantity
             : null;
     }
 
-    /// <summary>A bare number may count pieces ("six eggs") or packs; what a pack holds tells. One or two of something are packs: null.</summary>
-    public static PackSize? Pieces(int number) => number >= FewestPieces ? PackSize.Whole(number, PackUnit.Each) : null;
-
-    /// <summary>Whether a word of the text is a pack's, so that a number beside it counts packs.</summary>
-    public static bool NamesPacks(string text) => Array.Exists(text.Split(' '), word => Packs.Contains(Singular(word)));
-
     // Where the shop's packs do not tell how many eggs they hold, a dozen eggs is a pack of eggs.
     private static int? Dozen(List<string> words, int at, int pieces, int? packs) => Off(words, at, Singular(words[^1]) == "egg" ? packs : pieces);
 
@@ -140,9 +134,10 @@ internal static class SpokenQuantity
         return value == 0 ? null : value + more;
     }
 
+    // It may count pieces ("six eggs") or packs; what a pack holds tells. One or two of something are packs.
     private static int? Bare(List<string> words, int count, int number, out PackSize? size)
     {
-        size = Pieces(number);
+        size = number >= FewestPieces ? PackSize.Whole(number, PackUnit.Each) : null;
         return Off(words, count, number);
     }
 

@@ -233,7 +233,7 @@ internal abstract class English : Language
         : $"What you buy most often: {EnglishPhrases.All([.. act.Names.Select(name => name.Value)])}. To order one, say reorder and its name.";
 
     protected override string Price(Act.PriceIs act) =>
-        $"{act.Product.NameIn(Locale)}, {EnglishPhrases.Size(act.Product.Pack, Locale)}, is {EnglishPhrases.Spoken(act.Product.Price)} before {(act.TaxIncluded ? "" : "tax and ")}delivery"
+        $"{EnglishPhrases.Packed(act.Product.NameIn(Locale), act.Product.Pack, Locale)}, is {EnglishPhrases.Spoken(act.Product.Price)} before {(act.TaxIncluded ? "" : "tax and ")}delivery"
         + (act.Product.Stock == 0 ? ", and out of stock just now." : ".");
 
     protected override string Status(Act.StatusOf act) =>
@@ -274,7 +274,7 @@ internal abstract class English : Language
         _ => ["You can reorder what this home buys, ask for a price, or put things in your " + Basket + " and check out.", "Ask where your order is, or say undo my order.", "I never order without reading you the offer and hearing a yes."],
     };
 
-    private string Line(QuoteLine line) => EnglishPhrases.Counted(line.Quantity, $"{line.Name}, {EnglishPhrases.Size(line.Pack, Locale)}");
+    private string Line(QuoteLine line) => EnglishPhrases.Counted(line.Quantity, EnglishPhrases.Packed(line.Name, line.Pack, Locale));
 
     // A brand that the name does not say already tells two choices apart.
     private static string Spoken(Choice choice) =>

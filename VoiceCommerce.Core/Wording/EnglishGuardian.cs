@@ -25,7 +25,7 @@ internal static class EnglishGuardian
 
     public static IReadOnlyList<string> ToApprove(WaitingOrder waiting, string locale) =>
     [
-        $"{Who(waiting)} asked for {EnglishPhrases.All([.. waiting.Order.Quote.Lines.Select(line => EnglishPhrases.Counted(line.Quantity, $"{line.Name}, {EnglishPhrases.Size(line.Pack, locale)}"))])}, from {waiting.Order.Quote.Seller}.",
+        $"{Who(waiting)} asked for {EnglishPhrases.All([.. waiting.Order.Quote.Lines.Select(line => EnglishPhrases.Counted(line.Quantity, EnglishPhrases.Packed(line.Name, line.Pack, locale)))])}, from {waiting.Order.Quote.Seller}.",
         $"{EnglishPhrases.InAll(waiting.Order.Quote.Charges, waiting.Order.Total)}, arriving {EnglishPhrases.InDays(waiting.Order.Quote.Charges.DeliveryDays)} at {waiting.Order.Quote.Address.Label}.",
         "To approve it, I need the code.",
     ];

@@ -53,13 +53,22 @@ internal static class EnglishPhrases
         return pack is { Unit: PackUnit.Each, Thousandths: 1_000 } ? "single" : $"{amount} {Unit(pack, locale)}";
     }
 
+    /// <summary>A product with what its pack holds: "Oat Milk, 1 liter"; not said twice where the name has the number already, as in "Oat Milk 1L".</summary>
+    public static string Packed(DisplayName name, PackSize pack, string locale)
+    {
+        string amount = (pack.Thousandths / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
+        bool said = pack.Thousandths != 1_000 && name.Value.Split(' ', '(', ')', 'x', '/').Any(word => word.StartsWith(amount, StringComparison.Ordinal) && !word.AsSpan(amount.Length).StartsWith(".")
+            && !word.Skip(amount.Length).Any(char.IsAsciiDigit));
+        return said ? name.Value : $"{name}, {Size(pack, locale)}";
+    }
+
     /// <summary>"With tax and delivery that's $9.74".</summary>
     public static string InAll(Charges charges, Money total) =>
         $"With {(charges.TaxIncluded ? "" : "tax and ")}{(charges.Delivery.IsZero ? "free delivery" : "delivery")} that's {Spoken(total)}{(charges.TaxIncluded ? ", tax included" : "")}";
 
     /// <summary>What is bought and what it costs, a line each.</summary>
     public static IEnumerable<string> Bill(Order order, string locale) =>
-        order.Quote.Lines.Select(line => $"{line.Quantity} x {line.Name}, {Size(line.Pack, locale)}: {Spoken(line.Price)}")
+        order.Quote.Lines.Select(line => $"{line.Quantity} x {Packed(line.Name, line.Pack, locale)}: {Spoken(line.Price)}")
             .Append($"{(order.Quote.Charges.TaxIncluded ? "Tax in the prices" : "Tax")}: {Spoken(order.Quote.Charges.Tax)}")
             .Append($"Delivery: {Spoken(order.Quote.Charges.Delivery)}")
             .Append($"Total: {Spoken(order.Total)}");

@@ -70,6 +70,11 @@ public sealed class ChoosingTests
             .As("mum").Says("reorder original washing up liquid").Says(words).Hears(offered + "Shall I order it?").OrdersNothing();
 
     [Fact]
+    public Task Another_kind_of_what_comes_in_a_form_is_meant_without_the_form() =>
+        Script.At(Home.ThatBought("Salmon Fillets").AndBought("Smoked Back Bacon").AndSells("smoked-salmon", "Smoked Salmon", 5_00, "groceries/fish"))
+            .Says("order salmon").Says("the smoked one").Hears("*found something*Smoked Salmon*").OrdersNothing();
+
+    [Fact]
     public Task What_nobody_knows_leaves_the_offer_open() =>
         Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("i meant the moon rocks").Hears("I don't know a product like that. Shall I order oat milk?")
             .Says("yes").Orders("1 oat milk for *");

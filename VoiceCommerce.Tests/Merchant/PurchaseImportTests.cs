@@ -28,6 +28,16 @@ public sealed class PurchaseImportTests
         habit.LastBought.Should().Be(new DateTimeOffset(2026, 2, 5, 9, 0, 0, TimeSpan.Zero));
     }
 
+    [Theory]
+    [InlineData(18, true)]
+    [InlineData(0, false)]
+    public async Task What_the_catalogue_has_for_adults_is_known_to_be_so(int age, bool known)
+    {
+        await desk.PutAsync("/products", $"[{Sample.Product.With("minimumAge", $"{age}")}]");
+        await LinesAsync(Sample.Purchase);
+        desk.Homes[Home]!.Habits[ProductId.From("PAP-1")!].HasMinimumAge.Should().Be(known);
+    }
+
     [Fact]
     public async Task The_same_file_again_changes_nothing_however_long_the_history_is()
     {

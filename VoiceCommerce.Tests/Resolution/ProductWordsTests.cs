@@ -73,14 +73,14 @@ public sealed class ProductWordsTests
     public void Packs_are_no_amount(string phrase) => Homes.Words(phrase).Size.Should().BeNull();
 
     [Theory]
-    [InlineData("eggs", 6, 6)] // The number in a slot of its own.
+    [InlineData("eggs", 6, null)] // A number in a slot of its own was said with "boxes of".
     [InlineData("dozen eggs", 2, 24)]
     [InlineData("six eggs", 6, 6)] // The number of the phrase, counted.
     [InlineData("two dozen bagels", 24, 24)]
     [InlineData("eggs", 2, null)]
     [InlineData("packs of eggs", 6, null)]
     [InlineData("eggs", null, null)]
-    public void A_number_beside_the_phrase_may_be_one_of_pieces(string phrase, int? beside, int? pieces) =>
+    public void A_number_within_the_phrase_may_be_one_of_pieces(string phrase, int? beside, int? pieces) =>
         Naming.SizeOf(new Intent.Buy(Phrase.From(phrase)!, beside)).Should().Be(pieces is { } amount ? PackSize.Whole(amount, PackUnit.Each) : null);
 
     [Theory]

@@ -88,6 +88,17 @@ public sealed class WordingTests
     }
 
     [Theory]
+    [InlineData("Semi Skimmed Milk", 2_272, PackUnit.Litre, "Semi Skimmed Milk, 2.272 litres")]
+    [InlineData("Semi Skimmed Milk 2.272L", 2_272, PackUnit.Litre, "Semi Skimmed Milk 2.272L")]
+    [InlineData("Toilet Tissue 9 Rolls", 9_000, PackUnit.Roll, "Toilet Tissue 9 Rolls")]
+    [InlineData("Cheese Crisps 6 x 25g", 6_000, PackUnit.Bag, "Cheese Crisps 6 x 25g")]
+    [InlineData("7 Up 330ml", 33_000, PackUnit.Millilitre, "7 Up 330ml, 33 millilitres")] // Not the same number.
+    [InlineData("Vitamin B12", 1_000, PackUnit.Each, "Vitamin B12, single")]
+    [InlineData("Flour 1.5kg", 1_000, PackUnit.Kilogram, "Flour 1.5kg, 1 kilogram")]
+    public void A_size_that_the_name_has_is_not_said_twice(string name, int thousandths, PackUnit unit, string said) =>
+        EnglishPhrases.Packed(DisplayName.From(name)!, PackSize.From(thousandths, unit)!, "en-GB").Should().Be(said);
+
+    [Theory]
     [InlineData("en-AU", "en-US")] // Another English.
     [InlineData("de-DE", "en-US")]
     [InlineData(null, "en-US")]

@@ -113,7 +113,7 @@ internal sealed class PurchaseImport(Household home, IHouseholdArchive archive, 
     private async Task<List<(int Line, Purchase Bought)>> CompleteAsync(CancellationToken cancellation)
     {
         Dictionary<ProductId, Product> sold = [];
-        foreach (ProductId[] some in batch.Where(entry => !entry.Draft.IsComplete).Select(entry => entry.Draft.Product).Distinct().Chunk(LookUp))
+        foreach (ProductId[] some in batch.Select(entry => entry.Draft.Product).Distinct().Chunk(LookUp))
         {
             foreach (Product product in await catalogue.GetAsync(some, cancellation))
             {

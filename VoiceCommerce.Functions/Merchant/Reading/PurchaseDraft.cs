@@ -26,8 +26,6 @@ internal sealed record PurchaseDraft
 
     public CategoryPath? Category { get; init; }
 
-    public bool IsComplete => Name is not null && Category is not null;
-
     /// <summary>Null when anything is wrong; the mistakes say what.</summary>
     public static PurchaseDraft? Read(Fields fields, Currency currency, DateTimeOffset now)
     {
@@ -68,6 +66,7 @@ internal sealed record PurchaseDraft
             Quantity = Quantity,
             UnitPrice = UnitPrice,
             At = At,
+            HasMinimumAge = known?.MinimumAge > 0,
             Source = Source,
         };
     }

@@ -1,0 +1,96 @@
+using VoiceCommerce.Core.Catalogue;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+/// <summary>What a British home says of goods with British names and packs.</summary>
+public sealed class BritishShopTests
+{
+    [Theory]
+    [InlineData("order aspirin", "Here's your usual*: Aspirin 300mg Tablets 32, *")]
+    [InlineData("order fabric conditioner", "Here's your usual*: Downy Fabric Conditioner Spring Rain, *")]
+    [InlineData("order loo roll", "Here's your usual*: Cloud Quilted Toilet Tissue, *")] // Though the shop has something that is called so.
+    [InlineData("order penne", "Here's your usual*: Larder Penne Pasta, *")]
+    [InlineData("order shortcrust", "You haven't bought that here before*: Larder Shortcrust Pastry, *")]
+    [InlineData("order tissues", "You haven't bought that here before*: Softly Balm Tissues, *")]
+    public Task What_is_bought_all_year_is_known_by_its_everyday_name(string wish, string answer) => Script.At(Croft()).Says(wish).Hears(answer).OrdersNothing();
+
+    [Theory]
+    [InlineData("order skimmed milk", "You haven't bought that here before*: Byre Skimmed Milk, *")]
+    [InlineData("order unsalted butter", "You haven't bought that here before*: Byre Unsalted Butter, *")]
+    [InlineData("order bio washing liquid", "I don't know a product like that*")]
+    [InlineData("order milk", "Here's your usual*: Byre Semi Skimmed Milk, *")]
+    [InlineData("order butter", "Here's your usual*: Byre Salted Butter, *")]
+    public Task The_opposite_of_what_was_said_is_not_offered(string wish, string answer) => Script.At(Croft()).Says(wish).Hears(answer).OrdersNothing();
+
+    [Theory]
+    [InlineData("order four pints of milk", 2_272, "Here's your usual*: Byre Semi Skimmed Milk, *")]
+    [InlineData("order four pints of milk", 1_136, "Here's your usual*: 2 times Byre Semi Skimmed Milk, *")]
+    [InlineData("order a pint of milk", 1_136, "*: Byre Semi Skimmed Milk, *You asked for 1 pint, so please check the size*")]
+    [InlineData("order four pints of milk", 568, "*: 4 times Byre Semi Skimmed Milk, *")]
+    [InlineData("order a pint of milk", 568, "*: Byre Semi Skimmed Milk, 568 *")]
+    public Task A_pint_is_a_british_one_where_milk_is_sold_by_the_litre(string wish, int millilitres, string answer) =>
+        Script.At(Croft().Packed("Byre Semi Skimmed Milk", millilitres, PackUnit.Millilitre)).Says(wish).Hears(answer).DoesNotHear("gallon").OrdersNothing();
+
+    [Theory]
+    [InlineData("order a pint of milk", 16, "*: Byre Semi Skimmed Milk, 16 fluid ounces*")]
+    [InlineData("order four pints of milk", 64, "*: Byre Semi Skimmed Milk, 64 fluid ounces*")]
+    public Task A_pint_is_an_american_one_where_milk_is_sold_by_the_fluid_ounce(string wish, int ounces, string answer) =>
+        Script.At(Croft().Packed("Byre Semi Skimmed Milk", ounces, PackUnit.FluidOunce)).Says(wish).Hears(answer).DoesNotHear("check the size").OrdersNothing();
+
+    [Theory]
+    [InlineData("order a dozen eggs", 6, "Here's your usual*: 2 times Free Range Eggs, 6 pieces*")]
+    [InlineData("order a dozen eggs", 12, "Here's your usual*: Free Range Eggs, 12 pieces*")]
+    [InlineData("order two dozen eggs", 12, "*: 2 times Free Range Eggs, 12 pieces*")]
+    [InlineData("order half a dozen eggs", 6, "*: Free Range Eggs, 6 pieces*")]
+    [InlineData("order six eggs", 6, "*: Free Range Eggs, 6 pieces*")]
+    [InlineData("order twenty four eggs", 12, "*: 2 times Free Range Eggs, 12 pieces*")]
+    [InlineData("order three packs of eggs", 6, "*: 3 times Free Range Eggs, 6 pieces*")]
+    [InlineData("order six boxes of eggs", 6, "*: 6 times Free Range Eggs, 6 pieces*")]
+    [InlineData("order a dozen eggs", 1, "*: Free Range Eggs, single*")] // Such a pack says nothing of what is in it.
+    [InlineData("order a dozen bagels", 6, "*: 2 times Sesame Bagels, 6 pieces*")]
+    [InlineData("order two bagels", 6, "*: 2 times Sesame Bagels, 6 pieces*")] // A bare number that does not come out even counts packs.
+    [InlineData("order four bagels", 6, "*: 4 times Sesame Bagels, 6 pieces*")]
+    [InlineData("order a dozen bagels", 1, "*: 12 times Sesame Bagels, single*")]
+    public Task A_dozen_is_twelve_pieces_where_the_pack_counts_them(string wish, int pieces, string answer) =>
+        Script.At(Croft().Packed("Free Range Eggs", pieces, PackUnit.Each).Packed("Sesame Bagels", pieces, PackUnit.Each))
+            .Says(wish).Hears(answer).DoesNotHear("check the size").OrdersNothing();
+
+    [Theory]
+    [InlineData("order a dozen eggs", "*: Free Range Eggs, 15 pieces*You asked for 12 pieces, so please check the size*")]
+    [InlineData("order a dozen bagels", "*: Sesame Bagels, 15 pieces*You asked for 12 pieces, so please check the size*")]
+    public Task A_dozen_that_does_not_come_out_even_takes_a_second_thought(string wish, string answer) =>
+        Script.At(Croft().Packed("Free Range Eggs", 15, PackUnit.Each).Packed("Sesame Bagels", 15, PackUnit.Each))
+            .Says(wish).Hears(answer).Says("yes").Hears("*purchase code*").OrdersNothing();
+
+    [Fact]
+    public Task A_dozen_in_the_cart_is_as_many_packs_at_the_check_out() =>
+        Script.At(Croft().Packed("Free Range Eggs", 6, PackUnit.Each))
+            .Says("add a dozen eggs to my cart")
+            .Says("check out").Hears("*2 times Free Range Eggs*")
+            .Says("yes").Orders("2 Free Range Eggs for *");
+
+    [Theory]
+    [InlineData("order cheese and onion crisps and milk", "*: Crunch Cheese and Onion Crisps 6 x 25g, *; and Byre Semi Skimmed Milk, *Shall I order them?")]
+    [InlineData("order milk and cheese and onion crisps", "*: Byre Semi Skimmed Milk, *; and Crunch Cheese and Onion Crisps 6 x 25g, *Shall I order them?")]
+    public Task A_thing_with_an_and_in_its_name_is_one_of_several(string wish, string answer) =>
+        Script.At(Croft()).Says(wish).Hears(answer).DoesNotHear("Red Cheese").OrdersNothing();
+
+    private static Home Croft() => Home.ThatBoughtNothing().AndBought("Byre Semi Skimmed Milk", category: "food/dairy/milk", brand: "Byre", cents: 1_20)
+        .With(home => home with { Locale = "en-GB" })
+        .AndBought("Byre Salted Butter", category: "food/dairy/butter", brand: "Byre")
+        .AndBought("Free Range Eggs", cents: 1_50, category: "food/dairy/eggs")
+        .AndBought("Sesame Bagels", cents: 1_50, category: "food/bakery/buns")
+        .AndBought("Aspirin 300mg Tablets 32", category: "health/pain")
+        .AndBought("Downy Fabric Conditioner Spring Rain", category: "household/laundry", brand: "Downy")
+        .AndBought("Gentle Non Bio Washing Liquid", category: "household/laundry", brand: "Gentle")
+        .AndBought("Cloud Quilted Toilet Tissue", category: "household/paper/toilet-paper", brand: "Cloud")
+        .AndBought("Larder Penne Pasta", category: "food/cupboard/pasta", brand: "Larder")
+        .AndBought("Red Cheese", category: "food/dairy/cheese")
+        .AndBought("Crunch Cheese and Onion Crisps 6 x 25g", category: "food/snacks/crisps", brand: "Crunch")
+        .AndSells("skimmed", "Byre Skimmed Milk", 1_20, "food/dairy/milk")
+        .AndSells("unsalted", "Byre Unsalted Butter", 2_10, "food/dairy/butter")
+        .AndSells("loo-roll", "Everyday Loo Roll", 3_10, "household/paper/toilet-paper")
+        .AndSells("balm", "Softly Balm Tissues", 2_10, "household/paper/tissues")
+        .AndSells("pastry", "Larder Shortcrust Pastry", 2_10, "food/chilled/pastry");
+}
