@@ -55,7 +55,7 @@ public sealed class PurchaseImportTests
     {
         await LinesAsync(Sample.Purchase, Sample.Purchase.With("source", "\"R-2\""));
         MerchantReply reply = await LinesAsync(
-            Sample.Purchase.With("quantity", "3").With("unitPriceMinor", "650"), Sample.Purchase.With("source", "\"R-2\"").With("name", "\"Renamed since\""), Sample.Purchase.With("source", "\"R-3\""));
+            Sample.Purchase.With("quantity", "3").With("unitPriceMinor", "650"), Sample.Purchase.With("source", "\"R-2\"").With("name", "\"Renamed since\"").With("at", "\"2026-01-06T10:00:00Z\""), Sample.Purchase.With("source", "\"R-3\""));
 
         (reply.Counts, reply.Unchanged).Should().Be(((1, 1), 1));
         reply.RefusedLines.Should().Equal("1 /quantity", "1 /unitPriceMinor");

@@ -10,7 +10,7 @@ namespace VoiceCommerce.Functions.Merchant.Import;
 /// </summary>
 internal sealed class KnownPurchases
 {
-    private readonly Dictionary<(ProductId Product, string Source), (Quantity Quantity, Money UnitPrice, DateTimeOffset At)> known = [];
+    private readonly Dictionary<(ProductId Product, string Source), (Quantity Quantity, Money UnitPrice)> known = [];
 
     private KnownPurchases() { }
 
@@ -19,7 +19,7 @@ internal sealed class KnownPurchases
         KnownPurchases all = new();
         await foreach (Purchase purchase in archive.ReadPurchasesAsync(home, cancellation))
         {
-            all.known.TryAdd((purchase.Product, purchase.Source), (purchase.Quantity, purchase.UnitPrice, purchase.At));
+            all.known.TryAdd((purchase.Product, purchase.Source), (purchase.Quantity, purchase.UnitPrice));
         }
 
         return all;
@@ -27,17 +27,17 @@ internal sealed class KnownPurchases
 
     /// <summary>True for one that was not known, and is from now on.</summary>
     /// <param name="purchase">Of a line.</param>
-    /// <param name="otherwise">In which fields what stands says something else. A name, a brand or a category may have changed in the catalogue since, and is none.</param>
+    /// <param name="otherwise">In which fields what stands says something else. A name, a brand or a category may have changed in the catalogue since, and a time may be told less exactly: they are none.</param>
     public bool Meet(Purchase purchase, out IReadOnlyList<FieldError> otherwise)
     {
         otherwise = [];
-        if (known.TryAdd((purchase.Product, purchase.Source), (purchase.Quantity, purchase.UnitPrice, purchase.At)))
+        if (known.TryAdd((purchase.Product, purchase.Source), (purchase.Quantity, purchase.UnitPrice)))
         {
             return true;
         }
 
-        (Quantity quantity, Money unitPrice, DateTimeOffset at) = known[(purchase.Product, purchase.Source)];
-        (string Pointer, bool Differs)[] fields = [("/quantity", quantity != purchase.Quantity), ("/unitPriceMinor", unitPrice != purchase.UnitPrice), ("/at", at != purchase.At)];
+        (Quantity quantity, Money unitPrice) = known[(purchase.Product, purchase.Source)];
+        (string Pointer, bool Differs)[] fields = [("/quantity", quantity != purchase.Quantity), ("/unitPriceMinor", unitPrice != purchase.UnitPrice)];
         otherwise = [.. fields.Where(field => field.Differs).Select(field => new FieldError(field.Pointer, "must be as it was when this source and product came before, which stands"))];
         return false;
     }
