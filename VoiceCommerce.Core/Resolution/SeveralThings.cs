@@ -47,8 +47,7 @@ internal static class SeveralThings
 
     private static IReadOnlyList<Phrase> Texts(Phrase phrase) =>
     [
-        .. phrase.Text.Replace("half and half", "half-and-half", StringComparison.Ordinal)
-            .Split([" and ", " plus "], StringSplitOptions.RemoveEmptyEntries)
+        .. phrase.Text.Split([" and ", " plus "], StringSplitOptions.RemoveEmptyEntries)
             .Select(Phrase.From).OfType<Phrase>()
             .Where(part => ProductWords.From(part).Stems.Count > 0),
     ];
