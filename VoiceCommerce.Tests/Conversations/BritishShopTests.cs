@@ -6,6 +6,10 @@ namespace VoiceCommerce.Tests.Conversations;
 /// <summary>What a British home says of goods with British names and packs.</summary>
 public sealed class BritishShopTests
 {
+    [Fact]
+    public Task What_goes_by_another_name_across_the_ocean_is_found_by_either() =>
+        Script.At(Home.ThatBought("Farm Zucchini")).Says("order courgettes").Hears("Here's your usual*: Farm Zucchini, *").OrdersNothing();
+
     [Theory]
     [InlineData("order aspirin", "Here's your usual*: Aspirin 300mg Tablets 32, *")]
     [InlineData("order fabric conditioner", "Here's your usual*: Downy Fabric Conditioner Spring Rain, *")]

@@ -88,6 +88,13 @@ public sealed class WordingTests
     }
 
     [Theory]
+    [InlineData(false, 3_99, "With tax and delivery that's £9.74")]
+    [InlineData(true, 3_99, "With delivery that's £9.74, tax included")]
+    [InlineData(true, 0, "With free delivery that's £9.74, tax included")]
+    public void What_comes_on_top_of_the_prices_is_said(bool included, long delivery, string said) =>
+        EnglishPhrases.InAll(new Charges(Buying.Gbp(1_00), Buying.Gbp(delivery), 2) { TaxIncluded = included }, Buying.Gbp(9_74)).Should().Be(said);
+
+    [Theory]
     [InlineData("Semi Skimmed Milk", 2_272, PackUnit.Litre, "Semi Skimmed Milk, 2.272 litres")]
     [InlineData("Semi Skimmed Milk 2.272L", 2_272, PackUnit.Litre, "Semi Skimmed Milk 2.272L")]
     [InlineData("Toilet Tissue 9 Rolls", 9_000, PackUnit.Roll, "Toilet Tissue 9 Rolls")]
