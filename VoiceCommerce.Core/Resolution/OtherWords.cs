@@ -41,33 +41,26 @@ internal static class OtherWords
         }.Select(group => group.Split('|').Select(words => ProductWords.Cut(words)).ToArray()),
     ];
 
+    // Every name with the names of the same goods, by its first word.
+    private static readonly ILookup<string, (string[] Name, string[][] Group)> Names =
+        Same.SelectMany(group => group.Select(name => (Name: name, Group: group))).ToLookup(entry => entry.Name[0], StringComparer.Ordinal);
+
     /// <summary>The phrase with each other name of what it names; none for most phrases.</summary>
     public static IReadOnlyList<ProductWords> For(ProductWords spoken)
     {
         List<ProductWords> others = [];
-        foreach (string[][] group in Same)
+        for (int at = 0; at < spoken.Stems.Count; at++)
         {
-            if (Array.Find(group, words => At(spoken.Stems, words) >= 0) is { } said)
+            foreach ((string[] name, string[][] group) in Names[spoken.Stems[at]])
             {
-                int at = At(spoken.Stems, said);
-                others.AddRange(group.Where(words => words != said)
-                    .Select(words => spoken with { Stems = [.. spoken.Stems.Take(at), .. words, .. spoken.Stems.Skip(at + said.Length)] }));
+                if (spoken.Stems.Skip(at).Take(name.Length).SequenceEqual(name, StringComparer.Ordinal))
+                {
+                    others.AddRange(group.Where(other => other != name)
+                        .Select(other => spoken with { Stems = [.. spoken.Stems.Take(at), .. other, .. spoken.Stems.Skip(at + name.Length)] }));
+                }
             }
         }
 
         return others;
-    }
-
-    private static int At(IReadOnlyList<string> stems, string[] words)
-    {
-        for (int at = 0; at + words.Length <= stems.Count; at++)
-        {
-            if (stems.Skip(at).Take(words.Length).SequenceEqual(words, StringComparer.Ordinal))
-            {
-                return at;
-            }
-        }
-
-        return -1;
     }
 }
