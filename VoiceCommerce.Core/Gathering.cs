@@ -112,6 +112,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
 
     private static Priced? Obstacle(BasketLine wanted, Product? product, Household household) =>
         product is null || product.Price.Currency != household.Currency ? new Priced.Gone(wanted.Name, product is null ? RestrictedGoods.IsNamedSo(wanted.Name.Value) : Discretion.IsRestricted(product))
+        : wanted.Quantity.Value > product.MaxPerOrder ? new Priced.OverLimit(product.NameIn(household.Locale), product.MaxPerOrder.Value, Discretion.IsRestricted(product))
         : product.InStock(wanted.Quantity) ? null
         : new Priced.OutOfStock(product.NameIn(household.Locale), Discretion.IsRestricted(product));
 

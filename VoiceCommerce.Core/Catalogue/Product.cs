@@ -34,6 +34,9 @@ public sealed record Product
     /// <summary>Packs that can be sold; null when the shop does not count.</summary>
     public int? Stock { get; init; }
 
+    /// <summary>The most packs of it that one order may have, as the law or the shop limits some medicines; null when only <see cref="Quantity.Max"/> limits it. 1 to that.</summary>
+    public int? MaxPerOrder { get; init; }
+
     public bool InStock(Quantity quantity) => Stock is null || Stock >= quantity.Value;
 
     /// <summary>The name to speak in a locale such as "en-GB".</summary>

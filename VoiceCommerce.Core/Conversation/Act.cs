@@ -65,6 +65,9 @@ public abstract record Act
 
     public sealed record OutOfStock(DisplayName Name) : Act;
 
+    /// <param name="Most">That one order may have.</param>
+    public sealed record OverLimit(DisplayName Name, int Most) : Act;
+
     public sealed record NoLongerSold(DisplayName Name) : Act;
 
     public sealed record QuantityOutOfBounds : Act;

@@ -51,6 +51,11 @@ public abstract record Priced
 
     /// <inheritdoc cref="OutOfStock"/>
     public sealed record Gone(DisplayName Name, bool AgeRestricted) : Priced;
+
+    /// <param name="Name">Of the product.</param>
+    /// <param name="Most">That one order may have.</param>
+    /// <param name="AgeRestricted">Not named to a voice that is not surely an adult's.</param>
+    public sealed record OverLimit(DisplayName Name, int Most, bool AgeRestricted) : Priced;
 }
 
 /// <summary>What came of the spoken code.</summary>

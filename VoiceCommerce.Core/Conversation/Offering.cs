@@ -75,9 +75,10 @@ internal static class Offering
     /// <summary>What stands in the way; of goods for adults only that they are.</summary>
     public static Act Told(Scene scene, Priced? obstacle) => obstacle switch
     {
-        Priced.OutOfStock { AgeRestricted: true } or Priced.Gone { AgeRestricted: true } when !scene.IsSurelyAnAdult => new Act.OnlyForAdults(),
+        Priced.OutOfStock { AgeRestricted: true } or Priced.Gone { AgeRestricted: true } or Priced.OverLimit { AgeRestricted: true } when !scene.IsSurelyAnAdult => new Act.OnlyForAdults(),
         Priced.OutOfStock(var name, _) => new Act.OutOfStock(name),
         Priced.Gone(var name, _) => new Act.NoLongerSold(name),
+        Priced.OverLimit(var name, var most, _) => new Act.OverLimit(name, most),
         _ => new Act.NoSuchProduct(),
     };
 
@@ -98,7 +99,12 @@ internal static class Offering
             return scene.Say(new Act.QuantityOutOfBounds());
         }
 
-        // What is refused or cannot be had changes no cart.
+        if (scene.Facts.Priced is not Priced.Offered)
+        {
+            return scene.Say(Told(scene, scene.Facts.Priced)); // What was on offer can still be had.
+        }
+
+        // What is refused changes no cart.
         Decision offered = Of(scene);
         return !open.FromCart || Basket.OpenQuote(offered.State) is null ? offered : offered with
         {

@@ -210,6 +210,8 @@ internal abstract class English : Language
 
     protected override string OutOfStock(Act.OutOfStock act) => $"{act.Name} is out of stock in that quantity.";
 
+    protected override string OverLimit(Act.OverLimit act) => $"One order can have {(act.Most == 1 ? "only one" : $"at most {act.Most}")} of {act.Name}.";
+
     protected override string NoLongerSold(Act.NoLongerSold act) => $"{act.Name} isn't sold here any more.";
 
     protected override string AddedToCart(Act.AddedToCart act) => $"I've put {EnglishPhrases.Counted(act.Quantity, act.Name.Value)} in your {Basket}.";

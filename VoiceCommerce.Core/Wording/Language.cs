@@ -40,6 +40,7 @@ public abstract class Language
         Act.OneAtATime => [OneAtATime],
         Act.TakenInPart => [TakenInPart],
         Act.OutOfStock it => [OutOfStock(it)],
+        Act.OverLimit it => [OverLimit(it)],
         Act.NoLongerSold it => [NoLongerSold(it)],
         Act.QuantityOutOfBounds => [QuantityOutOfBounds],
         Act.AddedToCart it => [AddedToCart(it)],
@@ -220,6 +221,8 @@ public abstract class Language
     protected abstract string CodeRefused(Act.CodeRefused act);
 
     protected abstract string OutOfStock(Act.OutOfStock act);
+
+    protected abstract string OverLimit(Act.OverLimit act);
 
     protected abstract string NoLongerSold(Act.NoLongerSold act);
 

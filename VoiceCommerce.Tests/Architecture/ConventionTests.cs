@@ -19,7 +19,7 @@ public sealed class ConventionTests
         + "FinishingOrder GivingUp Goodbye Greeting HeldForGuardian HeldOrderRefused HelpWith LastBoughtAt MayBuy "
         + "NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoLongerSold NoOrders NoSuchProduct NobodyLikeThat "
         + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingOfYours NothingToChange "
-        + "NothingToConfirm NothingToUndo NothingWaiting Offer OneAtATime OnlyForAdults OnlyForGuardians OrderDeclined OrderOfOther OrderPlaced OrderStands OutOfStock "
+        + "NothingToConfirm NothingToUndo NothingWaiting Offer OneAtATime OnlyForAdults OnlyForGuardians OrderDeclined OrderOfOther OrderPlaced OrderStands OutOfStock OverLimit "
         + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore StatusOf StillWaiting TakenInPart "
         + "ToApprove Told TooLateToUndo TooManyOrders UndoInHand Undone UsualsAre WaitingAre WhichWaiting Why WhyCode "
         + "WhyCodeToApprove")]
@@ -35,7 +35,7 @@ public sealed class ConventionTests
         + "Stop Undo Verified WhyCode WhyHeld Yes")]
     [InlineData("Meaning", "NewToHome Nothing Several Usual WhichNew WhichUsual")]
     [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]
-    [InlineData("Priced", "Gone Offered OutOfStock")]
+    [InlineData("Priced", "Gone Offered OutOfStock OverLimit")]
     [InlineData("Rejudgement", "NotTried Tried")]
     [InlineData("Ruling", "Given Impossible")]
     [InlineData("Speaker", "Recognised Unknown")]

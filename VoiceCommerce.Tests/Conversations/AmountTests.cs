@@ -65,6 +65,41 @@ public sealed class AmountTests
             .OrdersNothing();
 
     [Fact]
+    public Task More_than_the_shop_sells_in_one_order_is_not_offered() =>
+        Script.At(Home.ThatBought("headache tablets")).Meanwhile(shop => shop.Limit("headache-tablets", 2))
+            .Says("reorder three headache tablets").Hears("One order can have at most 2 of headache tablets.*").DoesNotHear("Shall I order")
+            .Says("reorder two headache tablets").Hears("*2 times headache tablets*Shall I order it?")
+            .Says("yes")
+            .Orders("2 headache tablets");
+
+    [Fact]
+    public Task At_an_offer_more_than_may_be_in_an_order_leaves_it_as_it_was() =>
+        Script.At(Home.ThatBought("headache tablets")).Meanwhile(shop => shop.Limit("headache-tablets", 1))
+            .Says("reorder headache tablets").Says("one more").Hears("One order can have only one of headache tablets. Shall I order headache tablets?")
+            .Says("yes")
+            .Orders("1 headache tablets");
+
+    [Fact]
+    public Task At_an_offer_more_than_there_is_leaves_it_as_it_was() =>
+        Script.At(Home.ThatBought("oat milk")).Meanwhile(shop => shop.Restock("oat milk", 2))
+            .Says("reorder oat milk").Says("make it three").Hears("oat milk is out of stock in that quantity. Shall I order oat milk?")
+            .Says("yes")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task A_limit_that_came_after_the_offer_counts_at_the_yes() =>
+        Script.At(Home.ThatBought("headache tablets", quantity: 3))
+            .Says("reorder headache tablets").Hears("*3 times*")
+            .Meanwhile(shop => shop.Limit("headache-tablets", 2))
+            .Says("yes").Hears("One order can have at most 2 of headache tablets.*").OrdersNothing();
+
+    [Fact]
+    public Task A_cart_counts_as_one_order() =>
+        Script.At(Home.ThatBought("headache tablets")).Meanwhile(shop => shop.Limit("headache-tablets", 2))
+            .Says("add two headache tablets to my cart").Says("add two headache tablets to my cart")
+            .Says("check out").Hears("One order can have at most 2 of headache tablets.*").OrdersNothing();
+
+    [Fact]
     public Task The_number_is_said_again_with_the_question() =>
         Script.At(Home.ThatBought("oat milk", quantity: 2)).Says("reorder oat milk").Says("one more").Says("help").Hears("*Shall I order 3 times oat milk?").OrdersNothing();
 

@@ -118,6 +118,8 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
 
     public void Reprice(string product, long cents) => Catalogue.Change(Id(product), known => known with { Price = Home.Usd(cents) });
 
+    public void Limit(string product, int most) => Catalogue.Change(Id(product), known => known with { MaxPerOrder = most });
+
     public void Restock(string product, int? stock) => Catalogue.Change(Id(product), known => known with { Stock = stock });
 
     public void Change(Func<Household, Household> change)

@@ -13,10 +13,11 @@ public sealed class ProductTests
     [Fact]
     public async Task A_product_comes_back_as_it_was_sent_and_can_be_sent_again()
     {
-        (await desk.PutAsync("/products", $"[{Sample.Product}]")).Counts.Should().Be((1, 0));
+        (await desk.PutAsync("/products", $"[{Sample.Product.With("maxPerOrder", "2")}]")).Counts.Should().Be((1, 0));
         MerchantReply got = await desk.GetAsync("/products/PAP-1");
         got.Json.GetProperty("pack").GetProperty("amount").GetDecimal().Should().Be(12);
         got.Json.GetProperty("price").GetProperty("minor").GetInt64().Should().Be(649);
+        got.Json.GetProperty("maxPerOrder").GetInt32().Should().Be(2);
         (await desk.PutAsync("/products", $"[{got.Text}]")).Counts.Should().Be((1, 0));
         (await desk.GetAsync("/products/PAP-1")).Text.Should().Be(got.Text);
     }
@@ -58,6 +59,9 @@ public sealed class ProductTests
     [InlineData("price.curency", "\"GBP\"", "/0/price/curency")]
     [InlineData("taxClass", "\"none\"", "/0/taxClass")]
     [InlineData("minimumAge", "22", "/0/minimumAge")]
+    [InlineData("maxPerOrder", "0", "/0/maxPerOrder")]
+    [InlineData("maxPerOrder", "25", "/0/maxPerOrder")]
+    [InlineData("maxPerOrder", "\"2\"", "/0/maxPerOrder")]
     [InlineData("stock", "-1", "/0/stock")]
     [InlineData("stock", "true", "/0/stock")]
     [InlineData("colour", "\"red\"", "/0/colour")]

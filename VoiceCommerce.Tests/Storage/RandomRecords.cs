@@ -83,6 +83,7 @@ internal sealed class RandomRecords(int seed)
         TaxClass = Any<TaxClass>(),
         MinimumAge = _random.Next(22),
         Stock = Yes() ? _random.Next(100) : null,
+        MaxPerOrder = Yes() ? _random.Next(1, VoiceCommerce.Core.Catalogue.Quantity.Max + 1) : null,
     };
 
     public Notice Notice() => new()

@@ -209,6 +209,8 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override string NoLongerSold(string product) => $"{product} is not sold any more, so this cannot be approved as it is.";
 
+    public override string OverLimit(string product, int most) => $"One order can have at most {most} of {product} now, so this cannot be approved as it is.";
+
     public override string Packs(Quantity quantity) => quantity == Quantity.One ? "1 pack" : $"{quantity} packs";
 
     public override string UndoUntil(string time) => $"It can be taken back until {time}.";

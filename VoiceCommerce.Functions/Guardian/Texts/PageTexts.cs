@@ -233,6 +233,8 @@ internal abstract partial class PageTexts
 
     public abstract string NoLongerSold(string product);
 
+    public abstract string OverLimit(string product, int most);
+
     public abstract string Packs(Quantity quantity);
 
     public abstract string UndoUntil(string time);

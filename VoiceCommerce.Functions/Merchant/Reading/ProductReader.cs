@@ -34,6 +34,7 @@ internal static class ProductReader
         string? taxClass = fields.Optional("taxClass", Known<TaxClass>, $"must be one of {WireName.All<TaxClass>()}");
         int? minimumAge = fields.OptionalInteger("minimumAge", 0, MaxAge);
         int? stock = fields.OptionalInteger("stock", 0, int.MaxValue);
+        int? maxPerOrder = fields.OptionalInteger("maxPerOrder", 1, Quantity.Max);
         fields.NothingElse();
 
         return id is null || names is null || names.Count == 0 || pack is null || category is null || price is null || mistakes.Any ? null : new()
@@ -47,6 +48,7 @@ internal static class ProductReader
             TaxClass = WireName.Parse<TaxClass>(taxClass) ?? TaxClass.Standard,
             MinimumAge = minimumAge ?? 0,
             Stock = stock,
+            MaxPerOrder = maxPerOrder,
         };
     }
 

@@ -23,15 +23,20 @@ internal static class ProductWriter
         writer.WriteMoney("price", product.Price);
         writer.WriteWire<TaxClass>("taxClass", product.TaxClass);
         writer.WriteNumber("minimumAge", product.MinimumAge);
-        if (product.Stock is { } stock)
+        WriteOptional(writer, "stock", product.Stock);
+        WriteOptional(writer, "maxPerOrder", product.MaxPerOrder);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteOptional(Utf8JsonWriter writer, string name, int? number)
+    {
+        if (number is { } value)
         {
-            writer.WriteNumber("stock", stock);
+            writer.WriteNumber(name, value);
         }
         else
         {
-            writer.WriteNull("stock");
+            writer.WriteNull(name);
         }
-
-        writer.WriteEndObject();
     }
 }

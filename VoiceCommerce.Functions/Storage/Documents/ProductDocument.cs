@@ -11,7 +11,8 @@ internal sealed record ProductDocument(
     string TaxClass,
     string? Brand = null,
     int? Age = null,
-    int? Stock = null)
+    int? Stock = null,
+    int? Most = null)
 {
     public static ProductDocument Of(Product product) => new(
         product.Id.Value,
@@ -22,7 +23,8 @@ internal sealed record ProductDocument(
         StoredValue.Text(product.TaxClass),
         product.Brand?.Value,
         product.MinimumAge == 0 ? null : product.MinimumAge,
-        product.Stock);
+        product.Stock,
+        product.MaxPerOrder);
 
     public Product ToProduct() => new()
     {
@@ -37,5 +39,6 @@ internal sealed record ProductDocument(
         TaxClass = StoredValue.ToEnum<TaxClass>(TaxClass),
         MinimumAge = Age ?? 0,
         Stock = Stock,
+        MaxPerOrder = Most is { } most ? StoredValue.Within(most, 1, Quantity.Max) : null,
     };
 }
