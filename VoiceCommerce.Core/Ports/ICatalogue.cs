@@ -24,6 +24,15 @@ public interface ICatalogueEditor
     /// </summary>
     Task UpsertAsync(IReadOnlyCollection<Product> products, CancellationToken cancellation);
 
+    /// <summary>Takes it out of the shop; false when it is not in it. A home's habits stay, and hear that it is sold no more.</summary>
+    Task<bool> RemoveAsync(ProductId product, CancellationToken cancellation);
+
+    /// <summary>Products in an order of the store's own, which does not change.</summary>
+    /// <param name="after">Those behind it, whether or not it is still there; null begins with the first.</param>
+    /// <param name="most">1 to 1,000; fewer come only where no more follow.</param>
+    /// <param name="cancellation">Of the reading.</param>
+    Task<IReadOnlyList<Product>> ListAsync(ProductId? after, int most, CancellationToken cancellation);
+
     /// <summary>How many there are.</summary>
     Task<int> CountAsync(CancellationToken cancellation);
 }

@@ -47,4 +47,7 @@ internal static partial class Log
 
     [LoggerMessage(1215, LogLevel.Information, "The evidence of order {Order} was read by the merchant")]
     public static partial void EvidenceRead(ILogger logger, string order);
+
+    [LoggerMessage(1218, LogLevel.Information, "Product {Product} was removed by the merchant")]
+    public static partial void ProductRemoved(ILogger logger, string product);
 }

@@ -53,8 +53,10 @@ internal sealed class MerchantRoutes(
     public IReadOnlyList<MerchantRoute> Table { get; } =
     [
         new("GET", "/openapi.json", _ => Task.FromResult<Answer>(OpenApiDocument.Answer)),
+        new("GET", "/products", products.ListAsync),
         new("PUT", "/products", products.PutAsync),
         new("GET", "/products/{id}", products.GetAsync),
+        new("DELETE", "/products/{id}", products.DeleteAsync),
         new("GET", "/households/{id}", households.GetAsync),
         new("PUT", "/households/{id}", households.PutAsync),
         new("DELETE", "/households/{id}", households.EraseAsync),

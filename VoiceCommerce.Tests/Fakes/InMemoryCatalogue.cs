@@ -62,6 +62,11 @@ internal sealed class InMemoryCatalogue : ICatalogue, ICatalogueEditor
         return Task.CompletedTask;
     }
 
+    public Task<bool> RemoveAsync(ProductId product, CancellationToken cancellation) => Task.FromResult(products.TryRemove(product, out _));
+
+    public Task<IReadOnlyList<Product>> ListAsync(ProductId? after, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Product>>(
+        [.. products.Values.OrderBy(product => product.Id.Value, StringComparer.Ordinal).Where(product => string.CompareOrdinal(product.Id.Value, after?.Value) > 0).Take(most)]);
+
     public Task<int> CountAsync(CancellationToken cancellation) => Task.FromResult(products.Count);
 
     private static IEnumerable<string> Stems(Product product, string locale) =>

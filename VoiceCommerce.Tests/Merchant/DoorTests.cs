@@ -77,7 +77,7 @@ public sealed class DoorTests
     }
 
     [Theory]
-    [InlineData("POST", "/products", "PUT")]
+    [InlineData("POST", "/products", "GET, PUT")]
     [InlineData("PATCH", "/households/home-1", "GET, PUT, DELETE")]
     [InlineData("GET", "/households/home-1/code", "PUT, DELETE")]
     [InlineData("GET", "/orders/order-0001/approve", "POST")]

@@ -32,6 +32,36 @@ public sealed class ProductTests
         product.MinimumAge.Should().Be(0);
     }
 
+    [Fact]
+    public async Task Products_are_listed_by_pages_that_can_be_sent_again()
+    {
+        string[] ids = ["PAP-1", "PAP-2", "PAP-3", "PAP-4"];
+        await desk.PutAsync("/products", $"[{string.Join(',', ids.Select(id => Sample.Product.With("id", $"\"{id}\"")))}]");
+        MerchantReply first = await desk.GetAsync("/products?limit=2");
+        first.Json.GetProperty("products").GetArrayLength().Should().Be(2);
+        MerchantReply second = await desk.GetAsync($"/products?limit=2&after={first.Json.GetProperty("next").GetString()}");
+        second.Json.GetProperty("next").ValueKind.Should().Be(System.Text.Json.JsonValueKind.Null, "there is no fifth");
+        new[] { first, second }.SelectMany(page => page.Json.GetProperty("products").EnumerateArray()).Select(product => product.GetProperty("id").GetString()).Should().Equal(ids);
+        (await desk.PutAsync("/products", first.Json.GetProperty("products").GetRawText())).Counts.Should().Be((2, 0));
+    }
+
+    [Theory]
+    [InlineData("/products?limit=0")]
+    [InlineData("/products?limit=201")]
+    [InlineData("/products?after=no%20product")]
+    [InlineData("/products?page=2")]
+    public async Task A_listing_that_is_asked_for_wrongly_says_so(string path) => (await desk.GetAsync(path)).Status.Should().Be(400);
+
+    [Fact]
+    public async Task A_product_is_removed_once()
+    {
+        await desk.PutAsync("/products", $"[{Sample.Product}]");
+        (await desk.SendAsync("DELETE", "/products/PAP-1")).Status.Should().Be(204);
+        (await desk.GetAsync("/products/PAP-1")).Status.Should().Be(404);
+        (await desk.SendAsync("DELETE", "/products/PAP-1")).Status.Should().Be(404);
+        (await desk.SendAsync("DELETE", "/products/no%20product")).Status.Should().Be(400);
+    }
+
     [Theory]
     [InlineData("id", "\"no spaces\"", "/0/id")]
     [InlineData("id", "7", "/0/id")]

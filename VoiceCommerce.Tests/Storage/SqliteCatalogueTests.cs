@@ -43,6 +43,35 @@ public sealed class SqliteCatalogueTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_removed_is_neither_read_nor_found_and_can_come_back()
+    {
+        await Shelve("p1", "oat milk");
+        await Shelve("p2", "rye bread");
+        (await _catalogue.RemoveAsync(ProductId.From("p1")!, default)).Should().BeTrue();
+        (await _catalogue.RemoveAsync(ProductId.From("p1")!, default)).Should().BeFalse();
+        (await _catalogue.GetAsync([ProductId.From("p1")!], default)).Should().BeEmpty();
+        (await Search("oat milk")).Should().BeEmpty();
+        (await Search("rye bread")).Should().Equal("p2");
+        await Shelve("p1", "oat milk");
+        (await Search("oat milk")).Should().Equal("p1");
+    }
+
+    [Fact]
+    public async Task A_listing_by_pages_has_each_product_once_also_where_one_goes_meanwhile()
+    {
+        string[] ids = [.. Enumerable.Range(0, 25).Select(number => $"p{number}")];
+        await _catalogue.UpsertAsync([.. ids.Select(id => Article(id, $"soap {id}"))], default);
+        List<string> listed = [];
+        for (IReadOnlyList<Product> page = await _catalogue.ListAsync(null, 10, default); page.Count > 0; page = await _catalogue.ListAsync(page[^1].Id, 10, default))
+        {
+            listed.AddRange(page.Select(product => product.Id.Value));
+            await _catalogue.RemoveAsync(page[^1].Id, default);
+        }
+
+        listed.Should().BeEquivalentTo(ids).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public async Task A_new_price_leaves_the_product_where_it_is_found()
     {
         await Shelve("p1", "oat milk", price: 1_80);

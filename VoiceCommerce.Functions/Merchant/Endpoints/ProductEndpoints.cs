@@ -10,6 +10,42 @@ namespace VoiceCommerce.Functions.Merchant.Endpoints;
 /// <summary>The catalogue. A JSON array is stored whole or not at all; of an NDJSON stream every good line is kept.</summary>
 internal sealed class ProductEndpoints(ICatalogue catalogue, ICatalogueEditor editor, ILogger logger)
 {
+    public async Task<Answer> ListAsync(HttpContext context)
+    {
+        QueryFields query = new(context.Request.Query);
+        ProductId? after = query.Value("after", ProductId.From, "must be the last page's next");
+        int most = query.Most();
+        if (query.Problem() is { } problem)
+        {
+            return problem;
+        }
+
+        IReadOnlyList<Product> found = await editor.ListAsync(after, most + 1, context.RequestAborted); // One more tells whether there is another page.
+        return new Answer.Json(StatusCodes.Status200OK, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteEach("products", [.. found.Take(most)], ProductWriter.Write);
+            writer.WriteString("next", found.Count > most ? found[most - 1].Id.Value : null);
+            writer.WriteEndObject();
+        });
+    }
+
+    public async Task<Answer> DeleteAsync(HttpContext context)
+    {
+        if (context.Product() is not { } id)
+        {
+            return RouteIds.BadProduct;
+        }
+
+        if (!await editor.RemoveAsync(id, context.RequestAborted))
+        {
+            return Problems.NotFound("product");
+        }
+
+        Log.ProductRemoved(logger, id.Value);
+        return new Answer.NoContent();
+    }
+
     public async Task<Answer> GetAsync(HttpContext context)
     {
         if (context.Product() is not { } id)

@@ -15,6 +15,7 @@ internal sealed class CatalogueReader : IDisposable
 
     private readonly SqliteFile _file;
     private readonly Statement _get;
+    private readonly Statement _list;
     private readonly Statement _count;
     private readonly Statement _search;
     private readonly Statement _rarity;
@@ -25,6 +26,7 @@ internal sealed class CatalogueReader : IDisposable
     {
         _file = file;
         _get = file.Prepare("SELECT document FROM products WHERE id = ?");
+        _list = file.Prepare("SELECT document, id FROM products WHERE id > ? ORDER BY id LIMIT ?");
         _count = file.Prepare("SELECT COUNT(*) FROM products");
         // A word in the name says more than one in the brand, and that more than one in the category.
         _search = file.Prepare($"""
@@ -59,6 +61,12 @@ internal sealed class CatalogueReader : IDisposable
         return products;
     }
 
+    public List<Product> List(ProductId? after, int most)
+    {
+        using Rows rows = _list.Query().Bind(after?.Value ?? "").Bind(most);
+        return Read(rows);
+    }
+
     public int Count()
     {
         using Rows rows = _count.Query();
@@ -88,7 +96,7 @@ internal sealed class CatalogueReader : IDisposable
 
     public void Dispose()
     {
-        foreach (Statement statement in (Statement[])[_get, _count, _search, _rarity, _known, _similar])
+        foreach (Statement statement in (Statement[])[_get, _list, _count, _search, _rarity, _known, _similar])
         {
             statement.Dispose();
         }
@@ -145,8 +153,14 @@ internal sealed class CatalogueReader : IDisposable
 
     private List<Product> Match(string query)
     {
-        List<Product> products = [];
         using Rows rows = _search.Query().Bind(query);
+        return Read(rows);
+    }
+
+    // Each its document and its id.
+    private static List<Product> Read(Rows rows)
+    {
+        List<Product> products = [];
         while (rows.Next())
         {
             products.Add(Stored.ReadProduct(rows.Blob(0), rows.Text(1)));

@@ -7,6 +7,7 @@ internal sealed class CatalogueWriter : Writer
     private readonly Statement _find;
     private readonly Statement _insert;
     private readonly Statement _update;
+    private readonly Statement _remove;
     private readonly Statement _unindex;
     private readonly Statement _index;
     private readonly Statement _addWord;
@@ -18,6 +19,7 @@ internal sealed class CatalogueWriter : Writer
         _find = Prepare("SELECT rowid, words FROM products WHERE id = ?");
         _insert = Prepare("INSERT INTO products(words, document, id) VALUES(?, ?, ?) RETURNING rowid");
         _update = Prepare("UPDATE products SET words = ?, document = ? WHERE id = ?");
+        _remove = Prepare("DELETE FROM products WHERE rowid = ?");
         _unindex = Prepare("DELETE FROM product_words WHERE rowid = ?");
         _index = Prepare("INSERT INTO product_words(rowid, name, brand, category) VALUES(?, ?, ?, ?)");
         _addWord = Prepare("INSERT OR IGNORE INTO words(word) VALUES(?) RETURNING rowid");
@@ -35,6 +37,19 @@ internal sealed class CatalogueWriter : Writer
         }
 
         return true;
+    }
+
+    /// <summary>False when it was not there. Its words stay known, so that nobody who says them is taken to say others.</summary>
+    public bool Remove(string id)
+    {
+        (long row, _) = Find(id);
+        foreach (Statement statement in (Statement[])[_remove, _unindex])
+        {
+            using Rows rows = statement.Query().Bind(row);
+            rows.Run();
+        }
+
+        return row != 0;
     }
 
     private void Upsert(CatalogueWords words, string id, byte[] document)

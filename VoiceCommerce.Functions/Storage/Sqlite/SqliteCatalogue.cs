@@ -33,6 +33,11 @@ internal sealed class SqliteCatalogue : ICatalogue, ICatalogueEditor, IDisposabl
         return _writes.WriteAsync(writer => writer.Upsert(rows), null, cancellation);
     }
 
+    public Task<bool> RemoveAsync(ProductId product, CancellationToken cancellation) => _writes.WriteAsync(writer => writer.Remove(product.Value), null, cancellation);
+
+    public Task<IReadOnlyList<Product>> ListAsync(ProductId? after, int most, CancellationToken cancellation) =>
+        _reads.Answer<IReadOnlyList<Product>>(reader => reader.List(after, most), cancellation);
+
     public Task<int> CountAsync(CancellationToken cancellation) => _reads.Answer(reader => reader.Count(), cancellation);
 
     /// <summary>Writes what waits, then closes the file.</summary>

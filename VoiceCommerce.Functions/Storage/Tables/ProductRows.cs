@@ -44,35 +44,57 @@ internal sealed class ProductRows(TableClient table) : ISnapshotSource
         ParallelOptions few = new() { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellation };
         await System.Threading.Tasks.Parallel.ForEachAsync(
             transactions, few, async (transaction, stop) => await table.SubmitTransactionAsync(transaction, stop));
-        await table.UpsertEntityAsync(new(StampPartition, StampRow) { { Stamp, Guid.CreateVersion7().ToString("N") } }, TableUpdateMode.Replace, cancellation);
+        await StampAnewAsync(cancellation);
+    }
+
+    /// <summary>False when it was not there.</summary>
+    public async Task<bool> DeleteAsync(ProductId id, CancellationToken cancellation)
+    {
+        Response answer = await table.DeleteEntityAsync(PartitionOf(id), Key(id), cancellationToken: cancellation);
+        if (answer.Status == StatusCodes.Status404NotFound)
+        {
+            return false;
+        }
+
+        await StampAnewAsync(cancellation);
+        return true;
     }
 
     /// <summary>Every product, partition by partition.</summary>
-    public async IAsyncEnumerable<Product> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<Product> AllAsync(CancellationToken cancellation) => AllAsync(null, cancellation);
+
+    /// <summary>Every product behind this one, whether or not it is there, partition by partition.</summary>
+    public async IAsyncEnumerable<Product> AllAsync(ProductId? after, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (TableEntity row in RowsAsync(null, cancellation))
+        await foreach (TableEntity row in RowsAsync(after, null, cancellation))
         {
             yield return Stored.ReadProduct(row.GetBinary(Document) ?? [], row.RowKey);
         }
     }
 
     /// <summary>Counts the rows, a request for each thousand.</summary>
-    public async Task<int> CountAsync(CancellationToken cancellation) => await RowsAsync(["RowKey"], cancellation).CountAsync(cancellation);
+    public async Task<int> CountAsync(CancellationToken cancellation) => await RowsAsync(null, ["RowKey"], cancellation).CountAsync(cancellation);
 
     /// <summary>Of the last import that succeeded; null if there was none.</summary>
     public async Task<string?> StampAsync(CancellationToken cancellation) =>
         (await table.GetEntityIfExistsAsync(StampPartition, StampRow, [Stamp], cancellation)).Value?.GetString(Stamp);
 
-    private async IAsyncEnumerable<TableEntity> RowsAsync(string[]? select, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<TableEntity> RowsAsync(ProductId? after, string[]? select, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        for (int bucket = 0; bucket < Partitions; bucket++)
+        int first = after is null ? 0 : BucketOf(after);
+        for (int bucket = first; bucket < Partitions; bucket++)
         {
-            await foreach (TableEntity row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(bucket)}"), null, select, cancellation))
+            string behind = after is not null && bucket == first ? Key(after) : "";
+            string filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(bucket)} and RowKey gt {behind}");
+            await foreach (TableEntity row in table.QueryAsync(filter, null, select, cancellation))
             {
                 yield return row;
             }
         }
     }
+
+    private Task StampAnewAsync(CancellationToken cancellation) =>
+        table.UpsertEntityAsync(new(StampPartition, StampRow) { { Stamp, Guid.CreateVersion7().ToString("N") } }, TableUpdateMode.Replace, cancellation);
 
     private async Task<Product?> ReadAsync(ProductId id, CancellationToken cancellation)
     {
@@ -84,7 +106,9 @@ internal sealed class ProductRows(TableClient table) : ISnapshotSource
 
     private static string Key(ProductId id) => TableKeys.Encode(id.Value);
 
-    private static string PartitionOf(ProductId id) => Partition(SHA256.HashData(Encoding.UTF8.GetBytes(id.Value))[0] % Partitions);
+    private static string PartitionOf(ProductId id) => Partition(BucketOf(id));
+
+    private static int BucketOf(ProductId id) => SHA256.HashData(Encoding.UTF8.GetBytes(id.Value))[0] % Partitions;
 
     private static string Partition(int bucket) => FormattableString.Invariant($"products-{bucket:00}");
 }

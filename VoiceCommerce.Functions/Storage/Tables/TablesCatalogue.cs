@@ -84,6 +84,20 @@ internal sealed class TablesCatalogue : ICatalogue, ICatalogueEditor, IAsyncDisp
         SignalChange();
     }
 
+    public async Task<bool> RemoveAsync(ProductId product, CancellationToken cancellation)
+    {
+        bool removed = await _rows.DeleteAsync(product, cancellation);
+        if (removed)
+        {
+            SignalChange();
+        }
+
+        return removed;
+    }
+
+    public async Task<IReadOnlyList<Product>> ListAsync(ProductId? after, int most, CancellationToken cancellation) =>
+        await _rows.AllAsync(after, cancellation).Take(most).ToArrayAsync(cancellation);
+
     public Task<int> CountAsync(CancellationToken cancellation) => _rows.CountAsync(cancellation);
 
     public async ValueTask DisposeAsync()

@@ -73,6 +73,33 @@ public sealed class TablesCatalogueTests(AzuriteServer azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_removed_is_neither_read_nor_counted_and_other_instances_hear_of_it()
+    {
+        await _catalogue.UpsertAsync([Article("p1", "oat milk"), Article("p2", "rye bread")], default);
+        string? stamp = await _instance.Rows.StampAsync(default);
+        (await _catalogue.RemoveAsync(ProductId.From("p1")!, default)).Should().BeTrue();
+        (await _instance.Rows.StampAsync(default)).Should().NotBe(stamp);
+        (await _catalogue.RemoveAsync(ProductId.From("p1")!, default)).Should().BeFalse();
+        (await _catalogue.GetAsync([ProductId.From("p1")!], default)).Should().BeEmpty();
+        (await _catalogue.CountAsync(default)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_listing_by_pages_has_each_product_once_also_where_one_goes_meanwhile()
+    {
+        string[] ids = [.. Enumerable.Range(0, 40).Select(number => $"p{number}")];
+        await _catalogue.UpsertAsync([.. ids.Select(id => Article(id, $"soap {id}"))], default);
+        List<string> listed = [];
+        for (IReadOnlyList<Product> page = await _catalogue.ListAsync(null, 15, default); page.Count > 0; page = await _catalogue.ListAsync(page[^1].Id, 15, default))
+        {
+            listed.AddRange(page.Select(product => product.Id.Value));
+            await _catalogue.RemoveAsync(page[^1].Id, default);
+        }
+
+        listed.Should().BeEquivalentTo(ids).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public async Task A_product_is_one_request()
     {
         await _catalogue.UpsertAsync([Article("p1", "oat milk")], default);
