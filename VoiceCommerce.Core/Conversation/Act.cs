@@ -61,7 +61,8 @@ public abstract record Act
     public sealed record OneAtATime : Act;
 
     /// <summary>Several things were named, and what is not clear is left out.</summary>
-    public sealed record TakenInPart : Act;
+    /// <param name="LeftOut">Its places among them, 1 for the first; none for what was named alone, beside what is on offer.</param>
+    public sealed record TakenInPart(IReadOnlyList<int> LeftOut) : Act;
 
     public sealed record OutOfStock(DisplayName Name) : Act;
 

@@ -9,8 +9,8 @@ internal static class LeavingOut
     /// <summary>The decision, with that said first where it leaves out a part of what was wished for. What the platform knows by one name is one thing.</summary>
     public static Decision Of(Scene scene, Intent wish, Decision decision) => scene.Facts.Meaning switch
     {
-        null or Meaning.Several { Unclear: 0 } => decision,
-        Meaning.Several => After(new Act.TakenInPart(), decision),
+        null or Meaning.Several { Unclear: [] } => decision,
+        Meaning.Several(_, var unclear) => After(new Act.TakenInPart(unclear), decision),
         var meaning when Naming.PhraseOf(wish) is { Canonical: null } phrase && SeveralThings.LeftOut(phrase, meaning.Stems) => After(new Act.OneAtATime(), decision),
         _ => decision,
     };

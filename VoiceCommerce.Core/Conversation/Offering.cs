@@ -43,7 +43,7 @@ internal static class Offering
         ({ } obstacle, _) => scene.Say(Told(scene, obstacle)),
         (_, null or Meaning.Nothing) => scene.Say(new Act.NoSuchProduct()),
         _ when add.Quantity is { } number && Quantity.From(number) is null => scene.Say(new Act.QuantityOutOfBounds()),
-        _ => scene.Say(new Act.TakenInPart()),
+        _ => scene.Say(new Act.TakenInPart([])),
     };
 
     /// <summary>Judges the basket that was priced for this turn and reads it out, with whatever had to be said first.</summary>

@@ -27,8 +27,8 @@ public abstract record Meaning
 
     /// <summary>"Milk and eggs": several things were named together.</summary>
     /// <param name="Things">What the home buys and is clear by itself; 1 to 5, as spoken.</param>
-    /// <param name="Unclear">How many others were named that are not.</param>
-    public sealed record Several(IReadOnlyList<Wanted> Things, int Unclear) : Meaning;
+    /// <param name="Unclear">Which others were named that are not, by their places among all that were named: 1 is the first.</param>
+    public sealed record Several(IReadOnlyList<Wanted> Things, IReadOnlyList<int> Unclear) : Meaning;
 
     /// <summary>The home has not bought it before; the shop has it.</summary>
     public sealed record NewToHome(Product Product) : Meaning;

@@ -25,6 +25,9 @@ internal sealed class BritishEnglish : English
 /// <summary>English, warm and short. What differs between the two sides of the Atlantic is abstract.</summary>
 internal abstract class English : Language
 {
+    // As many as can be named together.
+    private static readonly string[] Places = ["first", "second", "third", "fourth", "fifth"];
+
     public override string DecideHere => "Or decide on this page, which is yours alone. Don't pass it on:";
 
     public override IReadOnlyList<string> LinkFirst => ["To order, please link your shop account first.", "I have sent a link to your Alexa app."];
@@ -53,7 +56,12 @@ internal abstract class English : Language
 
     protected override string OneAtATime => "I can take one thing at a time.";
 
-    protected override string TakenInPart => "I've left out what I'm not sure of, so please ask for that by itself.";
+    protected override string TakenInPart(Act.TakenInPart act) => act.LeftOut.Count switch
+    {
+        0 => "I've left out what I'm not sure of, so please ask for that by itself.",
+        1 => $"I've left out the {Places[act.LeftOut[0] - 1]} thing, which I'm not sure of, so please ask for that by itself.",
+        _ => $"I've left out the {string.Join(" and ", act.LeftOut.Select(place => Places[place - 1]))} thing, which I'm not sure of, so please ask for each by itself.",
+    };
 
     protected override string NoSuchProduct => "I don't know a product like that.";
 

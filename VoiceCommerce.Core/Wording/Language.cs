@@ -38,7 +38,7 @@ public abstract class Language
         Act.NotVerified it => [NotVerified(it)],
         Act.NoSuchProduct => [NoSuchProduct],
         Act.OneAtATime => [OneAtATime],
-        Act.TakenInPart => [TakenInPart],
+        Act.TakenInPart it => [TakenInPart(it)],
         Act.OutOfStock it => [OutOfStock(it)],
         Act.OverLimit it => [OverLimit(it)],
         Act.NoLongerSold it => [NoLongerSold(it)],
@@ -142,7 +142,7 @@ public abstract class Language
 
     protected abstract string OneAtATime { get; }
 
-    protected abstract string TakenInPart { get; }
+    protected abstract string TakenInPart(Act.TakenInPart act);
 
     protected abstract string QuantityOutOfBounds { get; }
 

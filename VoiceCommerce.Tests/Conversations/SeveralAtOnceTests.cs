@@ -17,8 +17,21 @@ public sealed class SeveralAtOnceTests
     [InlineData("reorder oat milk and thirty loaves of rye bread")]
     public Task What_is_not_clear_among_several_things_is_left_out(string wish) =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3))
-            .Says(wish).Hears("I've left out what I'm not sure of*Here's your usual*: oat milk, single.*Shall I order it?")
+            .Says(wish).Hears("I've left out the * thing, which I'm not sure of*Here's your usual*: oat milk, single.*Shall I order it?")
             .Says("yes").Orders("1 oat milk for *");
+
+    [Theory]
+    [InlineData("reorder moon rocks and oat milk and rye bread", "I've left out the first thing, which I'm not sure of, so please ask for that by itself.*")]
+    [InlineData("reorder oat milk and moon rocks and rye bread and star dust", "I've left out the second and fourth thing, which I'm not sure of, so please ask for each by itself.*")]
+    public Task It_is_said_which_of_several_things_is_left_out(string wish, string said) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread")).Says(wish).Hears(said).Hears("*oat milk*and rye bread*Shall I order them?").OrdersNothing();
+
+    [Theory]
+    [InlineData("reorder loo roll and oat milk")]
+    [InlineData("reorder oat milk and loo roll")]
+    public Task Each_of_several_things_may_be_said_in_other_words(string wish) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("Softly toilet paper")).Says(wish).Hears("Here are your usuals*oat milk*Shall I order them?").DoesNotHear("left out")
+            .Says("yes").Orders("*1 Softly toilet paper*");
 
     [Fact]
     public Task Whose_number_is_meant_must_be_said_where_several_things_are_offered() =>
