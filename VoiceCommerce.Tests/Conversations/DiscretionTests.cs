@@ -130,6 +130,10 @@ public sealed class DiscretionTests
         Script.At(OfWine).Meanwhile(shop => shop.Restock("Old-Mill-Red-Wine", stock)).As(who).Says(wish).Hears("That's age-restricted*").DoesNotHear("Old Mill").OrdersNothing();
 
     [Fact]
+    public Task How_much_of_it_an_order_may_have_is_not_told_either() =>
+        Script.At(OfWine).Meanwhile(shop => shop.Limit("Old-Mill-Red-Wine", 2)).As("kit").Says("reorder three bottles of wine").Hears("That's age-restricted*").DoesNotHear("Old Mill").OrdersNothing();
+
+    [Fact]
     public Task What_is_sold_out_of_the_cart_is_not_named_either() =>
         Script.At(OfWine).As("mum").Says("add red wine to my cart").Meanwhile(shop => shop.Restock("Old-Mill-Red-Wine", 0))
             .As("kit").Says("check out").DoesNotHear("Old Mill").OrdersNothing();
