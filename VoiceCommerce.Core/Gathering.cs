@@ -13,6 +13,8 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
 {
     private const int HalfADozen = 6_000; // In thousandths.
 
+    private readonly ProductFinder finder = new(catalogue);
+
     /// <summary>The habits to load together with the household.</summary>
     public static HabitQuery HabitsFor(Intent intent) => (intent, Naming.PhraseOf(intent)) switch
     {
@@ -24,11 +26,17 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     public async Task<Facts> GatherAsync(Intent intent, Speaker speaker, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
         bool adult = speaker.IsSurelyAnAdultOf(home.Record.Household);
-        Meaning? meant = Naming.PhraseOf(intent) is { } phrase ? await OtherKindAsync(intent, phrase, state, home, now, cancellation) ?? await MeanAsync(intent, phrase, home, now, cancellation) : null;
+        Meaning? meant = await finder.MeanAsync(intent, state, home, now, cancellation);
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
         int? cheapest = intent is Intent.ChooseCheapest && state is DialogueState.Choosing choosing ? await CheapestAsync(choosing, home.Record.Household, cancellation) : null;
         Basket? basket = Basket.For(state, cheapest is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker);
         (basket, IReadOnlyList<Priced> missing) = meaning is Meaning.Several && basket is not null ? await SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
+        Priced? priced = basket is null ? null : await PriceAsync(basket, home.Record.Household, now, cancellation);
+        if (priced is Priced.OutOfStock { Left: 0 } or Priced.Gone && await InsteadAsync(intent, speaker, basket!, home, now, cancellation) is var (other, wanted, offered))
+        {
+            (meaning, basket, missing, priced) = (other, wanted, [priced], offered);
+        }
+
         ProductId[] named = Naming.Orders(intent) ? NewOf(meaning)
             : intent is Intent.Yes or Intent.AddItToCart && state is DialogueState.Idle { Topic: { Past: null } topic } ? [topic.Product] // "Order it."
             : [];
@@ -37,7 +45,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         return new Facts
         {
             Meaning = meaning,
-            Priced = basket is null ? null : await PriceAsync(basket, home.Record.Household, now, cancellation),
+            Priced = priced,
             // Who names something new is counted; who picks, says yes or checks out only looks.
             Bursts = named is [var first, ..]
                 ? await crowd.NoteAsync(new(home.Record.Household.Id, first, Naming.Words(intent), now), [.. named.Union(watched)], cancellation)
@@ -114,7 +122,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         product is null || product.Price.Currency != household.Currency ? new Priced.Gone(wanted.Name, product is null ? RestrictedGoods.IsNamedSo(wanted.Name.Value) : Discretion.IsRestricted(product))
         : wanted.Quantity.Value > product.MaxPerOrder ? new Priced.OverLimit(product.NameIn(household.Locale), product.MaxPerOrder.Value, Discretion.IsRestricted(product))
         : product.InStock(wanted.Quantity) ? null
-        : new Priced.OutOfStock(product.NameIn(household.Locale), Discretion.IsRestricted(product));
+        : new Priced.OutOfStock(product.NameIn(household.Locale), product.Stock ?? 0, Discretion.IsRestricted(product));
 
     /// <summary>Of several things those that can be had, and what stands in the way of the others; all of them where none can.</summary>
     private async Task<(Basket Left, IReadOnlyList<Priced> Missing)> SoldOfAsync(Basket basket, Household household, CancellationToken cancellation)
@@ -157,49 +165,22 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         HeardPacks = wanted.HeardPacks,
     };
 
-    /// <summary>"The lemon one", where washing-up liquid is on offer, is lemon washing-up liquid, if there is any.</summary>
-    private async Task<Meaning?> OtherKindAsync(Intent intent, Phrase phrase, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation) =>
-        intent is Intent.ChooseName && Basket.OpenQuote(state) is { Lines: [var offered] } && ProductWords.From(phrase).OfKind(offered.Name) is { } narrowed
-            && await MeanAsync([narrowed], home, now, cancellation) is not Meaning.Nothing and var meaning ? meaning : null;
-
-    private async Task<Meaning> MeanAsync(Intent intent, Phrase phrase, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>What else may be meant where the one thing that was named is sold out: another that the home buys, and for somebody who is surely an adult what is new to it.</summary>
+    private async Task<(Meaning Meaning, Basket? Basket, Priced? Priced)?> InsteadAsync(
+        Intent intent, Speaker speaker, Basket soldOut, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
-        Meaning.Several? several = Naming.Orders(intent) ? SeveralThings.AmongHabits(intent, home.Habits, now) : null;
-        if (several is { Unclear: [] })
+        if (intent is not (Intent.Reorder or Intent.Buy) || soldOut is not { Lines: [var gone] })
         {
-            return several;
+            return null;
         }
 
-        Meaning whole = await MeanAsync(Naming.Readings(phrase), home, now, cancellation);
-        return several is not null && SeveralThings.LeftOut(phrase, whole.Stems) ? several : whole;
+        bool adult = speaker.IsSurelyAnAdultOf(home.Record.Household);
+        Meaning? meant = await finder.InsteadAsync(intent, gone.Product, home, now, cancellation);
+        Meaning? other = adult ? meant : meant is Meaning.Usual or Meaning.WhichUsual ? Discretion.ForAnyone(meant) : null;
+        Basket? wanted = Basket.For(new DialogueState.Idle(), intent, other, home.Record, speaker);
+        Priced? offered = wanted is null ? null : await PriceAsync(wanted, home.Record.Household, now, cancellation);
+        return other is not null && offered is null or Priced.Offered ? (other, wanted, offered) : null;
     }
-
-    private async Task<Meaning> MeanAsync(IReadOnlyList<ProductWords> readings, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
-    {
-        string locale = home.Record.Household.Locale;
-        if (AmongHabits(readings, home, now, Fitting.AsNamed) is { } usual)
-        {
-            return usual;
-        }
-
-        List<(ProductWords Words, IReadOnlyList<Product> Hits)> searched = [];
-        foreach (ProductWords words in readings)
-        {
-            searched.Add((words, await catalogue.SearchAsync(words.Stems, locale, cancellation)));
-            if (Resolver.AmongProducts(words, searched[^1].Hits, locale) is var meaning and not Meaning.Nothing)
-            {
-                return meaning;
-            }
-        }
-
-        // Nothing bears that name. "Penne" is then the one thing with penne in its name.
-        return AmongHabits(readings, home, now, Fitting.AllWords)
-            ?? searched.Select(search => Resolver.AmongProducts(search.Words, search.Hits, locale, Fitting.AllWords)).FirstOrDefault(meaning => meaning is not Meaning.Nothing)
-            ?? new Meaning.Nothing();
-    }
-
-    private static Meaning? AmongHabits(IReadOnlyList<ProductWords> readings, LoadedHousehold home, DateTimeOffset now, Fitting fitting) =>
-        readings.Select(words => Resolver.AmongHabits(words, home.Habits, now, fitting)).FirstOrDefault(usual => usual is not null);
 
     private async Task<Product?> ProductAsync(Meaning meaning, CancellationToken cancellation) => meaning switch
     {

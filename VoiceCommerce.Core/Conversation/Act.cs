@@ -64,7 +64,8 @@ public abstract record Act
     /// <param name="LeftOut">Its places among them, 1 for the first; none for what was named alone, beside what is on offer.</param>
     public sealed record TakenInPart(IReadOnlyList<int> LeftOut) : Act;
 
-    public sealed record OutOfStock(DisplayName Name) : Act;
+    /// <param name="Left">How many there are.</param>
+    public sealed record OutOfStock(DisplayName Name, int Left) : Act;
 
     /// <param name="Most">That one order may have.</param>
     public sealed record OverLimit(DisplayName Name, int Most) : Act;

@@ -20,7 +20,7 @@ public sealed record Facts
     /// <summary>Where a product was asked about: as <see cref="Charges.TaxIncluded"/>.</summary>
     public bool PriceIncludesTax { get; init; }
 
-    /// <summary>What stands in the way of those of several things that are not in <see cref="Priced"/>.</summary>
+    /// <summary>What stands in the way of what was wanted and is not in <see cref="Priced"/>: some of several things, or the one thing that something else is offered for.</summary>
     public IReadOnlyList<Priced> Missing { get; init; } = [];
 
     /// <summary>Which of the open choices costs least today, counted from 1; null where that is not asked, or none can be had.</summary>
@@ -45,10 +45,13 @@ public abstract record Priced
 
     public sealed record Offered(Quote Quote) : Priced;
 
+    /// <summary>There are fewer than are wanted.</summary>
     /// <param name="Name">Of the product.</param>
+    /// <param name="Left">How many there are; 0 or more.</param>
     /// <param name="AgeRestricted">Not named to a voice that is not surely an adult's.</param>
-    public sealed record OutOfStock(DisplayName Name, bool AgeRestricted) : Priced;
+    public sealed record OutOfStock(DisplayName Name, int Left, bool AgeRestricted) : Priced;
 
+    /// <summary>It is not sold any more.</summary>
     /// <inheritdoc cref="OutOfStock"/>
     public sealed record Gone(DisplayName Name, bool AgeRestricted) : Priced;
 

@@ -13,11 +13,11 @@ internal static class Offering
     public static Decision Named(Scene scene, int? quantity, PackSize? size) => scene.Facts.Meaning switch
     {
         not null and not Meaning.Nothing when quantity is { } number && Quantity.From(number) is null && scene.Facts.Priced is null => scene.Tell(new Act.QuantityOutOfBounds()),
-        Meaning.WhichUsual(var habits) => scene.Ask(Which([.. habits.Select(Option)], Purpose.Order, quantity) with { HeardSize = size }),
-        Meaning.WhichNew(var products) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity) with { HeardSize = size }),
+        Meaning.WhichUsual(var habits) => scene.Ask(Which([.. habits.Select(Option)], Purpose.Order, quantity) with { HeardSize = size }, Missing(scene)),
+        Meaning.WhichNew(var products) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity) with { HeardSize = size }, Missing(scene)),
         // What is on offer stays so: it is asked for again by its name.
         null or Meaning.Nothing => Basket.OpenQuote(scene.State) is null ? scene.Tell(new Act.NoSuchProduct()) : scene.Say(new Act.NoSuchProduct()),
-        _ => Of(scene, [.. scene.Facts.Missing.Select(missing => Told(scene, missing))]),
+        _ => Of(scene, Missing(scene)),
     };
 
     public static Decision Chosen(Scene scene, DialogueState.Choosing asked, Intent intent) => (Choices.Pick(asked, intent), asked.Purpose) switch
@@ -39,7 +39,7 @@ internal static class Offering
     /// <summary>What is on offer, with one thing more; where that is not clear or cannot be had, the offer stays as it was.</summary>
     public static Decision Beside(Scene scene, Intent.AddToOrder add) => (scene.Facts.Priced, scene.Facts.Meaning) switch
     {
-        (Priced.Offered(var quote), _) => Of(scene, quote, [.. scene.Facts.Missing.Select(missing => Told(scene, missing))]),
+        (Priced.Offered(var quote), _) => Of(scene, quote, Missing(scene)),
         ({ } obstacle, _) => scene.Say(Told(scene, obstacle)),
         (_, null or Meaning.Nothing) => scene.Say(new Act.NoSuchProduct()),
         _ when add.Quantity is { } number && Quantity.From(number) is null => scene.Say(new Act.QuantityOutOfBounds()),
@@ -72,11 +72,14 @@ internal static class Offering
     /// <summary>Of several things the one that the rail spoke of.</summary>
     public static DisplayName NameOf(Quote quote, Finding because) => quote.Lines.FirstOrDefault(line => line.Name.Value == because.Subject)?.Name ?? quote.Name;
 
+    /// <summary>What stands in the way of a part of what was wanted, or of what would have been offered otherwise.</summary>
+    private static Act[] Missing(Scene scene) => [.. scene.Facts.Missing.Select(missing => Told(scene, missing))];
+
     /// <summary>What stands in the way; of goods for adults only that they are.</summary>
     public static Act Told(Scene scene, Priced? obstacle) => obstacle switch
     {
         Priced.OutOfStock { AgeRestricted: true } or Priced.Gone { AgeRestricted: true } or Priced.OverLimit { AgeRestricted: true } when !scene.IsSurelyAnAdult => new Act.OnlyForAdults(),
-        Priced.OutOfStock(var name, _) => new Act.OutOfStock(name),
+        Priced.OutOfStock(var name, var left, _) => new Act.OutOfStock(name, left),
         Priced.Gone(var name, _) => new Act.NoLongerSold(name),
         Priced.OverLimit(var name, var most, _) => new Act.OverLimit(name, most),
         _ => new Act.NoSuchProduct(),

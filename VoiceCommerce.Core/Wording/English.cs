@@ -216,7 +216,12 @@ internal abstract class English : Language
         _ => "I couldn't check your voice code, so I haven't ordered it. Please try again later.",
     };
 
-    protected override string OutOfStock(Act.OutOfStock act) => $"{act.Name} is out of stock in that quantity.";
+    protected override string OutOfStock(Act.OutOfStock act) => act.Left switch
+    {
+        0 => $"{act.Name} is out of stock.",
+        1 => $"There is only one {act.Name} left.",
+        _ => $"There are only {act.Left} of {act.Name} left.",
+    };
 
     protected override string OverLimit(Act.OverLimit act) => $"One order can have {(act.Most == 1 ? "only one" : $"at most {act.Most}")} of {act.Name}.";
 

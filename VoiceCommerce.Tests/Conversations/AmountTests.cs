@@ -82,7 +82,7 @@ public sealed class AmountTests
     [Fact]
     public Task At_an_offer_more_than_there_is_leaves_it_as_it_was() =>
         Script.At(Home.ThatBought("oat milk")).Meanwhile(shop => shop.Restock("oat milk", 2))
-            .Says("reorder oat milk").Says("make it three").Hears("oat milk is out of stock in that quantity. Shall I order oat milk?")
+            .Says("reorder oat milk").Says("make it three").Hears("There are only 2 of oat milk left. Shall I order oat milk?")
             .Says("yes")
             .Orders("1 oat milk");
 

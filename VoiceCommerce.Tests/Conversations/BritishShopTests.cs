@@ -80,6 +80,12 @@ public sealed class BritishShopTests
     public Task A_thing_with_an_and_in_its_name_is_one_of_several(string wish, string answer) =>
         Script.At(Croft()).Says(wish).Hears(answer).DoesNotHear("Red Cheese").OrdersNothing();
 
+    [Fact]
+    public Task Where_the_tax_is_in_the_prices_no_price_is_told_before_it() =>
+        Script.At(Croft()).Meanwhile(shop => shop.TaxIncluded = true)
+            .Says("how much is milk").Hears("*$1.20 before delivery*").DoesNotHear("tax")
+            .Says("order milk").Hears("*With free delivery that's $1.20, tax included*").OrdersNothing();
+
     private static Home Croft() => Home.ThatBoughtNothing().AndBought("Byre Semi Skimmed Milk", category: "food/dairy/milk", brand: "Byre", cents: 1_20)
         .With(home => home with { Locale = "en-GB" })
         .AndBought("Byre Salted Butter", category: "food/dairy/butter", brand: "Byre")

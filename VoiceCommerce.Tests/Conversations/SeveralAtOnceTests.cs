@@ -130,7 +130,7 @@ public sealed class SeveralAtOnceTests
     public Task What_is_sold_out_of_several_things_does_not_hold_up_the_others() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("green tea"))
             .Meanwhile(shop => shop.Restock("rye-bread", 0))
-            .Says("reorder oat milk and rye bread and green tea").Hears("rye bread is out of stock in that quantity. *oat milk, single; and green tea, single*Shall I order them?")
+            .Says("reorder oat milk and rye bread and green tea").Hears("rye bread is out of stock. *oat milk, single; and green tea, single*Shall I order them?")
             .Says("yes").Orders("1 oat milk, 1 green tea for *");
 
     [Fact]

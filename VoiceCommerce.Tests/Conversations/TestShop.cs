@@ -118,6 +118,9 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
 
     public void Reprice(string product, long cents) => Catalogue.Change(Id(product), known => known with { Price = Home.Usd(cents) });
 
+    /// <summary>Whether its prices have the tax in them.</summary>
+    public bool TaxIncluded { get; set; }
+
     public void Limit(string product, int most) => Catalogue.Change(Id(product), known => known with { MaxPerOrder = most });
 
     public void Restock(string product, int? stock) => Catalogue.Change(Id(product), known => known with { Stock = stock });
@@ -145,7 +148,7 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
 
     /// <summary>Ten per cent tax, and free delivery in two days.</summary>
     public Task<Charges> ChargeAsync(IReadOnlyList<QuoteLine> lines, DeliveryAddress address, CancellationToken cancellation) =>
-        Task.FromResult(new Charges(lines.Aggregate(Home.Usd(0), (sum, line) => sum + line.Price.Share(10_00)), Home.Usd(0), 2));
+        Task.FromResult(new Charges(lines.Aggregate(Home.Usd(0), (sum, line) => sum + line.Price.Share(10_00)), Home.Usd(0), 2) { TaxIncluded = TaxIncluded });
 
     public string Hash(string digits) => "hash of " + digits;
 
