@@ -11,8 +11,6 @@ namespace VoiceCommerce.Core;
 /// <summary>Looks up what a decision needs to know: what the phrase means, and what the basket costs today.</summary>
 public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch crowd, IIdentifiers identifiers, DisplayName seller)
 {
-    private const int HalfADozen = 6_000; // In thousandths.
-
     /// <summary>The habits to load together with the household.</summary>
     public static HabitQuery HabitsFor(Intent intent) => (intent, Naming.PhraseOf(intent)) switch
     {
@@ -65,7 +63,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         foreach (BasketLine line in basket.Lines)
         {
             Product? product = found.FirstOrDefault(candidate => candidate.Id == line.Product);
-            BasketLine wanted = InPacks(line, product);
+            BasketLine wanted = product is null ? line : line.InPacksOf(product.Pack);
             if (Obstacle(wanted, product, household) is { } obstacle)
             {
                 return obstacle;
@@ -87,29 +85,6 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         });
     }
 
-    // "Forty-eight rolls" are two packs of twenty-four; what does not come out even is asked back by a rail.
-    private static BasketLine InPacks(BasketLine line, Product? product)
-    {
-        if (product is null || line.HeardSize is not { } heard)
-        {
-            return line;
-        }
-
-        if (heard.Unit == PackUnit.Each && !product.Pack.CountsPieces)
-        {
-            return line with { HeardSize = null }; // A pack that says nothing of what is in it: the number is one of packs.
-        }
-
-        return heard.WholeIn(product.Pack) is { } packs
-            ? Quantity.From(packs) is { } exact ? line with { Quantity = exact, HeardSize = null } : line
-            : heard.Unit == PackUnit.Each && heard.Thousandths == line.Quantity.Value * 1_000 ? OfPieces(line, heard)
-            : line;
-    }
-
-    // "Two bagels" of the usual six-packs are two packs; six or a dozen of anything are pieces, however many are in a pack.
-    private static BasketLine OfPieces(BasketLine line, PackSize heard) =>
-        heard.Thousandths % HalfADozen == 0 ? line with { Quantity = line.Past?.UsualQuantity ?? Quantity.One } : line with { HeardSize = null };
-
     private static Priced? Obstacle(BasketLine wanted, Product? product, Household household) =>
         product is null || product.Price.Currency != household.Currency ? new Priced.Gone(wanted.Name, product is null ? RestrictedGoods.IsNamedSo(wanted.Name.Value) : Discretion.IsRestricted(product))
         : product.InStock(wanted.Quantity) ? null
@@ -121,7 +96,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         IReadOnlyList<Product> found = await catalogue.GetAsync([.. basket.Lines.Select(line => line.Product)], cancellation);
         ILookup<bool, (BasketLine Line, Priced? Obstacle)> lines = basket.Lines
             .Select(line => (Line: line, Product: found.FirstOrDefault(product => product.Id == line.Product)))
-            .Select(line => (line.Line, Obstacle: Obstacle(InPacks(line.Line, line.Product), line.Product, household)))
+            .Select(line => (line.Line, Obstacle: Obstacle(line.Product is null ? line.Line : line.Line.InPacksOf(line.Product.Pack), line.Product, household)))
             .ToLookup(line => line.Obstacle is null);
         return lines[true].Any() ? (basket with { Lines = [.. lines[true].Select(line => line.Line)] }, [.. lines[false].Select(line => line.Obstacle!)]) : (basket, []);
     }

@@ -8,11 +8,29 @@ namespace VoiceCommerce.Core.Conversation;
 /// <summary>One product that a turn is about.</summary>
 public sealed record BasketLine(ProductId Product, DisplayName Name, Quantity Quantity, PastPurchases? Past)
 {
+    private const int HalfADozen = 6_000; // In thousandths.
+
     /// <summary>As <see cref="QuoteLine.HeardSize"/>.</summary>
     public PackSize? HeardSize { get; init; }
 
     /// <summary>As <see cref="QuoteLine.HeardPacks"/>.</summary>
     public int? HeardPacks { get; init; }
+
+    public static BasketLine Of(QuoteLine line) => new(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks };
+
+    /// <summary>The same, counted in packs: "forty-eight rolls" are two packs of twenty-four. What does not come out even keeps its size, and is asked back by a rail.</summary>
+    public BasketLine InPacksOf(PackSize pack) => HeardSize switch
+    {
+        null => this,
+        { Unit: PackUnit.Each } when !pack.CountsPieces => this with { HeardSize = null }, // A pack that says nothing of what is in it: the number is one of packs.
+        { } heard when heard.WholeIn(pack) is { } packs => Quantity.From(packs) is { } exact ? this with { Quantity = exact, HeardSize = null } : this,
+        { Unit: PackUnit.Each } heard when heard.Thousandths == Quantity.Value * 1_000 => OfPieces(heard),
+        _ => this,
+    };
+
+    // "Two bagels" of the usual six-packs are two packs; six or a dozen of anything are pieces, however many are in a pack.
+    private BasketLine OfPieces(PackSize heard) =>
+        heard.Thousandths % HalfADozen == 0 ? this with { Quantity = Past?.UsualQuantity ?? Quantity.One } : this with { HeardSize = null };
 }
 
 /// <summary>What has to be priced for a turn, and under which order id.</summary>
@@ -78,13 +96,12 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
 
     /// <summary>The same goods under the same id, to be priced once more.</summary>
     public static Basket Again(Quote open) =>
-        new([.. open.Lines.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks })], open.FromCart, open.Id);
+        new([.. open.Lines.Select(BasketLine.Of)], open.FromCart, open.Id);
 
     /// <summary>What a guardian agrees to of it; without lines when nothing is left.</summary>
     public static Basket Again(Quote held, Approval approval) => Again(held) with
     {
-        Lines = [.. held.Lines.Select(line => approval.Of(line) is { } quantity
-            ? new BasketLine(line.Product, line.Name, quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks } : null).OfType<BasketLine>()],
+        Lines = [.. held.Lines.Select(line => approval.Of(line) is { } quantity ? BasketLine.Of(line) with { Quantity = quantity } : null).OfType<BasketLine>()],
     };
 
     // What is in the cart now, which need not be what was read out; the yes then finds that the offer has changed.

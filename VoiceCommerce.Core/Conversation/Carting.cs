@@ -40,7 +40,7 @@ internal static class Carting
         }
 
         IReadOnlyList<CartLine> cart = scene.Record.Cart;
-        (quantity, heardSize) = InPacks(scene, wanted.Product, quantity, heardSize);
+        (quantity, heardSize) = AsPriced(scene, wanted.Product, quantity, heardSize);
         CartLine? there = cart.FirstOrDefault(line => line.Product == wanted.Product);
         if (there is null && cart.Count >= Quote.MaxLines)
         {
@@ -116,7 +116,7 @@ internal static class Carting
     private static IReadOnlyList<CartLine> SeenBy(Scene scene) => scene.IsSurelyAnAdult ? scene.Record.Cart : [.. scene.Record.Cart.Where(line => !line.AgeRestricted)];
 
     // What was said in rolls or pounds has been priced for it.
-    private static (Quantity Quantity, PackSize? HeardSize) InPacks(Scene scene, ProductId product, Quantity quantity, PackSize? heardSize) =>
+    private static (Quantity Quantity, PackSize? HeardSize) AsPriced(Scene scene, ProductId product, Quantity quantity, PackSize? heardSize) =>
         heardSize is not null && (scene.Facts.Priced as Priced.Offered)?.Quote.Lines.FirstOrDefault(line => line.Product == product) is { } line
             ? (line.Quantity, line.HeardSize)
             : (quantity, heardSize);
