@@ -25,7 +25,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         Meaning? meant = Naming.PhraseOf(intent) is { } phrase ? await OtherKindAsync(intent, phrase, state, home, now, cancellation) ?? await MeanAsync(intent, phrase, home, now, cancellation) : null;
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
         int? cheapest = intent is Intent.ChooseCheapest && state is DialogueState.Choosing choosing ? await CheapestAsync(choosing, home.Record.Household, cancellation) : null;
-        Basket? basket = Basket.For(state, cheapest is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker);
+        Basket? basket = Basket.For(state, cheapest is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker, now);
         (basket, IReadOnlyList<Priced> missing) = meaning is Meaning.Several && basket is not null ? await SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
         ProductId[] named = Naming.Orders(intent) ? NewOf(meaning)
             : intent is Intent.Yes or Intent.AddItToCart && state is DialogueState.Idle { Topic: { Past: null } topic } ? [topic.Product] // "Order it."

@@ -38,19 +38,17 @@ public sealed record BasketLine(ProductId Product, DisplayName Name, Quantity Qu
 public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = false, Households.OrderId? Id = null)
 {
     /// <summary>Null when the turn prices nothing.</summary>
-    public static Basket? For(DialogueState state, Intent intent, Meaning? meaning, HouseholdRecord record, Speaker speaker) => intent switch
+    public static Basket? For(DialogueState state, Intent intent, Meaning? meaning, HouseholdRecord record, Speaker speaker, DateTimeOffset now) => intent switch
     {
         Intent.Reorder reorder => One(meaning, reorder.Quantity, Naming.SizeOf(intent), record),
         Intent.Buy buy => One(meaning, buy.Quantity, Naming.SizeOf(intent), record),
-        Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { Purpose: Purpose.Order } choosing =>
-            Choices.Pick(choosing, intent) is { } picked ? Of(picked, Counted(Naming.QuantityOf(intent), choosing.Quantity), choosing.HeardSize) : null,
-        Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { HeardSize: not null } choosing =>
-            Choices.Pick(choosing, intent) is { } picked ? Of(picked, choosing.Quantity, choosing.HeardSize) : null,
-        Intent.AddToOrder add when OpenQuote(state) is { FromCart: false } open => Beside(Again(open) with { Id = null }, add, One(meaning, add.Quantity, Naming.SizeOf(intent), record)),
+        Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing choosing =>
+            Picked(choosing, intent) is { } picked && (choosing.Purpose == Purpose.Order || HasSize(picked)) ? picked : null,
+        Intent.AddToOrder add when OpenQuote(state) is { FromCart: false } open => Beside(open, add, One(meaning, add.Quantity, Naming.SizeOf(intent), record)),
         // What goes into the cart is only priced where an amount in rolls or pounds is to become so many packs.
-        Intent.AddToCart or Intent.AddToOrder => One(meaning, Naming.QuantityOf(intent), Naming.SizeOf(intent), record) is { } put && put.Lines.Any(line => line.HeardSize is not null) ? put : null,
-        Intent.ChooseName choose when state is not DialogueState.Choosing => One(meaning, choose.Quantity, Naming.SizeOf(intent), record),
-        Intent.Approve approve => Waiting.Meant(record, approve.Order) is [var only] ? Again(only.Quote, Approval.AsAsked) : null,
+        Intent.AddToCart or Intent.AddToOrder => One(meaning, Naming.QuantityOf(intent), Naming.SizeOf(intent), record) is { } put && HasSize(put) ? put : null,
+        Intent.ChooseName choose => One(meaning, choose.Quantity, Naming.SizeOf(intent), record),
+        Intent.Approve approve => Waiting.Meant(record, approve.Order, now) is [var only] ? Again(only.Quote, Approval.AsAsked) : null,
         Intent.Code when state is DialogueState.AwaitingApprovalCode approving => Again(approving.Quote),
         Intent.Verified when state is DialogueState.AwaitingApprovalVerification approving => Again(approving.Quote),
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { FromCart: true } open => OfCart(record, open.Id),
@@ -76,8 +74,20 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
 
     /// <summary>The line whose number it is: what was named with it, or the only one; null where that is not clear.</summary>
     public static QuoteLine? LineOf(Quote open, Intent.ChangeQuantity change) => change.Product is { } named
-        ? open.Lines.FirstOrDefault(line => Naming.IsCalled(named, line.Name))
+        ? Naming.OnlyCalled(named, open.Lines, line => line.Name)
         : open.Lines is [var only] ? only : null;
+
+    /// <summary>"Three milks" while milk is on offer: so many packs of it. Null where something else is meant, and for pieces that are no number of packs.</summary>
+    public static Intent.ChangeQuantity? Recount(Quote open, Intent.ChooseName named)
+    {
+        if (named.Quantity is not { } number || Naming.OnlyCalled(named.Product, open.Lines, line => line.Name) is not { } line)
+        {
+            return null;
+        }
+
+        BasketLine? packs = Quantity.From(number) is { } quantity ? (BasketLine.Of(line) with { Quantity = quantity, HeardSize = Naming.SizeOf(named) }).InPacksOf(line.Pack) : null;
+        return packs?.HeardSize is not null ? null : new Intent.ChangeQuantity(packs?.Quantity.Value ?? number) { Product = named.Product };
+    }
 
     private static Basket? One(Meaning? meaning, int? spoken, PackSize? size, HouseholdRecord record) => meaning switch
     {
@@ -90,6 +100,14 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
             ? new([new(product.Id, product.NameIn(record.Household.Locale), quantity, null) { HeardSize = size }]) : null,
         _ => null,
     };
+
+    private static bool HasSize(Basket basket) => basket.Lines.Any(line => line.HeardSize is not null);
+
+    private static Basket? Picked(DialogueState.Choosing choosing, Intent intent)
+    {
+        (Quantity? quantity, PackSize? size) = Choices.AmountOf(choosing, intent);
+        return Choices.Pick(choosing, intent) is { } picked ? Of(picked, quantity, size) : null;
+    }
 
     private static Basket Of(Choice choice, Quantity? quantity, PackSize? heardSize) =>
         new([new(choice.Product, choice.Name, quantity ?? choice.Usual, choice.Past) { HeardSize = heardSize }]);
@@ -117,26 +135,28 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         change == QuantityChange.To ? line with { Quantity = quantity, HeardSize = null, HeardPacks = null } : line with { Quantity = quantity };
 
     /// <summary>What is on offer, with what is wanted too; more of it where it is on offer already. Null where that is not clear, or too much.</summary>
-    private static Basket? Beside(Basket open, Intent.AddToOrder add, Basket? wanted)
+    private static Basket? Beside(Quote open, Intent.AddToOrder add, Basket? wanted)
     {
-        if (open.Lines.FirstOrDefault(line => Naming.IsCalled(add.Product, line.Name)) is { } offered)
+        // "And milk" beside chocolate milk is the home's milk; only what is not clear by itself is what is offered by that name.
+        QuoteLine? offered = wanted is null ? Naming.OnlyCalled(add.Product, open.Lines, line => line.Name)
+            : wanted.Lines is [var only] ? open.Lines.FirstOrDefault(line => line.Product == only.Product)
+            : null;
+        Basket? more = offered is null ? wanted
+            : Counted(add.Quantity, Quantity.One) is { } number ? new([(BasketLine.Of(offered) with { Quantity = number, HeardSize = Naming.SizeOf(add), HeardPacks = null }).InPacksOf(offered.Pack)])
+            : null;
+        Basket? sum = more is null ? null : Again(open) with { Id = null };
+        foreach (BasketLine line in more?.Lines ?? [])
         {
-            return More(open, offered with { Quantity = Quantity.One }, add.Quantity ?? 1);
-        }
-
-        Basket? sum = wanted is null ? null : open;
-        foreach (BasketLine line in wanted?.Lines ?? [])
-        {
-            sum = sum is null ? null : More(sum, line, line.Quantity.Value);
+            sum = sum is null ? null : More(sum, line);
         }
 
         return sum is { Lines.Count: <= Quote.MaxLines } ? sum : null;
     }
 
-    private static Basket? More(Basket open, BasketLine wanted, int number) => open.Lines.FirstOrDefault(line => line.Product == wanted.Product) is not { } there
+    private static Basket? More(Basket open, BasketLine wanted) => open.Lines.FirstOrDefault(line => line.Product == wanted.Product) is not { } there
         ? open with { Lines = [.. open.Lines, wanted] }
         // Another amount in rolls or pounds does not add up with a number of packs.
-        : wanted.HeardSize is null && wanted.HeardPacks is null && Quantity.From((int)Math.Min((long)there.Quantity.Value + number, int.MaxValue)) is { } quantity
+        : wanted.HeardSize is null && wanted.HeardPacks is null && Quantity.From(there.Quantity.Value + wanted.Quantity.Value) is { } quantity
             ? open with { Lines = [.. open.Lines.Select(line => line == there ? line with { Quantity = quantity } : line)] }
             : null;
 

@@ -63,9 +63,9 @@ internal static class Carting
     /// <summary>"Change the milk to two", said of what is in the cart.</summary>
     public static Decision Recount(Scene scene, Phrase named, Intent.ChangeQuantity change)
     {
-        if (SeenBy(scene).FirstOrDefault(line => Naming.IsCalled(named, line.Name)) is not { } there)
+        if (Naming.OnlyCalled(named, SeenBy(scene), line => line.Name) is not { } there)
         {
-            return scene.Say(new Act.NothingToChange(Several: false));
+            return scene.Say(new Act.NothingToChange(Several: SeenBy(scene).Any(line => Naming.IsCalled(named, line.Name))));
         }
 
         if (change.Of(there.Quantity) is not { } quantity)
@@ -73,7 +73,9 @@ internal static class Carting
             return scene.Say(new Act.QuantityOutOfBounds());
         }
 
-        Scene after = scene with { Record = scene.Record with { Cart = [.. scene.Record.Cart.Select(line => line == there ? line with { Quantity = quantity } : line)] } };
+        // "One more" does not say again what may have been misheard.
+        CartLine changed = there with { Quantity = quantity, HeardSize = change.Change == QuantityChange.To ? null : there.HeardSize };
+        Scene after = scene with { Record = scene.Record with { Cart = [.. scene.Record.Cart.Select(line => line == there ? changed : line)] } };
         return Show(after);
     }
 
