@@ -11,8 +11,6 @@ namespace VoiceCommerce.Core;
 /// <summary>Looks up what a decision needs to know: what the phrase means, and what the basket costs today.</summary>
 public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch crowd, IIdentifiers identifiers, DisplayName seller)
 {
-    private const int HalfADozen = 6_000; // In thousandths.
-
     private readonly ProductFinder finder = new(catalogue);
 
     /// <summary>The habits to load together with the household.</summary>
@@ -29,7 +27,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         Meaning? meant = await finder.MeanAsync(intent, state, home, now, cancellation);
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
         int? cheapest = intent is Intent.ChooseCheapest && state is DialogueState.Choosing choosing ? await CheapestAsync(choosing, home.Record.Household, cancellation) : null;
-        Basket? basket = Basket.For(state, cheapest is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker);
+        Basket? basket = Basket.For(state, cheapest is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker, now);
         (basket, IReadOnlyList<Priced> missing) = meaning is Meaning.Several && basket is not null ? await SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
         Priced? priced = basket is null ? null : await PriceAsync(basket, home.Record.Household, now, cancellation);
         if (priced is Priced.OutOfStock { Left: 0 } or Priced.Gone && await InsteadAsync(intent, speaker, basket!, home, now, cancellation) is var (other, wanted, offered))
@@ -73,7 +71,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         foreach (BasketLine line in basket.Lines)
         {
             Product? product = found.FirstOrDefault(candidate => candidate.Id == line.Product);
-            BasketLine wanted = InPacks(line, product);
+            BasketLine wanted = product is null ? line : line.InPacksOf(product.Pack);
             if (Obstacle(wanted, product, household) is { } obstacle)
             {
                 return obstacle;
@@ -95,29 +93,6 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         });
     }
 
-    // "Forty-eight rolls" are two packs of twenty-four; what does not come out even is asked back by a rail.
-    private static BasketLine InPacks(BasketLine line, Product? product)
-    {
-        if (product is null || line.HeardSize is not { } heard)
-        {
-            return line;
-        }
-
-        if (heard.Unit == PackUnit.Each && !product.Pack.CountsPieces)
-        {
-            return line with { HeardSize = null }; // A pack that says nothing of what is in it: the number is one of packs.
-        }
-
-        return heard.WholeIn(product.Pack) is { } packs
-            ? Quantity.From(packs) is { } exact ? line with { Quantity = exact, HeardSize = null } : line
-            : heard.Unit == PackUnit.Each && heard.Thousandths == line.Quantity.Value * 1_000 ? OfPieces(line, heard)
-            : line;
-    }
-
-    // "Two bagels" of the usual six-packs are two packs; six or a dozen of anything are pieces, however many are in a pack.
-    private static BasketLine OfPieces(BasketLine line, PackSize heard) =>
-        heard.Thousandths % HalfADozen == 0 ? line with { Quantity = line.Past?.UsualQuantity ?? Quantity.One } : line with { HeardSize = null };
-
     private static Priced? Obstacle(BasketLine wanted, Product? product, Household household) =>
         product is null || product.Price.Currency != household.Currency ? new Priced.Gone(wanted.Name, product is null ? RestrictedGoods.IsNamedSo(wanted.Name.Value) : Discretion.IsRestricted(product))
         : wanted.Quantity.Value > product.MaxPerOrder ? new Priced.OverLimit(product.NameIn(household.Locale), product.MaxPerOrder.Value, Discretion.IsRestricted(product))
@@ -130,7 +105,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         IReadOnlyList<Product> found = await catalogue.GetAsync([.. basket.Lines.Select(line => line.Product)], cancellation);
         ILookup<bool, (BasketLine Line, Priced? Obstacle)> lines = basket.Lines
             .Select(line => (Line: line, Product: found.FirstOrDefault(product => product.Id == line.Product)))
-            .Select(line => (line.Line, Obstacle: Obstacle(InPacks(line.Line, line.Product), line.Product, household)))
+            .Select(line => (line.Line, Obstacle: Obstacle(line.Product is null ? line.Line : line.Line.InPacksOf(line.Product.Pack), line.Product, household)))
             .ToLookup(line => line.Obstacle is null);
         return lines[true].Any() ? (basket with { Lines = [.. lines[true].Select(line => line.Line)] }, [.. lines[false].Select(line => line.Obstacle!)]) : (basket, []);
     }
@@ -177,7 +152,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         bool adult = speaker.IsSurelyAnAdultOf(home.Record.Household);
         Meaning? meant = await finder.InsteadAsync(intent, gone.Product, home, now, cancellation);
         Meaning? other = adult ? meant : meant is Meaning.Usual or Meaning.WhichUsual ? Discretion.ForAnyone(meant) : null;
-        Basket? wanted = Basket.For(new DialogueState.Idle(), intent, other, home.Record, speaker);
+        Basket? wanted = Basket.For(new DialogueState.Idle(), intent, other, home.Record, speaker, now);
         Priced? offered = wanted is null ? null : await PriceAsync(wanted, home.Record.Household, now, cancellation);
         return other is not null && offered is null or Priced.Offered ? (other, wanted, offered) : null;
     }

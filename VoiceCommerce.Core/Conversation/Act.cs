@@ -139,7 +139,9 @@ public abstract record Act
     public sealed record NothingOfYours : Act;
 
     /// <summary>Why the code is, or was, asked for.</summary>
-    public sealed record WhyCode(HeldBack Asked) : Act;
+    /// <param name="Asked">For what, and why.</param>
+    /// <param name="Named">False where its goods are not for everybody's ears.</param>
+    public sealed record WhyCode(HeldBack Asked, bool Named = true) : Act;
 
     public sealed record WhyCodeToApprove : Act;
 

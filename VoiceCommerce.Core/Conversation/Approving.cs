@@ -31,7 +31,7 @@ internal static class Approving
             return scene.Say(new Act.OnlyForGuardians());
         }
 
-        return Waiting.Meant(scene.Record, named) switch
+        return Waiting.Meant(scene.Record, named, scene.Now) switch
         {
             [] => scene.Say(new Act.NothingLikeThatWaiting()),
             [var only] => Read(scene, only),
@@ -75,7 +75,7 @@ internal static class Approving
             return scene.Say(new Act.OnlyForGuardians());
         }
 
-        return Waiting.Meant(scene.Record, named) switch
+        return Waiting.Meant(scene.Record, named, scene.Now) switch
         {
             [] => scene.Say(new Act.NothingLikeThatWaiting()),
             [var only] => Committed(scene, GuardianWord.Decline(scene.Record, only, scene.By, scene.Now), new Act.HeldOrderRefused(only)),

@@ -78,7 +78,7 @@ internal static class Asking
     public static Decision WhyCode(Scene scene) => (scene.State, scene.Record.LastCodeAsked) switch
     {
         (DialogueState.AwaitingApprovalCode or DialogueState.AwaitingApprovalVerification, _) => scene.Say(new Act.WhyCodeToApprove()),
-        (_, { } asked) when IsForTheirEars(scene, asked) => scene.Say(new Act.WhyCode(asked)),
+        (_, { } asked) when IsForTheirEars(scene, asked) => scene.Say(new Act.WhyCode(asked, Named: scene.IsSurelyAnAdult || !asked.IsOfAgeRestricted)),
         _ => scene.Say(new Act.NoCodeAsked()),
     };
 

@@ -8,11 +8,29 @@ namespace VoiceCommerce.Core.Conversation;
 /// <summary>One product that a turn is about.</summary>
 public sealed record BasketLine(ProductId Product, DisplayName Name, Quantity Quantity, PastPurchases? Past)
 {
+    private const int HalfADozen = 6_000; // In thousandths.
+
     /// <summary>As <see cref="QuoteLine.HeardSize"/>.</summary>
     public PackSize? HeardSize { get; init; }
 
     /// <summary>As <see cref="QuoteLine.HeardPacks"/>.</summary>
     public int? HeardPacks { get; init; }
+
+    public static BasketLine Of(QuoteLine line) => new(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks };
+
+    /// <summary>The same, counted in packs: "forty-eight rolls" are two packs of twenty-four. What does not come out even keeps its size, and is asked back by a rail.</summary>
+    public BasketLine InPacksOf(PackSize pack) => HeardSize switch
+    {
+        null => this,
+        { Unit: PackUnit.Each } when !pack.CountsPieces => this with { HeardSize = null }, // A pack that says nothing of what is in it: the number is one of packs.
+        { } heard when heard.WholeIn(pack) is { } packs => Quantity.From(packs) is { } exact ? this with { Quantity = exact, HeardSize = null } : this,
+        { Unit: PackUnit.Each } heard when heard.Thousandths == Quantity.Value * 1_000 => OfPieces(heard),
+        _ => this,
+    };
+
+    // "Two bagels" of the usual six-packs are two packs; six or a dozen of anything are pieces, however many are in a pack.
+    private BasketLine OfPieces(PackSize heard) =>
+        heard.Thousandths % HalfADozen == 0 ? this with { Quantity = Past?.UsualQuantity ?? Quantity.One } : this with { HeardSize = null };
 }
 
 /// <summary>What has to be priced for a turn, and under which order id.</summary>
@@ -20,19 +38,17 @@ public sealed record BasketLine(ProductId Product, DisplayName Name, Quantity Qu
 public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = false, Households.OrderId? Id = null)
 {
     /// <summary>Null when the turn prices nothing.</summary>
-    public static Basket? For(DialogueState state, Intent intent, Meaning? meaning, HouseholdRecord record, Speaker speaker) => intent switch
+    public static Basket? For(DialogueState state, Intent intent, Meaning? meaning, HouseholdRecord record, Speaker speaker, DateTimeOffset now) => intent switch
     {
         Intent.Reorder reorder => One(meaning, reorder.Quantity, Naming.SizeOf(intent), record),
         Intent.Buy buy => One(meaning, buy.Quantity, Naming.SizeOf(intent), record),
-        Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { Purpose: Purpose.Order } choosing =>
-            Choices.Pick(choosing, intent) is { } picked ? Of(picked, Counted(Naming.QuantityOf(intent), choosing.Quantity), choosing.HeardSize) : null,
-        Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing { HeardSize: not null } choosing =>
-            Choices.Pick(choosing, intent) is { } picked ? Of(picked, choosing.Quantity, choosing.HeardSize) : null,
-        Intent.AddToOrder add when OpenQuote(state) is { FromCart: false } open => Beside(Again(open) with { Id = null }, add, One(meaning, add.Quantity, Naming.SizeOf(intent), record)),
+        Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing choosing =>
+            Picked(choosing, intent) is { } picked && (choosing.Purpose == Purpose.Order || HasSize(picked)) ? picked : null,
+        Intent.AddToOrder add when OpenQuote(state) is { FromCart: false } open => Beside(open, add, One(meaning, add.Quantity, Naming.SizeOf(intent), record)),
         // What goes into the cart is only priced where an amount in rolls or pounds is to become so many packs.
-        Intent.AddToCart or Intent.AddToOrder => One(meaning, Naming.QuantityOf(intent), Naming.SizeOf(intent), record) is { } put && put.Lines.Any(line => line.HeardSize is not null) ? put : null,
-        Intent.ChooseName choose when state is not DialogueState.Choosing => One(meaning, choose.Quantity, Naming.SizeOf(intent), record),
-        Intent.Approve approve => Waiting.Meant(record, approve.Order) is [var only] ? Again(only.Quote, Approval.AsAsked) : null,
+        Intent.AddToCart or Intent.AddToOrder => One(meaning, Naming.QuantityOf(intent), Naming.SizeOf(intent), record) is { } put && HasSize(put) ? put : null,
+        Intent.ChooseName choose => One(meaning, choose.Quantity, Naming.SizeOf(intent), record),
+        Intent.Approve approve => Waiting.Meant(record, approve.Order, now) is [var only] ? Again(only.Quote, Approval.AsAsked) : null,
         Intent.Code when state is DialogueState.AwaitingApprovalCode approving => Again(approving.Quote),
         Intent.Verified when state is DialogueState.AwaitingApprovalVerification approving => Again(approving.Quote),
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { FromCart: true } open => OfCart(record, open.Id),
@@ -58,8 +74,20 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
 
     /// <summary>The line whose number it is: what was named with it, or the only one; null where that is not clear.</summary>
     public static QuoteLine? LineOf(Quote open, Intent.ChangeQuantity change) => change.Product is { } named
-        ? open.Lines.FirstOrDefault(line => Naming.IsCalled(named, line.Name))
+        ? Naming.OnlyCalled(named, open.Lines, line => line.Name)
         : open.Lines is [var only] ? only : null;
+
+    /// <summary>"Three milks" while milk is on offer: so many packs of it. Null where something else is meant, and for pieces that are no number of packs.</summary>
+    public static Intent.ChangeQuantity? Recount(Quote open, Intent.ChooseName named)
+    {
+        if (named.Quantity is not { } number || Naming.OnlyCalled(named.Product, open.Lines, line => line.Name) is not { } line)
+        {
+            return null;
+        }
+
+        BasketLine? packs = Quantity.From(number) is { } quantity ? (BasketLine.Of(line) with { Quantity = quantity, HeardSize = Naming.SizeOf(named) }).InPacksOf(line.Pack) : null;
+        return packs?.HeardSize is not null ? null : new Intent.ChangeQuantity(packs?.Quantity.Value ?? number) { Product = named.Product };
+    }
 
     private static Basket? One(Meaning? meaning, int? spoken, PackSize? size, HouseholdRecord record) => meaning switch
     {
@@ -73,18 +101,25 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         _ => null,
     };
 
+    private static bool HasSize(Basket basket) => basket.Lines.Any(line => line.HeardSize is not null);
+
+    private static Basket? Picked(DialogueState.Choosing choosing, Intent intent)
+    {
+        (Quantity? quantity, PackSize? size) = Choices.AmountOf(choosing, intent);
+        return Choices.Pick(choosing, intent) is { } picked ? Of(picked, quantity, size) : null;
+    }
+
     private static Basket Of(Choice choice, Quantity? quantity, PackSize? heardSize) =>
         new([new(choice.Product, choice.Name, quantity ?? choice.Usual, choice.Past) { HeardSize = heardSize }]);
 
     /// <summary>The same goods under the same id, to be priced once more.</summary>
     public static Basket Again(Quote open) =>
-        new([.. open.Lines.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks })], open.FromCart, open.Id);
+        new([.. open.Lines.Select(BasketLine.Of)], open.FromCart, open.Id);
 
     /// <summary>What a guardian agrees to of it; without lines when nothing is left.</summary>
     public static Basket Again(Quote held, Approval approval) => Again(held) with
     {
-        Lines = [.. held.Lines.Select(line => approval.Of(line) is { } quantity
-            ? new BasketLine(line.Product, line.Name, quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks } : null).OfType<BasketLine>()],
+        Lines = [.. held.Lines.Select(line => approval.Of(line) is { } quantity ? BasketLine.Of(line) with { Quantity = quantity } : null).OfType<BasketLine>()],
     };
 
     // What is in the cart now, which need not be what was read out; the yes then finds that the offer has changed.
@@ -100,26 +135,28 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         change == QuantityChange.To ? line with { Quantity = quantity, HeardSize = null, HeardPacks = null } : line with { Quantity = quantity };
 
     /// <summary>What is on offer, with what is wanted too; more of it where it is on offer already. Null where that is not clear, or too much.</summary>
-    private static Basket? Beside(Basket open, Intent.AddToOrder add, Basket? wanted)
+    private static Basket? Beside(Quote open, Intent.AddToOrder add, Basket? wanted)
     {
-        if (open.Lines.FirstOrDefault(line => Naming.IsCalled(add.Product, line.Name)) is { } offered)
+        // "And milk" beside chocolate milk is the home's milk; only what is not clear by itself is what is offered by that name.
+        QuoteLine? offered = wanted is null ? Naming.OnlyCalled(add.Product, open.Lines, line => line.Name)
+            : wanted.Lines is [var only] ? open.Lines.FirstOrDefault(line => line.Product == only.Product)
+            : null;
+        Basket? more = offered is null ? wanted
+            : Counted(add.Quantity, Quantity.One) is { } number ? new([(BasketLine.Of(offered) with { Quantity = number, HeardSize = Naming.SizeOf(add), HeardPacks = null }).InPacksOf(offered.Pack)])
+            : null;
+        Basket? sum = more is null ? null : Again(open) with { Id = null };
+        foreach (BasketLine line in more?.Lines ?? [])
         {
-            return More(open, offered with { Quantity = Quantity.One }, add.Quantity ?? 1);
-        }
-
-        Basket? sum = wanted is null ? null : open;
-        foreach (BasketLine line in wanted?.Lines ?? [])
-        {
-            sum = sum is null ? null : More(sum, line, line.Quantity.Value);
+            sum = sum is null ? null : More(sum, line);
         }
 
         return sum is { Lines.Count: <= Quote.MaxLines } ? sum : null;
     }
 
-    private static Basket? More(Basket open, BasketLine wanted, int number) => open.Lines.FirstOrDefault(line => line.Product == wanted.Product) is not { } there
+    private static Basket? More(Basket open, BasketLine wanted) => open.Lines.FirstOrDefault(line => line.Product == wanted.Product) is not { } there
         ? open with { Lines = [.. open.Lines, wanted] }
         // Another amount in rolls or pounds does not add up with a number of packs.
-        : wanted.HeardSize is null && wanted.HeardPacks is null && Quantity.From((int)Math.Min((long)there.Quantity.Value + number, int.MaxValue)) is { } quantity
+        : wanted.HeardSize is null && wanted.HeardPacks is null && Quantity.From(there.Quantity.Value + wanted.Quantity.Value) is { } quantity
             ? open with { Lines = [.. open.Lines.Select(line => line == there ? line with { Quantity = quantity } : line)] }
             : null;
 

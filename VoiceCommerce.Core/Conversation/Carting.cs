@@ -40,7 +40,7 @@ internal static class Carting
         }
 
         IReadOnlyList<CartLine> cart = scene.Record.Cart;
-        (quantity, heardSize) = InPacks(scene, wanted.Product, quantity, heardSize);
+        (quantity, heardSize) = AsPriced(scene, wanted.Product, quantity, heardSize);
         CartLine? there = cart.FirstOrDefault(line => line.Product == wanted.Product);
         if (there is null && cart.Count >= Quote.MaxLines)
         {
@@ -63,9 +63,9 @@ internal static class Carting
     /// <summary>"Change the milk to two", said of what is in the cart.</summary>
     public static Decision Recount(Scene scene, Phrase named, Intent.ChangeQuantity change)
     {
-        if (SeenBy(scene).FirstOrDefault(line => Naming.IsCalled(named, line.Name)) is not { } there)
+        if (Naming.OnlyCalled(named, SeenBy(scene), line => line.Name) is not { } there)
         {
-            return scene.Say(new Act.NothingToChange(Several: false));
+            return scene.Say(new Act.NothingToChange(Several: SeenBy(scene).Any(line => Naming.IsCalled(named, line.Name))));
         }
 
         if (change.Of(there.Quantity) is not { } quantity)
@@ -73,7 +73,9 @@ internal static class Carting
             return scene.Say(new Act.QuantityOutOfBounds());
         }
 
-        Scene after = scene with { Record = scene.Record with { Cart = [.. scene.Record.Cart.Select(line => line == there ? line with { Quantity = quantity } : line)] } };
+        // "One more" does not say again what may have been misheard.
+        CartLine changed = there with { Quantity = quantity, HeardSize = change.Change == QuantityChange.To ? null : there.HeardSize };
+        Scene after = scene with { Record = scene.Record with { Cart = [.. scene.Record.Cart.Select(line => line == there ? changed : line)] } };
         return Show(after);
     }
 
@@ -116,7 +118,7 @@ internal static class Carting
     private static IReadOnlyList<CartLine> SeenBy(Scene scene) => scene.IsSurelyAnAdult ? scene.Record.Cart : [.. scene.Record.Cart.Where(line => !line.AgeRestricted)];
 
     // What was said in rolls or pounds has been priced for it.
-    private static (Quantity Quantity, PackSize? HeardSize) InPacks(Scene scene, ProductId product, Quantity quantity, PackSize? heardSize) =>
+    private static (Quantity Quantity, PackSize? HeardSize) AsPriced(Scene scene, ProductId product, Quantity quantity, PackSize? heardSize) =>
         heardSize is not null && (scene.Facts.Priced as Priced.Offered)?.Quote.Lines.FirstOrDefault(line => line.Product == product) is { } line
             ? (line.Quantity, line.HeardSize)
             : (quantity, heardSize);

@@ -9,6 +9,14 @@ internal static class Choices
 {
     private static readonly char[] Marks = [',', '.', ';', ':', '!', '(', ')', '&'];
 
+    /// <summary>How much of it is meant: what is said with the answer, else what was said with the wish. No quantity where nothing was said of it, or one out of bounds.</summary>
+    public static (Quantity? Quantity, PackSize? Size) AmountOf(DialogueState.Choosing choosing, Intent intent) => (Naming.QuantityOf(intent), Naming.SizeOf(intent)) switch
+    {
+        (null, null) => (choosing.Quantity, choosing.HeardSize),
+        ({ } number, var size) => (Quantity.From(number), size),
+        (null, var size) => (null, size),
+    };
+
     /// <summary>Null when it means none of them, or more than one.</summary>
     public static Choice? Pick(DialogueState.Choosing choosing, Intent intent) => intent switch
     {

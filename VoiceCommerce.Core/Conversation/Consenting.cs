@@ -98,12 +98,18 @@ internal static class Consenting
         return judgement.Verdict switch
         {
             Verdict.Clear(var approved) => Place(scene, approved, judgement),
-            Verdict.NeedsCode(var because) => AskForCode(scene with { Record = scene.Record with { LastCodeAsked = new(Offering.NameOf(quote, because), quote.Id, [because], scene.Now, scene.Speaker) } }, quote),
+            Verdict.NeedsCode(var because) => AskForCode(scene with { Record = scene.Record with { LastCodeAsked = CodeAsked(scene, quote, judgement, because) } }, quote),
             Verdict.NeedsGuardian(var because) => scene.Ask(new DialogueState.ConfirmingHold(quote, scene.Speaker), new Act.NeedsGuardian(because)),
             Verdict.Refused(var because) => Offering.Refuse(scene, quote, judgement, because),
             _ => scene.Tell(new Act.NotOrdered()),
         };
     }
+
+    // That something is age-restricted is kept beside any reason, because such goods are not named to everybody.
+    private static HeldBack CodeAsked(Scene scene, Quote quote, Judgement judgement, Finding because) => new(
+        Offering.NameOf(quote, because), quote.Id,
+        [because, .. judgement.Findings.Where(finding => finding is { Rail: Rail.AgeRestriction, Requirement: not Requirement.Clear } && finding != because)],
+        scene.Now, scene.Speaker);
 
     private static Decision AskForCode(Scene scene, Quote quote) => scene.Ask(
         scene.Record.Household.Rules.PlatformCode && scene.Member is not null ? new DialogueState.AwaitingVerification(quote, scene.Speaker) : new DialogueState.AwaitingCode(quote, scene.Speaker));

@@ -10,8 +10,7 @@ public sealed partial record Dialogue
     /// <summary>What was heard, as it is meant while this question is open: "three milks" changes the number of the milk that is on offer, and "order the oat milk" chooses it.</summary>
     public static Intent InContext(DialogueState state, Intent heard) => (state, heard) switch
     {
-        (_, Intent.ChooseName { Quantity: { } number } named) when new Intent.ChangeQuantity(number) { Product = named.Product } is var change
-            && Basket.OpenQuote(state) is { } open && Basket.LineOf(open, change) is not null => change,
+        (_, Intent.ChooseName named) when Basket.OpenQuote(state) is { } open && Basket.Recount(open, named) is { } change => change,
         (DialogueState.Confirming or DialogueState.ConfirmingHold, Intent.Code { Digits.Digits.Length: <= 2 } bare) => new Intent.ChangeQuantity(int.Parse(bare.Digits.Digits, CultureInfo.InvariantCulture)),
         (DialogueState.Choosing choosing, Intent.Reorder or Intent.Buy) when Naming.PhraseOf(heard) is { } phrase && SeveralThings.Parts(phrase).Count < 2
             && Choices.Pick(choosing, heard) is not null => new Intent.ChooseName(phrase, Naming.QuantityOf(heard)),
@@ -74,7 +73,7 @@ public sealed partial record Dialogue
         (DialogueState.Choosing asked, Intent.ChooseCheapest) => scene.Facts.Cheapest is { } number
             ? Offering.Chosen(scene, asked, new Intent.ChooseNumber(number))
             : scene.Tell(Offering.Told(scene, new Priced.OutOfStock(asked.Choices[0].Name, 0, asked.Choices[0].AgeRestricted))),
-        (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen.Product) => scene.Say(),
+        (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen) => scene.Say(),
         (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
         (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change),

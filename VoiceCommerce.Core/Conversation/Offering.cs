@@ -23,7 +23,8 @@ internal static class Offering
     public static Decision Chosen(Scene scene, DialogueState.Choosing asked, Intent intent) => (Choices.Pick(asked, intent), asked.Purpose) switch
     {
         (null, _) => scene.NotUnderstood(),
-        ({ } choice, Purpose.AddToCart) => Carting.Put(scene, choice, asked.Quantity ?? choice.Usual, asked.HeardSize),
+        _ when Naming.QuantityOf(intent) is { } number && Quantity.From(number) is null => scene.Say(new Act.QuantityOutOfBounds()),
+        ({ } choice, Purpose.AddToCart) when Choices.AmountOf(asked, intent) is var amount => Carting.Put(scene, choice, amount.Quantity ?? choice.Usual, amount.Size),
         _ => Of(scene),
     };
 
@@ -91,9 +92,9 @@ internal static class Offering
     /// <summary>What is left of an offer when one of its things is not wanted.</summary>
     public static Decision Without(Scene scene) => Basket.OpenQuote(scene.State) is { Lines.Count: > 1 } ? Of(scene) : scene.Tell(new Act.NotOrdered());
 
-    /// <summary>Whether the one thing that is offered has all of these words, so that nothing else is meant by them.</summary>
-    public static bool IsOffered(Scene scene, Phrase phrase) => Basket.OpenQuote(scene.State) is { Lines: [var only] }
-        && Naming.IsCalled(phrase, only.Name);
+    /// <summary>Whether the one thing that is offered has all of these words, so that nothing else is meant by them, and nothing is said of how much.</summary>
+    public static bool IsOffered(Scene scene, Intent.ChooseName chosen) => Basket.OpenQuote(scene.State) is { Lines: [var only] }
+        && Naming.IsCalled(chosen.Product, only.Name) && chosen.Quantity is null && Naming.SizeOf(chosen) is null;
 
     private static Decision Recounted(Scene scene, Quote open, ProductId product, Quantity? recounted)
     {

@@ -25,19 +25,19 @@ internal static class Waiting
         record.HoldReasons.FirstOrDefault(reasons => reasons.Order == order.Id)?.Findings ?? []);
 
     /// <summary>Those that fit the words best, by their products' names and by who asked, or by their place as they are told; all of them when nothing is said of which.</summary>
-    public static IReadOnlyList<Order> Meant(HouseholdRecord record, Phrase? phrase)
+    public static IReadOnlyList<Order> Meant(HouseholdRecord record, Phrase? phrase, DateTimeOffset now)
     {
         Order[] held = [.. Held(record)];
         return phrase is null ? held
-            : Place(phrase, held.Length) is { } place ? [held[place - 1]]
+            : Place(phrase) is { } place && At(record, now).ElementAtOrDefault(place - 1) is { } told ? [told.Order] // What has run out is not told any more.
             : Naming.Readings(phrase).Select(words => Fitting(record, held, words)).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
     // "The first one": the oldest is told first.
-    private static int? Place(Phrase phrase, int count)
+    private static int? Place(Phrase phrase)
     {
         SpokenWord[] words = [.. SpokenWords.Of(phrase.Text).Where(word => word.Key is not ("one" or "order"))];
-        return SpokenNumbers.OrdinalAt(words, 0) is { } ordinal && ordinal.End == words.Length && ordinal.Value <= count ? ordinal.Value : null;
+        return SpokenNumbers.OrdinalAt(words, 0) is { } ordinal && ordinal.End == words.Length ? ordinal.Value : null;
     }
 
     private static IEnumerable<Order> Held(HouseholdRecord record) => record.Orders.Where(order => order.State == OrderState.Held).Reverse();

@@ -71,6 +71,10 @@ public static class Naming
     public static bool IsCalled(Phrase phrase, DisplayName name) =>
         ProductWords.From(phrase).Stems is { Count: > 0 } said && said.All(ProductWords.StemsOf(name).Contains);
 
+    /// <summary>The one thing whose name has every word of the phrase; null where there is none, or more than one.</summary>
+    public static T? OnlyCalled<T>(Phrase phrase, IEnumerable<T> things, Func<T, DisplayName> nameOf)
+        where T : class => things.Where(thing => IsCalled(phrase, nameOf(thing))).Take(2).ToArray() is [var only] ? only : null;
+
     /// <summary>The ways to read a phrase, the best first: the words that the platform knows the thing by, then those that were spoken, then other words for the same thing.</summary>
     public static IReadOnlyList<ProductWords> Readings(Phrase phrase)
     {

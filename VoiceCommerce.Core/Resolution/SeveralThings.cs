@@ -80,7 +80,13 @@ internal static class SeveralThings
         end == start + 1 ? texts[start] : Phrase.From(string.Join(" and ", texts.Take(end).Skip(start).Select(part => part.Text)))!;
 
     private static bool IsOne(Phrase phrase, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
-        Resolver.AmongHabits(ProductWords.From(phrase), habits, now) is { } whole && !LeftOut(phrase, whole.Stems);
+        Resolver.AmongHabits(ProductWords.From(phrase), habits, now) is { } whole && !LeftOut(phrase, whole.Stems) && !HasAnother(Parts(phrase), whole, habits, now);
+
+    // "Chocolate milk and milk" are two things, though the one has all of the words; "half and half creamer" is one, because nothing else is called "half".
+    private static bool HasAnother(IReadOnlyList<ProductWords> parts, Meaning whole, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
+        whole is Meaning.Usual && parts.Any(part =>
+            parts.Any(other => other.Stems.Count > part.Stems.Count && part.Stems.All(other.Stems.Contains))
+            && Resolver.AmongHabits(part, habits, now) is { } alone && alone != whole);
 
     private static Wanted? Alone(ProductWords part, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
         Readings(part).Select(reading => Resolver.AmongHabits(reading, habits, now)).FirstOrDefault(meaning => meaning is not null) is Meaning.Usual(var habit) && (part.Quantity is { } said ? Quantity.From(said) : habit.UsualQuantity) is { } quantity

@@ -236,7 +236,7 @@ internal abstract class English : Language
     protected override string Removed(Act.Removed act) => $"I've taken {act.Name} out of your {Basket}.";
 
     protected override string NothingToChange(Act.NothingToChange act) => act.Several
-        ? "I can't tell which of them you mean. Say no, and then one of them with its number."
+        ? "I can't tell which of them you mean. Say its whole name with the number."
         : "There's nothing to change just now.";
 
     protected override string LastBought(Act.LastBoughtAt act) =>
@@ -267,7 +267,7 @@ internal abstract class English : Language
     }
 
     protected override string WhyCode(Act.WhyCode act) =>
-        $"For {act.Asked.Product} I ask for the code because {EnglishPhrases.All([.. act.Asked.Findings.Select(EnglishReasons.For)])}.";
+        $"For {(act.Named ? act.Asked.Product.Value : "that")} I ask for the code because {EnglishPhrases.All([.. act.Asked.Findings.Select(EnglishReasons.For).Distinct(StringComparer.Ordinal)])}.";
 
     protected override IReadOnlyList<string> MayBuy(Act.MayBuy act) => [.. EnglishGuardian.MayBuy(act)];
 

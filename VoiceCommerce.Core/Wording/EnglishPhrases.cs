@@ -57,7 +57,7 @@ internal static class EnglishPhrases
     public static string Packed(DisplayName name, PackSize pack, string locale)
     {
         string amount = (pack.Thousandths / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
-        bool said = pack.Thousandths != 1_000 && name.Value.Split(' ', '(', ')', 'x', '/').Any(word => word.StartsWith(amount, StringComparison.Ordinal) && !word.AsSpan(amount.Length).StartsWith(".")
+        bool said = pack.Thousandths != 1_000 && name.Value.Split(' ', '(', ')', 'x', '/').Any(word => word.StartsWith(amount, StringComparison.Ordinal) && !word.AsSpan(amount.Length).StartsWith(".") && !word.AsSpan(amount.Length).StartsWith("%")
             && !word.Skip(amount.Length).Any(char.IsAsciiDigit));
         return said ? name.Value : $"{name}, {Size(pack, locale)}";
     }

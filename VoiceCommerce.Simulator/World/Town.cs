@@ -33,7 +33,7 @@ internal sealed class Town : IAsyncDisposable
     private readonly DevelopmentAuthority authority;
     private readonly SignInDesk signIn;
     private readonly ConcurrentBag<Account> others = [];
-    private readonly Dictionary<string, Home> own = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> own = []; // The proxy looks while the talk goes to another home.
     private LoopbackServer? server;
     private string? linked;
     private FunctionsHost? host;
@@ -64,7 +64,7 @@ internal sealed class Town : IAsyncDisposable
     public IReadOnlyList<DemoHousehold> Households { get; private set; } = [];
 
     /// <summary>Every home that can be talked in by now: the demo's, and those that were asked for.</summary>
-    public IEnumerable<string> KnownHomes => Households.Select(home => home.Id).Union(own.Keys, StringComparer.Ordinal);
+    public IEnumerable<string> KnownHomes => Households.Select(home => home.Id).Union(own, StringComparer.Ordinal);
 
     /// <summary>Where a guardian's browser begins.</summary>
     public Uri GuardianAddress => new(Host.Client.BaseAddress!, "guardian");
@@ -108,7 +108,7 @@ internal sealed class Town : IAsyncDisposable
         Home home = Home.From(named, settings.ToJsonString());
         if (!KnownHomes.Contains(named, StringComparer.Ordinal))
         {
-            own[named] = home;
+            own.Enqueue(named);
             Resident.Guardians(named, home.People).ToList().ForEach(LetSignIn);
             await LinkAsync(named, cancellation);
         }

@@ -74,6 +74,24 @@ public sealed class BritishShopTests
             .Says("check out").Hears("*2 times Free Range Eggs*")
             .Says("yes").Orders("2 Free Range Eggs for *");
 
+    [Fact]
+    public Task A_number_that_is_said_anew_of_the_cart_is_the_number_at_the_check_out() =>
+        Script.At(Croft().Packed("Free Range Eggs", 15, PackUnit.Each))
+            .Says("add a dozen eggs to my cart")
+            .Says("change the eggs to six").Hears("In your basket: 6 times Free Range Eggs*")
+            .Says("check out").Hears("*: 6 times Free Range Eggs*").OrdersNothing();
+
+    [Theory]
+    [InlineData("and a dozen eggs too", 6, "*: 3 times Free Range Eggs*")]
+    [InlineData("and six eggs too", 6, "*: 2 times Free Range Eggs*")]
+    [InlineData("and six eggs too", 15, "I've left out what I'm not sure of*Shall I order Free Range Eggs?")]
+    [InlineData("and six eggs too", 1, "*: 7 times Free Range Eggs*")]
+    [InlineData("just the twelve eggs", 6, "*: 2 times Free Range Eggs*")]
+    [InlineData("just the twelve eggs", 15, "*: Free Range Eggs, 15 pieces*You asked for 12 pieces, so please check the size*")]
+    [InlineData("just the twelve eggs", 1, "*: 12 times Free Range Eggs*")]
+    public Task Pieces_of_what_is_on_offer_are_counted_as_in_a_wish(string words, int pieces, string answer) =>
+        Script.At(Croft().Packed("Free Range Eggs", pieces, PackUnit.Each)).Says("order eggs").Says(words).Hears(answer).OrdersNothing();
+
     [Theory]
     [InlineData("order cheese and onion crisps and milk", "*: Crunch Cheese and Onion Crisps 6 x 25g, *; and Byre Semi Skimmed Milk, *Shall I order them?")]
     [InlineData("order milk and cheese and onion crisps", "*: Byre Semi Skimmed Milk, *; and Crunch Cheese and Onion Crisps 6 x 25g, *Shall I order them?")]

@@ -56,6 +56,13 @@ public sealed class CartTests
             .Says("yes").OrdersNothing();
 
     [Fact]
+    public Task A_number_is_not_given_to_one_of_two_that_are_called_so() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("whole milk"))
+            .Says("add oat milk").Says("add whole milk")
+            .Says("change the milk to three").Hears("I can't tell which of them you mean*")
+            .Says("show my cart").Hears("In your cart: oat milk; and whole milk*").OrdersNothing();
+
+    [Fact]
     public Task The_number_in_the_cart_is_changed_by_name() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
             .Says("add oat milk and rye bread to my cart")

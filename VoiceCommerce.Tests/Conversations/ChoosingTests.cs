@@ -1,4 +1,5 @@
 using FluentAssertions;
+using VoiceCommerce.Core.Catalogue;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
@@ -21,6 +22,20 @@ public sealed class ChoosingTests
             .Says("the softly one").Hears("*Softly toilet paper*Shall I order it?")
             .Says("yes")
             .Orders("1 Softly toilet paper");
+
+    [Theory]
+    [InlineData("order two plain toilet papers", "I've put 2 times Plain toilet paper in your cart*")]
+    [InlineData("order thirty packs of plain toilet paper", "I can order 1 to 24*Which one*")]
+    public Task A_number_that_is_said_with_the_choice_counts_for_the_cart(string choice, string answer) =>
+        Script.At(Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3))
+            .Says("add toilet paper to my cart").Hears("Which one:*").Says(choice).Hears(answer).OrdersNothing();
+
+    [Theory]
+    [InlineData("reorder eggs")]
+    [InlineData("reorder six eggs")]
+    public Task Pieces_that_are_said_with_the_choice_are_packs(string wish) =>
+        Script.At(Home.ThatBought("white eggs", times: 3).AndBought("brown eggs", times: 3).Packed("white eggs", 12, PackUnit.Each).Packed("brown eggs", 12, PackUnit.Each))
+            .Says(wish).Hears("Which one:*").Says("order twenty four brown eggs").Hears("*: 2 times brown eggs, 12 pieces*").OrdersNothing();
 
     [Theory]
     [InlineData("softly")]

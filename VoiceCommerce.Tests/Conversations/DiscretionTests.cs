@@ -101,6 +101,13 @@ public sealed class DiscretionTests
             .OrdersNothing();
 
     [Fact]
+    public Task Why_a_code_was_asked_for_is_told_without_the_name_to_a_voice_that_is_not_surely_an_adults() =>
+        Script.At(Home.ThatBought("Old Mill Red Wine"))
+            .As("mum").Says("reorder red wine").Says("yes").Hears("*purchase code?")
+            .As("mum", sure: 100).Says("why do you ask for the code").Hears("For that I ask for the code because it's age-restricted*").DoesNotHear("*wine*")
+            .OrdersNothing();
+
+    [Fact]
     public Task When_it_was_last_bought_is_for_adults() =>
         Script.At(Home.ThatBought("Old Mill Red Wine"))
             .As("stranger").Says("when did I last buy red wine").Hears("That's age-restricted*")

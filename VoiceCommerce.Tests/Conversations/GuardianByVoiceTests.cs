@@ -134,6 +134,14 @@ public sealed class GuardianByVoiceTests
             .Says(words).Says("4071").Hears("Done*").Orders(ordered);
 
     [Fact]
+    public Task The_first_one_is_the_first_that_is_told_and_has_not_run_out() =>
+        CookiesWait()
+            .Waits(Order.HoldLifetime - TimeSpan.FromHours(1)).As("kit").Says("buy a dollhouse").Says("yes").Waits(TimeSpan.FromHours(2))
+            .As("mum").Says("what is waiting").Hears("One order*Willow Lane Dollhouse*")
+            .Says("approve the first one").Hears("*Willow Lane Dollhouse*code?")
+            .Says("approve the 0th one").Hears("Nothing like that is waiting*").OrdersNothing();
+
+    [Fact]
     public Task A_price_that_moved_is_not_approved_by_voice() =>
         CookiesWait()
             .Meanwhile(shop => shop.Reprice("butter cookies", 9_99))

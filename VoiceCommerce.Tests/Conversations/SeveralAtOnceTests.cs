@@ -102,6 +102,22 @@ public sealed class SeveralAtOnceTests
             .Meanwhile(shop => shop.Restock("rye-bread", 0))
             .Says("reorder oat milk").Says(wish).Hears(hears + "Shall I order *?").Says("yes").Orders("1 oat milk for *");
 
+    [Theory]
+    [InlineData("reorder chocolate milk and milk", "1 chocolate milk, 1 whole milk for *")]
+    [InlineData("reorder milk and chocolate milk", "1 whole milk, 1 chocolate milk for *")]
+    public Task A_thing_that_is_named_within_another_is_a_thing_of_its_own(string wish, string ordered) =>
+        WithTwoMilks().Says(wish).Hears("Here are your usuals*Shall I order them?").Says("yes").Orders(ordered);
+
+    [Fact]
+    public Task What_is_wanted_too_is_not_more_of_what_only_has_its_name() =>
+        WithTwoMilks().Says("reorder chocolate milk").Says("and milk too").Hears("*: chocolate milk, single; and whole milk, single*").Says("yes").Orders("1 chocolate milk, 1 whole milk for *");
+
+    [Fact]
+    public Task Whose_number_it_is_must_be_clear_where_two_are_called_so() =>
+        WithTwoMilks().Says("reorder chocolate milk").Says("and milk too")
+            .Says("change the milk to four").Hears("I can't tell which of them you mean*Shall I order chocolate milk and whole milk?")
+            .Says("change the whole milk to two").Hears("*: chocolate milk, single; and 2 times whole milk*").OrdersNothing();
+
     [Fact]
     public Task What_is_added_is_judged_with_the_rest() =>
         Script.At(Home.ThatBought("oat milk")).As("kit")
@@ -177,4 +193,6 @@ public sealed class SeveralAtOnceTests
     public Task Names_alone_are_a_list_too(string wish) =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("green tea"))
             .Says(wish).Hears("Here are your usuals*oat milk*rye bread*green tea*Shall I order them?").OrdersNothing();
+
+    private static Script WithTwoMilks() => Script.At(Home.ThatBought("whole milk", times: 9).AndBought("chocolate milk", times: 1));
 }

@@ -100,6 +100,7 @@ public sealed class WordingTests
     [InlineData("Toilet Tissue 9 Rolls", 9_000, PackUnit.Roll, "Toilet Tissue 9 Rolls")]
     [InlineData("Cheese Crisps 6 x 25g", 6_000, PackUnit.Bag, "Cheese Crisps 6 x 25g")]
     [InlineData("7 Up 330ml", 33_000, PackUnit.Millilitre, "7 Up 330ml, 33 millilitres")] // Not the same number.
+    [InlineData("Milk 2% Fat", 2_000, PackUnit.Litre, "Milk 2% Fat, 2 litres")] // A share is no size.
     [InlineData("Vitamin B12", 1_000, PackUnit.Each, "Vitamin B12, single")]
     [InlineData("Flour 1.5kg", 1_000, PackUnit.Kilogram, "Flour 1.5kg, 1 kilogram")]
     public void A_size_that_the_name_has_is_not_said_twice(string name, int thousandths, PackUnit unit, string said) =>
