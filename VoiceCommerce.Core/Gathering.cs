@@ -16,7 +16,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     /// <summary>The habits to load together with the household.</summary>
     public static HabitQuery HabitsFor(Intent intent) => (intent, Naming.PhraseOf(intent)) switch
     {
-        (_, { } phrase) => new HabitQuery.Sharing([.. Naming.Readings(phrase).Concat(SeveralThings.Readings(phrase)).SelectMany(HabitKeys.Of).Distinct(StringComparer.Ordinal)]),
+        (_, { } phrase) => new HabitQuery.Sharing([.. Naming.Readings(phrase).Concat(SeveralThings.Parts(phrase)).SelectMany(HabitKeys.Of).Distinct(StringComparer.Ordinal)]),
         (Intent.Launch or Intent.ShowUsuals, _) => new HabitQuery.MostBought(),
         _ => new HabitQuery.None(),
     };

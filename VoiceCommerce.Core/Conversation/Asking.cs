@@ -40,6 +40,7 @@ internal static class Asking
         Meaning.WhichUsual(var habits) => scene.Say([.. habits.Select(habit => LastTime(scene, habit))]),
         // Whether this home has bought it is not for everybody's ears either.
         _ when !scene.MayHearOf(asked.Product.Text) => scene.Say(new Act.OnlyForAdults()),
+        null or Meaning.Nothing => scene.Say(new Act.NoSuchProduct()), // It may have been bought under a name that was not said.
         _ => scene.Say(new Act.NeverBought()),
     };
 
@@ -64,11 +65,16 @@ internal static class Asking
     }
 
     /// <summary>
-    /// Why something was held or refused: to an adult of the home whose voice is surely known, and else only to the voice that wished for it. Everybody else hears the
+    /// What is unusual about the offer that this voice hears just now; else why something was held or refused: to an adult of the home whose voice is surely known, and else only to the voice that wished for it. Everybody else hears the
     /// same sentence whether or not there is anything to tell.
     /// </summary>
     public static Decision Why(Scene scene)
     {
+        if (Offering.WhyAsked(scene) is { } reasons)
+        {
+            return scene.Say(reasons);
+        }
+
         HeldBack[] known = scene.Record.LastHeldBack is { } last ? [last, .. scene.Record.HoldReasons] : [.. scene.Record.HoldReasons];
         return known.FirstOrDefault(held => IsForTheirEars(scene, held)) is { } told ? scene.Say(new Act.Why(told, Named: scene.IsSurelyAnAdult || !told.IsOfAgeRestricted))
             : scene.Say(scene.IsSurelyAnAdult ? new Act.NothingHeldBack() : new Act.NothingOfYours());

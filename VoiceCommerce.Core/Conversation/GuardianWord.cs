@@ -26,9 +26,7 @@ public static class GuardianWord
 
         if (today.Priced is not Priced.Offered(var offer) || !approval.Covers(held.Quote, offer))
         {
-            return Not(CostsMore(held, today.Priced, approval) is { } more
-                ? more
-                : new HeldOrderOutcome.NoLongerPossible("Price, stock or address changed since it was asked for; the customer has to ask again."));
+            return Not(CostsMore(held, today.Priced, approval) is { } more ? more : new HeldOrderOutcome.NoLongerPossible(WhyNot(held, today.Priced, approval)));
         }
 
         Judgement judgement = Judge(held with { Quote = offer }, record, today.Bursts, now);
@@ -91,7 +89,16 @@ public static class GuardianWord
     private static Ruling.Impossible Not(HeldOrderOutcome why) => new(why);
 
     private static HeldOrderOutcome.CostsMore? CostsMore(Order held, Priced? today, Approval approval) =>
-        approval.UpTo is not null && today is Priced.Offered(var offer) && Approval.IsOfTheSame(held.Quote, offer) ? new(offer.Total) : null;
+        approval.UpTo is { } most && today is Priced.Offered(var offer) && offer.Total.Currency == most.Currency && Approval.IsOfTheSame(held.Quote, offer) ? new(offer.Total) : null;
+
+    private static string WhyNot(Order held, Priced? today, Approval approval) => today switch
+    {
+        Priced.OutOfStock => "There are too few in stock; the customer has to ask again.",
+        Priced.Gone => "It is not sold any more.",
+        Priced.OverLimit => "One order may not have so many any more; the customer has to ask again.",
+        _ when approval.UpTo is { } most && most.Currency != held.Total.Currency => $"The most that it may cost must be in {held.Total.Currency.Code}.",
+        _ => "Price, goods or address changed since it was asked for; the customer has to ask again.",
+    };
 
     private static string WhyNot(Judgement judgement) => judgement.Verdict is Verdict.NeedsGuardian
         ? "Very many homes ask for this right now, or nobody can tell how many; approve it again when that is over."

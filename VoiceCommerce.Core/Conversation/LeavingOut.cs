@@ -11,7 +11,8 @@ internal static class LeavingOut
     {
         null or Meaning.Several { Unclear: [] } => decision,
         Meaning.Several(_, var unclear) => After(new Act.TakenInPart(unclear), decision),
-        var meaning when Naming.PhraseOf(wish) is { Canonical: null } phrase && SeveralThings.LeftOut(phrase, meaning.Stems) => After(new Act.OneAtATime(), decision),
+        var meaning when Naming.PhraseOf(wish) is { Canonical: null } phrase && SeveralThings.LeftOut(phrase, meaning.Stems) =>
+            decision.Acts is [Act.NoSuchProduct] ? decision with { Acts = [new Act.OneAtATime()] } : After(new Act.OneAtATime(), decision), // Each by itself may well be known.
         _ => decision,
     };
 

@@ -40,7 +40,7 @@ internal static class Offering
     /// <summary>What is on offer, with one thing more; where that is not clear or cannot be had, the offer stays as it was.</summary>
     public static Decision Beside(Scene scene, Intent.AddToOrder add) => (scene.Facts.Priced, scene.Facts.Meaning) switch
     {
-        (Priced.Offered(var quote), _) => Of(scene, quote, Missing(scene)),
+        (Priced.Offered(var quote), _) => Of(scene, quote, Missing(scene)) is var offered && Basket.OpenQuote(offered.State) is null ? offered with { State = scene.State } : offered,
         ({ } obstacle, _) => scene.Say(Told(scene, obstacle)),
         (_, null or Meaning.Nothing) => scene.Say(new Act.NoSuchProduct()),
         _ when add.Quantity is { } number && Quantity.From(number) is null => scene.Say(new Act.QuantityOutOfBounds()),
@@ -69,6 +69,20 @@ internal static class Offering
             Record = scene.Record with { LastHeldBack = new(NameOf(quote, because), quote.Id, judgement.Findings, scene.Now, scene.Speaker) },
             Audit = [scene.Noted(AuditEvent.Refused, quote, judgement)],
         };
+
+    /// <summary>The offer that is open to this voice once more, with what is unusual about it; null where there is none, or nothing is.</summary>
+    public static Act[]? WhyAsked(Scene scene)
+    {
+        if (!(scene.State is DialogueState.Confirming { Asked: var asked } && scene.Speaker.IsSameVoiceAs(asked))
+            && !(scene.State is DialogueState.ConfirmingHold { Asked: var held } && scene.Speaker.IsSameVoiceAs(held)))
+        {
+            return null;
+        }
+
+        Quote open = Basket.OpenQuote(scene.State)!;
+        Judgement judgement = scene.Judge(open, new Evidence());
+        return Unusual(judgement) is { Length: > 0 } && judgement.Verdict is not Verdict.Refused ? ReadOut(open, judgement) : null;
+    }
 
     /// <summary>Of several things the one that the rail spoke of.</summary>
     public static DisplayName NameOf(Quote quote, Finding because) => quote.Lines.FirstOrDefault(line => line.Name.Value == because.Subject)?.Name ?? quote.Name;
@@ -119,17 +133,20 @@ internal static class Offering
     private static Decision Of(Scene scene, Quote quote, Act[] first)
     {
         Judgement judgement = scene.Judge(quote, new Evidence());
-        Finding[] unusual = [.. judgement.Findings.Where(finding => finding.Requirement != Requirement.Clear)];
-        return judgement.Verdict switch
+        if (judgement.Verdict is Verdict.Refused(var because))
         {
-            Verdict.Refused(var because) => Refuse(scene, quote, judgement, because),
-            Verdict.NeedsGuardian(var because) => scene.Ask(
-                new DialogueState.ConfirmingHold(quote, scene.Speaker), [.. first, new Act.Offer(quote, unusual), new Act.NeedsGuardian(because)])
-                with
-            { Audit = [scene.Noted(AuditEvent.Offered, quote, judgement)] },
-            _ => scene.Ask(new DialogueState.Confirming(quote, scene.Speaker), [.. first, new Act.Offer(quote, unusual)])
-                with
-            { Audit = [scene.Noted(AuditEvent.Offered, quote, judgement)] },
-        };
+            return Refuse(scene, quote, judgement, because);
+        }
+
+        DialogueState question = judgement.Verdict is Verdict.NeedsGuardian ? new DialogueState.ConfirmingHold(quote, scene.Speaker) : new DialogueState.Confirming(quote, scene.Speaker);
+        return scene.Ask(question, [.. first, .. ReadOut(quote, judgement)]) with { Audit = [scene.Noted(AuditEvent.Offered, quote, judgement)] };
     }
+
+    private static Act[] ReadOut(Quote quote, Judgement judgement)
+    {
+        Act.Offer offer = new(quote, Unusual(judgement));
+        return judgement.Verdict is Verdict.NeedsGuardian(var because) ? [offer, new Act.NeedsGuardian(because)] : [offer];
+    }
+
+    private static Finding[] Unusual(Judgement judgement) => [.. judgement.Findings.Where(finding => finding.Requirement != Requirement.Clear)];
 }

@@ -48,7 +48,7 @@ public static class Resolver
             DisplayName name = hits[i].NameIn(locale);
             if (FitOf(fitting, spoken, name, hits[i].Brand, hits[i].Category) is { } fit)
             {
-                found.Add(new(hits[i], name, fit - (Weights.Place * i)));
+                found.Add(new(hits[i], name, fit - (Weights.Place * i) + (words.Size?.WholeIn(hits[i].Pack) == 1 ? Weights.PackSaid : 0)));
             }
         }
 

@@ -34,16 +34,11 @@ internal static class SeveralThings
     /// <summary>The phrase taken apart at its "and"; one part where it has none.</summary>
     public static IReadOnlyList<ProductWords> Parts(Phrase phrase) => [.. Texts(phrase).Select(ProductWords.From)];
 
-    /// <summary>What each part of the phrase may be known by; of the whole where it has no "and".</summary>
-    public static IEnumerable<ProductWords> Readings(Phrase phrase) => Parts(phrase).SelectMany(Readings);
-
     /// <summary>Whether a part of the phrase is in nothing that was found; also where nothing was.</summary>
     /// <param name="phrase">What was said.</param>
     /// <param name="found">The stems of each.</param>
     public static bool LeftOut(Phrase phrase, IReadOnlyList<IReadOnlySet<string>> found) =>
         Parts(phrase) is { Count: > 1 } parts && found.All(stems => parts.Any(part => !part.Stems.Any(stems.Contains)));
-
-    private static IEnumerable<ProductWords> Readings(ProductWords part) => OtherWords.For(part).Prepend(part);
 
     // A number in a slot of its own is said before the first thing; one in the phrase was read with the last word of the whole.
     private static ProductWords WithNumberBeside(Intent wish, Phrase phrase, ProductWords first) => Naming.QuantityOf(wish) == ProductWords.From(phrase).Quantity
@@ -89,7 +84,7 @@ internal static class SeveralThings
             && Resolver.AmongHabits(part, habits, now) is { } alone && alone != whole);
 
     private static Wanted? Alone(ProductWords part, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
-        Readings(part).Select(reading => Resolver.AmongHabits(reading, habits, now)).FirstOrDefault(meaning => meaning is not null) is Meaning.Usual(var habit) && (part.Quantity is { } said ? Quantity.From(said) : habit.UsualQuantity) is { } quantity
+        OtherWords.For(part).Prepend(part).Select(reading => Resolver.AmongHabits(reading, habits, now)).FirstOrDefault(meaning => meaning is not null) is Meaning.Usual(var habit) && (part.Quantity is { } said ? Quantity.From(said) : habit.UsualQuantity) is { } quantity
             ? new(habit, quantity, part.Size)
             : null;
 }

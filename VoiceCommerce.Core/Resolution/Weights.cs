@@ -52,6 +52,9 @@ internal static class Weights
     /// <summary>For each place in the catalogue's own order.</summary>
     public const double Place = 0.1;
 
+    /// <summary>What is in one pack is as much as was said: of two packs of eggs, "six eggs" is the one with six.</summary>
+    public const double PackSaid = 1;
+
     /// <summary>Closer than this, two products are asked about.</summary>
     public const double AskProducts = 0.5;
 }

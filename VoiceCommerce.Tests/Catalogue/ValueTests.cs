@@ -78,6 +78,9 @@ public sealed class ValueTests
     [InlineData("é", false)]
     [InlineData("١", false)] // A digit, but no ASCII digit.
     [InlineData("a\0", false)]
+    [InlineData(".", false)] // No path can say it.
+    [InlineData("..", false)]
+    [InlineData("...", true)]
     public void A_product_id_is_short_and_plain(string? value, bool fits) => (ProductId.From(value) is not null).Should().Be(fits);
 
     [Fact]

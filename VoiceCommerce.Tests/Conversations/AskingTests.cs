@@ -10,6 +10,25 @@ public sealed class AskingTests
     private const string NothingOfYours = "I know of nothing that you asked for*";
 
     [Fact]
+    public Task Why_at_an_offer_is_about_that_offer() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("stranger").Says("buy a dollhouse").Hears("I can't order that*")
+            .As("mum").Says("reorder nine oat milks").Hears("*That's more than usual*Shall I order *")
+            .Says("why").Hears("*9 times oat milk*That's more than usual*Shall I order *").DoesNotHear("Dollhouse")
+            .As("dad").Says("why").DoesNotHear("more than usual")
+            .OrdersNothing();
+
+    [Fact]
+    public Task Why_at_an_offer_that_waits_for_a_guardian_says_why_it_does() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("kit").Says("buy a dollhouse").Hears("*A guardian has to agree*Shall I hold it for a guardian?")
+            .Says("why").Hears("*A guardian has to agree, because children's orders need a grown-up. Shall I hold Willow Lane Dollhouse for a guardian?").OrdersNothing();
+
+    [Fact]
+    public Task Who_asks_for_what_nobody_knows_is_not_told_that_it_was_never_bought() =>
+        Script.At(Home.ThatBought("oat milk")).Says("when did i last buy moon rocks").Hears("I don't know a product like that*").OrdersNothing();
+
+    [Fact]
     public Task A_known_voice_is_greeted_by_name_with_an_idea() =>
         Script.At(Home.ThatBought("oat milk", times: 9).AndBought("rye bread", times: 2))
             .As("mum").Opens().Hears("Hello mum*reorder oat milk*")

@@ -8,7 +8,9 @@ public sealed class BritishShopTests
 {
     [Fact]
     public Task What_goes_by_another_name_across_the_ocean_is_found_by_either() =>
-        Script.At(Home.ThatBought("Farm Zucchini")).Says("order courgettes").Hears("Here's your usual*: Farm Zucchini, *").OrdersNothing();
+        Script.At(Home.ThatBought("Farm Zucchini").AndBought("Tiny Diaper Bags"))
+            .Says("order courgettes").Hears("Here's your usual*: Farm Zucchini, *")
+            .Says("order nappy bags").Hears("Here's your usual*: Tiny Diaper Bags, *").OrdersNothing();
 
     [Theory]
     [InlineData("order aspirin", "Here's your usual*: Aspirin 300mg Tablets 32, *")]
@@ -97,6 +99,16 @@ public sealed class BritishShopTests
     [InlineData("order milk and cheese and onion crisps", "*: Byre Semi Skimmed Milk, *; and Crunch Cheese and Onion Crisps 6 x 25g, *Shall I order them?")]
     public Task A_thing_with_an_and_in_its_name_is_one_of_several(string wish, string answer) =>
         Script.At(Croft()).Says(wish).Hears(answer).DoesNotHear("Red Cheese").OrdersNothing();
+
+    [Theory]
+    [InlineData("buy six duck eggs", "*: Duck Eggs, 6 pieces. *")]
+    [InlineData("buy half a dozen duck eggs", "*: Duck Eggs, 6 pieces. *")]
+    [InlineData("buy a dozen duck eggs", "*: Duck Eggs, 12 pieces. *")]
+    public Task Of_two_packs_of_one_name_the_one_with_as_many_is_meant(string wish, string offered) =>
+        Script.At(Croft().AndSells("duck-12", "Duck Eggs", 3_10, "food/dairy/eggs").AndSells("duck-6", "Duck Eggs", 1_90, "food/dairy/eggs"))
+            .Meanwhile(shop => shop.Catalogue.Change(ProductId.From("duck-6")!, product => product with { Pack = PackSize.Whole(6, PackUnit.Each)! }))
+            .Meanwhile(shop => shop.Catalogue.Change(ProductId.From("duck-12")!, product => product with { Pack = PackSize.Whole(12, PackUnit.Each)! }))
+            .Says(wish).Hears(offered).DoesNotHear("check the size").OrdersNothing();
 
     [Fact]
     public Task Where_the_tax_is_in_the_prices_no_price_is_told_before_it() =>

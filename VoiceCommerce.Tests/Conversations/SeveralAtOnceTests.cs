@@ -34,6 +34,18 @@ public sealed class SeveralAtOnceTests
             .Says("yes").Orders("*1 Softly toilet paper*");
 
     [Fact]
+    public Task Of_what_goes_one_at_a_time_nothing_is_said_to_be_unknown() =>
+        Script.At(Home.ThatBought("oat milk").AndSells("nappies", "Soft Nappies", 2_10, "baby/nappies").AndSells("wipes", "Soft Wipes", 2_10, "baby/wipes"))
+            .Says("buy nappies and wipes").Hears("I can take one thing at a time*").DoesNotHear("I don't know").OrdersNothing();
+
+    [Fact]
+    public Task What_is_refused_beside_an_offer_leaves_the_offer_as_it_was() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("Old Mill Red Wine", category: "groceries/alcohol/wine"))
+            .As("tess").Says("reorder oat milk").Hears("*Shall I *")
+            .Says("and red wine too").Hears("I can't order that: it's age-restricted*Shall I *").DoesNotHear("What else")
+            .OrdersNothing();
+
+    [Fact]
     public Task Whose_number_is_meant_must_be_said_where_several_things_are_offered() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
             .Says("reorder oat milk and rye bread").Says("one more").Hears("I can't tell which of them you mean*Shall I order oat milk and rye bread?")

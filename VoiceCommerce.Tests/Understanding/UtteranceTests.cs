@@ -116,7 +116,6 @@ public sealed class UtteranceTests
         make it two fewer | ChangeQuantity Fewer 2
         double it | ChangeQuantity Times 2
         twice as many please | ChangeQuantity Times 2
-        one more time | Repeat
         another bag of flour | Reorder flour
         cheapest | ChooseCheapest
         the less expensive one | ChooseCheapest

@@ -66,7 +66,7 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, ErasureDesk eras
         }
 
         ErasureOutcome outcome = await erasure.EraseAsync(id, context.RequestAborted);
-        if (outcome is not ErasureOutcome.MoneyInFlight)
+        if (outcome is ErasureOutcome.Erased)
         {
             Log.Erased(logger, id.Value);
         }

@@ -58,7 +58,7 @@ internal sealed class QueryFields(IQueryCollection query)
     /// <summary>Null when all is well; ask last.</summary>
     public Answer.Problem? Problem()
     {
-        wrong.AddRange(query.Keys.Any(key => !asked.Contains(key)) ? [$"the query knows only {string.Join(", ", asked)}"] : []);
+        wrong.AddRange(query.Keys.Any(key => !asked.Contains(key)) ? [$"nothing is known but {string.Join(", ", asked)}"] : []);
         return wrong.Count == 0 ? null : Problems.BadRequest($"In the query, {string.Join("; ", wrong)}.");
     }
 

@@ -37,7 +37,7 @@ internal static class OrderWriter
         writer.WriteInstant("at", order.At);
         writer.WriteString("buyer", order.Buyer?.Value);
         writer.WriteWire("consent", order.Consent);
-        writer.WriteInstant("askAgainAt", order.AskAgainAt);
+        writer.WriteInstant("askAgainAt", order.State == OrderState.Held ? order.AskAgainAt : null);
         writer.WriteInstant("captureDue", order.CaptureDue);
         writer.WriteString("seller", order.Quote.Seller.Value);
         writer.WriteAddress(order.Quote.Address);
