@@ -1,7 +1,5 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
-using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;

@@ -8,7 +8,7 @@ public sealed class BritishShopTests
 {
     [Fact]
     public Task What_goes_by_another_name_across_the_ocean_is_found_by_either() =>
-        Script.At(Home.ThatBought("Farm Zucchini").AndBought("Tiny Diaper Bags"))
+        Script.At(Home.ThatBought("Farm Zucchini").AndBought("Tiny Diaper Bags").AndBought("Soft Diapers", times: 9))
             .Says("order courgettes").Hears("Here's your usual*: Farm Zucchini, *")
             .Says("order nappy bags").Hears("Here's your usual*: Tiny Diaper Bags, *").OrdersNothing();
 

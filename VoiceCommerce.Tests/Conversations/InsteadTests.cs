@@ -50,6 +50,11 @@ public sealed class InsteadTests
             .Says("reorder oat milk").Hears("oat milk is out of stock.*").DoesNotHear("Barista").OrdersNothing();
 
     [Fact]
+    public Task Of_new_goods_only_those_that_can_be_had_take_its_place() =>
+        Script.At(WithAnotherKind.AndSells("vanilla", "Vanilla Oat Milk", 2_50, "groceries/plant-milk")).Meanwhile(shop => { shop.Restock("oat milk", 0); shop.Restock("barista", 0); })
+            .Says("reorder oat milk").Hears("oat milk is out of stock.*Vanilla Oat Milk*Shall I order it?").OrdersNothing();
+
+    [Fact]
     public Task Where_some_are_left_it_is_said_how_many() =>
         Script.At(WithAnotherKind).Meanwhile(shop => shop.Restock("oat milk", 2))
             .Says("reorder three oat milks").Hears("There are only 2 of oat milk left.*").DoesNotHear("Barista")

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using VoiceCommerce.Core;
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Tests.Fakes;
 using Xunit;
@@ -116,6 +117,35 @@ public sealed class OutsideWorldTests
             .Meanwhile(async shop => (await shop.Held.ApproveAsync(shop.Orders.Single().Id, "merchant", CancellationToken.None))
                 .Should().BeOfType<HeldOrderOutcome.NoLongerPossible>())
             .OrdersNothing();
+
+    [Theory]
+    [InlineData("stock", "*too few in stock*")]
+    [InlineData("gone", "*not sold any more*")]
+    [InlineData("price", "Price, goods or address changed*")]
+    [InlineData("currency", "*must be in USD.")]
+    public Task Why_a_held_order_cannot_be_approved_is_told_to_the_merchants_staff(string what, string reason) =>
+        Held()
+            .Meanwhile(shop => HappensAsync(shop, what))
+            .Meanwhile(async shop => (await shop.Held.ApproveAsync(
+                    shop.Orders.Single().Id, "merchant", what == "currency" ? new() { UpTo = Money.From(900_00, Currency.Gbp) } : Approval.AsAsked, CancellationToken.None))
+                .Should().BeOfType<HeldOrderOutcome.NoLongerPossible>().Which.Reason.Should().Match(reason))
+            .OrdersNothing();
+
+    private static async Task HappensAsync(TestShop shop, string what)
+    {
+        switch (what)
+        {
+            case "stock":
+                shop.Restock("dollhouse", 0);
+                break;
+            case "gone":
+                await shop.Catalogue.RemoveAsync(ProductId.From("dollhouse")!, default);
+                break;
+            case "price":
+                shop.Reprice("dollhouse", 95_00);
+                break;
+        }
+    }
 
     [Fact]
     public Task A_held_order_that_nobody_answers_expires_after_a_day() =>

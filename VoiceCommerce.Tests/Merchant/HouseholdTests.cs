@@ -232,6 +232,7 @@ public sealed class HouseholdTests
         (await desk.SendAsync("DELETE", "/households/home-1")).Status.Should().Be(204);
         (await desk.GetAsync("/households/home-1")).Status.Should().Be(404);
         (await desk.SendAsync("DELETE", "/households/home-1")).Status.Should().Be(404);
+        desk.Log.Text.Should().Contain("home-1 was erased", Exactly.Once(), "what was not there was not erased");
     }
 
     [Theory]

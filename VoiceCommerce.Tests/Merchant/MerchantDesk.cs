@@ -3,13 +3,13 @@ using System.Text;
 using System.Text.Json;
 using FluentAssertions;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging.Abstractions;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Merchant;
 using VoiceCommerce.Tests.Fakes;
+using VoiceCommerce.Tests.Notices;
 
 namespace VoiceCommerce.Tests.Merchant;
 
@@ -32,10 +32,12 @@ internal sealed class MerchantDesk
             new(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
             new(region => region switch { "GB" => Currency.Gbp, "US-TX" => Currency.Usd, _ => null }, ["en-US", "en-GB"], TimeZoneId.From("Europe/London")!),
             new() { Store = Homes, Archive = Homes, Outbox = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Crowd = Crowd, Hasher = new ReversingHasher(), Pseudonyms = new(new byte[32]), GuardianOrigin = guardianOrigin, Clock = new StoppedClock() },
-            NullLogger<MerchantApi>.Instance);
+            Log);
     }
 
     public MerchantApi Api { get; }
+
+    public KeptLog<MerchantApi> Log { get; } = new();
 
     public InMemoryHouseholds Homes { get; }
 

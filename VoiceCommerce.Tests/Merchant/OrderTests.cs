@@ -90,8 +90,10 @@ public sealed class OrderTests
         MerchantReply approved = await desk.SendAsync("POST", "/orders/order-0001/approve");
         approved.Json.GetProperty("state").GetString().Should().Be("placed");
         approved.Json.GetProperty("consent").GetString().Should().Be("guardian");
-        desk.Held.Outcome = new HeldOrderOutcome.Declined(order with { State = OrderState.Refused });
-        (await desk.SendAsync("POST", "/orders/order-0001/decline")).Json.GetProperty("state").GetString().Should().Be("refused");
+        desk.Held.Outcome = new HeldOrderOutcome.Declined(order with { State = OrderState.Refused, AskAgainAt = MerchantDesk.Now.AddHours(2) });
+        MerchantReply declined = await desk.SendAsync("POST", "/orders/order-0001/decline");
+        declined.Json.GetProperty("state").GetString().Should().Be("refused");
+        declined.Json.GetProperty("askAgainAt").ValueKind.Should().Be(System.Text.Json.JsonValueKind.Null, "nobody is asked any more");
         desk.Held.Asked.Should().Equal("approve order-0001 by merchant", "decline order-0001 by merchant");
     }
 

@@ -93,7 +93,7 @@ internal sealed class ProductRows(TableClient table) : ISnapshotSource
         }
     }
 
-    private Task StampAnewAsync(CancellationToken cancellation) =>
+    private Task<Response> StampAnewAsync(CancellationToken cancellation) =>
         table.UpsertEntityAsync(new(StampPartition, StampRow) { { Stamp, Guid.CreateVersion7().ToString("N") } }, TableUpdateMode.Replace, cancellation);
 
     private async Task<Product?> ReadAsync(ProductId id, CancellationToken cancellation)
