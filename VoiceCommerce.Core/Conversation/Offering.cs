@@ -73,13 +73,17 @@ internal static class Offering
     /// <summary>The offer that is open to this voice once more, with what is unusual about it; null where there is none, or nothing is.</summary>
     public static Act[]? WhyAsked(Scene scene)
     {
-        if (!(scene.State is DialogueState.Confirming { Asked: var asked } && scene.Speaker.IsSameVoiceAs(asked))
-            && !(scene.State is DialogueState.ConfirmingHold { Asked: var held } && scene.Speaker.IsSameVoiceAs(held)))
+        (Quote? open, Speaker? asked) = scene.State switch
+        {
+            DialogueState.Confirming offer => (offer.Quote, offer.Asked),
+            DialogueState.ConfirmingHold offer => (offer.Quote, offer.Asked),
+            _ => ((Quote?)null, (Speaker?)null),
+        };
+        if (open is null || asked is null || !scene.Speaker.IsSameVoiceAs(asked))
         {
             return null;
         }
 
-        Quote open = Basket.OpenQuote(scene.State)!;
         Judgement judgement = scene.Judge(open, new Evidence());
         return Unusual(judgement) is { Length: > 0 } && judgement.Verdict is not Verdict.Refused ? ReadOut(open, judgement) : null;
     }

@@ -74,6 +74,9 @@ internal static class SpokenQuantity
         ["ct"] = One(PackUnit.Each),
     };
 
+    // "Twelve toilet rolls" are twelve rolls of toilet paper; bread rolls are pieces like any other.
+    private static readonly HashSet<string> OnARoll = new(StringComparer.Ordinal) { "toilet", "loo", "bog", "kitchen" };
+
     private static readonly HashSet<string> AfterANamesNumber = new(StringComparer.Ordinal)
     {
         "percent", "%", "up", "grain", "grains", "cheese", "cheeses", "spice", "seed", "seeds", "bean", "beans", "hour", "minute", "ply", "star", "layer", "way", "in", "musketeers", "lives",
@@ -137,8 +140,9 @@ internal static class SpokenQuantity
     // It may count pieces ("six eggs") or packs; what a pack holds tells. One or two of something are packs.
     private static int? Bare(List<string> words, int count, int number, out PackSize? size)
     {
-        size = number >= FewestPieces ? PackSize.Whole(number, PackUnit.Each) : null;
-        return Off(words, count, number);
+        bool rolls = number >= FewestPieces && words.Count > 1 && Singular(words[^1]) == "roll" && OnARoll.Contains(words[^2]);
+        size = number >= FewestPieces ? PackSize.Whole(number, rolls ? PackUnit.Roll : PackUnit.Each) : null;
+        return Off(words, count, rolls ? null : number);
     }
 
     private static int? Off(List<string> words, int count, int? quantity)

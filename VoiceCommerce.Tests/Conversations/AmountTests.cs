@@ -34,6 +34,9 @@ public sealed class AmountTests
     [InlineData("order twenty four rolls of toilet paper", "*: Softly toilet paper, 24 rolls. *Shall I order it?")]
     [InlineData("order forty eight rolls of toilet paper", "*: 2 times Softly toilet paper, 24 rolls. *Shall I order it?")]
     [InlineData("order six rolls of toilet paper", "*: Softly toilet paper, 24 rolls. *check the size*Shall I order it?")]
+    [InlineData("order twenty four toilet rolls", "*: Softly toilet paper, 24 rolls. *Shall I order it?")]
+    [InlineData("order twelve loo rolls", "*: Softly toilet paper, 24 rolls. *check the size*Shall I order it?")]
+    [InlineData("order two toilet rolls", "*: 2 times Softly toilet paper, 24 rolls. *Shall I order it?")]
     [InlineData("order six packs of toilet paper", "*: 6 times Softly toilet paper, 24 rolls. *")]
     public Task As_many_rolls_as_are_in_so_many_packs_are_so_many_packs(string wish, string offered) =>
         Script.At(Home.ThatBought("Softly toilet paper").Packed("Softly toilet paper", 24, PackUnit.Roll)).Says(wish).Hears(offered).OrdersNothing();

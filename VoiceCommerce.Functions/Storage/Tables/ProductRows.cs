@@ -61,32 +61,35 @@ internal sealed class ProductRows(TableClient table) : ISnapshotSource
     }
 
     /// <summary>Every product, partition by partition.</summary>
-    public IAsyncEnumerable<Product> AllAsync(CancellationToken cancellation) => AllAsync(null, cancellation);
+    public IAsyncEnumerable<Product> AllAsync(CancellationToken cancellation) => BehindAsync(null, TableLimits.PageSize, cancellation);
 
     /// <summary>Every product behind this one, whether or not it is there, partition by partition.</summary>
-    public async IAsyncEnumerable<Product> AllAsync(ProductId? after, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="after">Null for every product.</param>
+    /// <param name="perRequest">How many one request brings: 1 to 1,000.</param>
+    /// <param name="cancellation">Of the reading.</param>
+    public async IAsyncEnumerable<Product> BehindAsync(ProductId? after, int perRequest, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (TableEntity row in RowsAsync(after, null, cancellation))
+        await foreach (TableEntity row in RowsAsync(after, perRequest, null, cancellation))
         {
             yield return Stored.ReadProduct(row.GetBinary(Document) ?? [], row.RowKey);
         }
     }
 
     /// <summary>Counts the rows, a request for each thousand.</summary>
-    public async Task<int> CountAsync(CancellationToken cancellation) => await RowsAsync(null, ["RowKey"], cancellation).CountAsync(cancellation);
+    public async Task<int> CountAsync(CancellationToken cancellation) => await RowsAsync(null, TableLimits.PageSize, ["RowKey"], cancellation).CountAsync(cancellation);
 
     /// <summary>Of the last import that succeeded; null if there was none.</summary>
     public async Task<string?> StampAsync(CancellationToken cancellation) =>
         (await table.GetEntityIfExistsAsync(StampPartition, StampRow, [Stamp], cancellation)).Value?.GetString(Stamp);
 
-    private async IAsyncEnumerable<TableEntity> RowsAsync(ProductId? after, string[]? select, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<TableEntity> RowsAsync(ProductId? after, int perRequest, string[]? select, [EnumeratorCancellation] CancellationToken cancellation)
     {
         int first = after is null ? 0 : BucketOf(after);
         for (int bucket = first; bucket < Partitions; bucket++)
         {
             string behind = after is not null && bucket == first ? Key(after) : "";
             string filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(bucket)} and RowKey gt {behind}");
-            await foreach (TableEntity row in table.QueryAsync(filter, null, select, cancellation))
+            await foreach (TableEntity row in table.QueryAsync(filter, perRequest, select, cancellation))
             {
                 yield return row;
             }

@@ -96,7 +96,7 @@ internal sealed class TablesCatalogue : ICatalogue, ICatalogueEditor, IAsyncDisp
     }
 
     public async Task<IReadOnlyList<Product>> ListAsync(ProductId? after, int most, CancellationToken cancellation) =>
-        await _rows.AllAsync(after, cancellation).Take(most).ToArrayAsync(cancellation);
+        await _rows.BehindAsync(after, most, cancellation).Take(most).ToArrayAsync(cancellation);
 
     public Task<int> CountAsync(CancellationToken cancellation) => _rows.CountAsync(cancellation);
 
