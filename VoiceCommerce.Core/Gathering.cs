@@ -71,7 +71,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         foreach (BasketLine line in basket.Lines)
         {
             Product? product = found.FirstOrDefault(candidate => candidate.Id == line.Product);
-            BasketLine wanted = product is null ? line : line.InPacksOf(product.Pack);
+            BasketLine wanted = line.InPacksOf(product?.Pack);
             if (Obstacle(wanted, product, household) is { } obstacle)
             {
                 return obstacle;
@@ -93,11 +93,14 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         });
     }
 
-    private static Priced? Obstacle(BasketLine wanted, Product? product, Household household) =>
-        product is null || product.Price.Currency != household.Currency ? new Priced.Gone(wanted.Name, product is null ? RestrictedGoods.IsNamedSo(wanted.Name.Value) : Discretion.IsRestricted(product))
-        : wanted.Quantity.Value > product.MaxPerOrder ? new Priced.OverLimit(product.NameIn(household.Locale), product.MaxPerOrder.Value, Discretion.IsRestricted(product))
-        : product.InStock(wanted.Quantity) ? null
-        : new Priced.OutOfStock(product.NameIn(household.Locale), product.Stock ?? 0, Discretion.IsRestricted(product));
+    private static Priced? Obstacle(BasketLine wanted, Product? product, Household household)
+    {
+        Priced? obstacle = product is null || product.Price.Currency != household.Currency ? new Priced.Gone(wanted.Name)
+            : wanted.Quantity.Value > product.MaxPerOrder ? new Priced.OverLimit(product.NameIn(household.Locale), product.MaxPerOrder.Value)
+            : product.InStock(wanted.Quantity) ? null
+            : new Priced.OutOfStock(product.NameIn(household.Locale), product.Stock ?? 0);
+        return obstacle is null ? null : obstacle with { AgeRestricted = product is null ? RestrictedGoods.IsNamedSo(wanted.Name.Value) : Discretion.IsRestricted(product) };
+    }
 
     /// <summary>Of several things those that can be had, and what stands in the way of the others; all of them where none can.</summary>
     private async Task<(Basket Left, IReadOnlyList<Priced> Missing)> SoldOfAsync(Basket basket, Household household, CancellationToken cancellation)
@@ -105,7 +108,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         IReadOnlyList<Product> found = await catalogue.GetAsync([.. basket.Lines.Select(line => line.Product)], cancellation);
         ILookup<bool, (BasketLine Line, Priced? Obstacle)> lines = basket.Lines
             .Select(line => (Line: line, Product: found.FirstOrDefault(product => product.Id == line.Product)))
-            .Select(line => (line.Line, Obstacle: Obstacle(line.Product is null ? line.Line : line.Line.InPacksOf(line.Product.Pack), line.Product, household)))
+            .Select(line => (line.Line, Obstacle: Obstacle(line.Line.InPacksOf(line.Product?.Pack), line.Product, household)))
             .ToLookup(line => line.Obstacle is null);
         return lines[true].Any() ? (basket with { Lines = [.. lines[true].Select(line => line.Line)] }, [.. lines[false].Select(line => line.Obstacle!)]) : (basket, []);
     }

@@ -65,8 +65,8 @@ internal static class Asking
     }
 
     /// <summary>
-    /// What is unusual about the offer that this voice hears just now; else why something was held or refused: to an adult of the home whose voice is surely known, and else only to the voice that wished for it. Everybody else hears the
-    /// same sentence whether or not there is anything to tell.
+    /// What is unusual about the offer that this voice was asked about; else why something was held or refused: to an adult of the home whose voice is surely known, and
+    /// else only to the voice that wished for it. Everybody else hears the same sentence whether or not there is anything to tell.
     /// </summary>
     public static Decision Why(Scene scene)
     {

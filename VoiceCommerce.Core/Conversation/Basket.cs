@@ -19,8 +19,10 @@ public sealed record BasketLine(ProductId Product, DisplayName Name, Quantity Qu
     public static BasketLine Of(QuoteLine line) => new(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks };
 
     /// <summary>The same, counted in packs: "forty-eight rolls" are two packs of twenty-four. What does not come out even keeps its size, and is asked back by a rail.</summary>
-    public BasketLine InPacksOf(PackSize pack) => HeardSize switch
+    /// <param name="pack">Null where it is not known.</param>
+    public BasketLine InPacksOf(PackSize? pack) => HeardSize switch
     {
+        _ when pack is null => this,
         null => this,
         { Unit: PackUnit.Each } when !pack.CountsPieces => this with { HeardSize = null }, // A pack that says nothing of what is in it: the number is one of packs.
         { } heard when heard.WholeIn(pack) is { } packs => Quantity.From(packs) is { } exact ? this with { Quantity = exact, HeardSize = null } : this,

@@ -72,7 +72,7 @@ public sealed partial record Dialogue
         (DialogueState.Choosing asked, Intent.ChooseNumber or Intent.ChooseName or Intent.Code) => Offering.Chosen(scene, asked, intent),
         (DialogueState.Choosing asked, Intent.ChooseCheapest) => scene.Facts.Cheapest is { } number
             ? Offering.Chosen(scene, asked, new Intent.ChooseNumber(number))
-            : scene.Tell(Offering.Told(scene, new Priced.OutOfStock(asked.Choices[0].Name, 0, asked.Choices[0].AgeRestricted))),
+            : scene.Tell(Offering.Told(scene, new Priced.OutOfStock(asked.Choices[0].Name, 0) { AgeRestricted = asked.Choices[0].AgeRestricted })),
         (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen) => scene.Say(),
         (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),

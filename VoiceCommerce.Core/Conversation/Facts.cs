@@ -43,22 +43,24 @@ public abstract record Priced
 {
     private Priced() { }
 
+    /// <summary>What stands in the way is not named to a voice that is not surely an adult's.</summary>
+    public bool AgeRestricted { get; init; }
+
     public sealed record Offered(Quote Quote) : Priced;
 
     /// <summary>There are fewer than are wanted.</summary>
     /// <param name="Name">Of the product.</param>
     /// <param name="Left">How many there are; 0 or more.</param>
-    /// <param name="AgeRestricted">Not named to a voice that is not surely an adult's.</param>
-    public sealed record OutOfStock(DisplayName Name, int Left, bool AgeRestricted) : Priced;
+    public sealed record OutOfStock(DisplayName Name, int Left) : Priced;
 
     /// <summary>It is not sold any more.</summary>
-    /// <inheritdoc cref="OutOfStock"/>
-    public sealed record Gone(DisplayName Name, bool AgeRestricted) : Priced;
+    /// <param name="Name">Of the product.</param>
+    public sealed record Gone(DisplayName Name) : Priced;
 
+    /// <summary>More are wanted than one order may have.</summary>
     /// <param name="Name">Of the product.</param>
     /// <param name="Most">That one order may have.</param>
-    /// <param name="AgeRestricted">Not named to a voice that is not surely an adult's.</param>
-    public sealed record OverLimit(DisplayName Name, int Most, bool AgeRestricted) : Priced;
+    public sealed record OverLimit(DisplayName Name, int Most) : Priced;
 }
 
 /// <summary>What came of the spoken code.</summary>

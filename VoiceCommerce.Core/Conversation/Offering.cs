@@ -91,16 +91,13 @@ internal static class Offering
     /// <summary>Of several things the one that the rail spoke of.</summary>
     public static DisplayName NameOf(Quote quote, Finding because) => quote.Lines.FirstOrDefault(line => line.Name.Value == because.Subject)?.Name ?? quote.Name;
 
-    /// <summary>What stands in the way of a part of what was wanted, or of what would have been offered otherwise.</summary>
-    private static Act[] Missing(Scene scene) => [.. scene.Facts.Missing.Select(missing => Told(scene, missing))];
-
     /// <summary>What stands in the way; of goods for adults only that they are.</summary>
     public static Act Told(Scene scene, Priced? obstacle) => obstacle switch
     {
-        Priced.OutOfStock { AgeRestricted: true } or Priced.Gone { AgeRestricted: true } or Priced.OverLimit { AgeRestricted: true } when !scene.IsSurelyAnAdult => new Act.OnlyForAdults(),
-        Priced.OutOfStock(var name, var left, _) => new Act.OutOfStock(name, left),
-        Priced.Gone(var name, _) => new Act.NoLongerSold(name),
-        Priced.OverLimit(var name, var most, _) => new Act.OverLimit(name, most),
+        { AgeRestricted: true } when !scene.IsSurelyAnAdult => new Act.OnlyForAdults(),
+        Priced.OutOfStock(var name, var left) => new Act.OutOfStock(name, left),
+        Priced.Gone(var name) => new Act.NoLongerSold(name),
+        Priced.OverLimit(var name, var most) => new Act.OverLimit(name, most),
         _ => new Act.NoSuchProduct(),
     };
 
@@ -113,6 +110,9 @@ internal static class Offering
     /// <summary>Whether the one thing that is offered has all of these words, so that nothing else is meant by them, and nothing is said of how much.</summary>
     public static bool IsOffered(Scene scene, Intent.ChooseName chosen) => Basket.OpenQuote(scene.State) is { Lines: [var only] }
         && Naming.IsCalled(chosen.Product, only.Name) && chosen.Quantity is null && Naming.SizeOf(chosen) is null;
+
+    /// <summary>What stands in the way of a part of what was wanted, or of what would have been offered otherwise.</summary>
+    private static Act[] Missing(Scene scene) => [.. scene.Facts.Missing.Select(missing => Told(scene, missing))];
 
     private static Decision Recounted(Scene scene, Quote open, ProductId product, Quantity? recounted)
     {

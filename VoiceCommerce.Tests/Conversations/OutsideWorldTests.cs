@@ -131,6 +131,14 @@ public sealed class OutsideWorldTests
                 .Should().BeOfType<HeldOrderOutcome.NoLongerPossible>().Which.Reason.Should().Match(reason))
             .OrdersNothing();
 
+    [Fact]
+    public Task More_than_one_order_may_have_by_now_cannot_be_approved() =>
+        Script.At(Home.ThatBoughtNothing()).As("kit").Says("buy two butter cookies").Hears("*Shall I hold *").Says("yes")
+            .Meanwhile(shop => shop.Limit("butter-cookies", 1))
+            .Meanwhile(async shop => (await shop.Held.ApproveAsync(shop.Orders.Single().Id, "merchant", CancellationToken.None))
+                .Should().BeOfType<HeldOrderOutcome.NoLongerPossible>().Which.Reason.Should().StartWith("One order may not have so many"))
+            .OrdersNothing();
+
     private static async Task HappensAsync(TestShop shop, string what)
     {
         switch (what)

@@ -2,35 +2,21 @@ using FluentAssertions;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Resolution;
-using VoiceCommerce.Functions.Storage.Documents;
 using VoiceCommerce.Functions.Storage.Sqlite;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Storage;
 
-public sealed class SqliteCatalogueTests : IDisposable
+public sealed class SqliteCatalogueTests : CatalogueContract, IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
     private readonly SqliteCatalogue _catalogue;
 
     public SqliteCatalogueTests() => _catalogue = new(_directory.Path);
 
-    [Fact]
-    public async Task A_product_is_read_back_as_it_was_stored()
-    {
-        Product[] products = [.. Enumerable.Range(0, 30).Select(seed => new RandomRecords(seed).Article())];
-        await _catalogue.UpsertAsync(products, default);
-        IReadOnlyList<Product> read = await _catalogue.GetAsync([.. products.Select(product => product.Id)], default);
-        read.Select(Stored.Write).Should().BeEquivalentTo(products.Select(Stored.Write));
-    }
+    protected override ICatalogue Shop => _catalogue;
 
-    [Fact]
-    public async Task Ids_that_do_not_exist_are_left_out()
-    {
-        await Shelve("p1", "oat milk");
-        (await _catalogue.GetAsync([ProductId.From("p1")!, ProductId.From("nope")!], default)).Should().ContainSingle();
-        (await _catalogue.GetAsync([], default)).Should().BeEmpty();
-    }
+    protected override ICatalogueEditor Editor => _catalogue;
 
     [Fact]
     public async Task Upserting_again_replaces()
@@ -65,21 +51,6 @@ public sealed class SqliteCatalogueTests : IDisposable
         await Shelve("p3", "green tea"); // In the place of the one that is gone.
         (await Search("rye bread")).Should().BeEmpty();
         (await Search("green tea")).Should().Equal("p3");
-    }
-
-    [Fact]
-    public async Task A_listing_by_pages_has_each_product_once_also_where_one_goes_meanwhile()
-    {
-        string[] ids = [.. Enumerable.Range(0, 25).Select(number => $"p{number}")];
-        await _catalogue.UpsertAsync([.. ids.Select(id => Article(id, $"soap {id}"))], default);
-        List<string> listed = [];
-        for (IReadOnlyList<Product> page = await _catalogue.ListAsync(null, 10, default); page.Count > 0; page = await _catalogue.ListAsync(page[^1].Id, 10, default))
-        {
-            listed.AddRange(page.Select(product => product.Id.Value));
-            await _catalogue.RemoveAsync(page[listed.Count % 2 == 0 ? 0 : page.Count - 1].Id, default);
-        }
-
-        listed.Should().BeEquivalentTo(ids).And.OnlyHaveUniqueItems();
     }
 
     [Fact]

@@ -57,9 +57,9 @@ internal static class OrderParts
     public static Html Moved(PageTexts texts, Order order, Priced today) => today switch
     {
         Priced.Offered(var offer) when offer.Total != order.Total => Warning(texts.PriceMoved(order.Total, offer.Total)),
-        Priced.OutOfStock(var name, _, _) => Warning(texts.OutOfStock(name.Value)),
-        Priced.Gone(var name, _) => Warning(texts.NoLongerSold(name.Value)),
-        Priced.OverLimit(var name, var most, _) => Warning(texts.OverLimit(name.Value, most)),
+        Priced.OutOfStock(var name, _) => Warning(texts.OutOfStock(name.Value)),
+        Priced.Gone(var name) => Warning(texts.NoLongerSold(name.Value)),
+        Priced.OverLimit(var name, var most) => Warning(texts.OverLimit(name.Value, most)),
         _ => Html.Empty,
     };
 

@@ -1,8 +1,8 @@
 using FluentAssertions;
 using Microsoft.Extensions.Logging.Abstractions;
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Storage.Blobs;
-using VoiceCommerce.Functions.Storage.Documents;
 using VoiceCommerce.Functions.Storage.Snapshots;
 using VoiceCommerce.Functions.Storage.Tables;
 using VoiceCommerce.Functions.Storage.Tables.Client;
@@ -14,7 +14,7 @@ using static VoiceCommerce.Tests.Storage.Snapshots.CatalogueInstance;
 namespace VoiceCommerce.Tests.Storage.Tables;
 
 [Collection(InAzurite.Name)]
-public sealed class TablesCatalogueTests(AzuriteServer azurite) : IAsyncLifetime, IDisposable
+public sealed class TablesCatalogueTests(AzuriteServer azurite) : CatalogueContract, IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -25,6 +25,10 @@ public sealed class TablesCatalogueTests(AzuriteServer azurite) : IAsyncLifetime
     private CatalogueInstance _instance = null!;
     private TableServiceClient _service = null!;
     private TablesCatalogue _catalogue = null!;
+
+    protected override ICatalogue Shop => _catalogue;
+
+    protected override ICatalogueEditor Editor => _catalogue;
 
     public async Task InitializeAsync()
     {
@@ -47,32 +51,6 @@ public sealed class TablesCatalogueTests(AzuriteServer azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_product_is_read_back_as_it_was_stored()
-    {
-        Product[] products = [.. Enumerable.Range(0, 30).Select(seed => new RandomRecords(seed).Article())];
-        await _catalogue.UpsertAsync(products, default);
-        IReadOnlyList<Product> read = await _catalogue.GetAsync([.. products.Select(product => product.Id)], default);
-        read.Select(Stored.Write).Should().BeEquivalentTo(products.Select(Stored.Write));
-    }
-
-    [Fact]
-    public async Task Ids_that_do_not_exist_are_left_out()
-    {
-        await _catalogue.UpsertAsync([Article("p1", "oat milk")], default);
-        (await _catalogue.GetAsync([ProductId.From("p1")!, ProductId.From("nope")!], default)).Should().ContainSingle();
-        (await _catalogue.GetAsync([], default)).Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task Upserting_again_replaces_and_is_counted_once()
-    {
-        await _catalogue.UpsertAsync([Article("p1", "oat milk", 1_80)], default);
-        await _catalogue.UpsertAsync([Article("p1", "oat milk", 2_10), Article("p2", "rye bread")], default);
-        (await _catalogue.CountAsync(default)).Should().Be(2);
-        (await _catalogue.GetAsync([ProductId.From("p1")!], default)).Single().Price.Minor.Should().Be(2_10);
-    }
-
-    [Fact]
     public async Task What_is_removed_is_neither_read_nor_counted_and_other_instances_hear_of_it()
     {
         await _catalogue.UpsertAsync([Article("p1", "oat milk"), Article("p2", "rye bread")], default);
@@ -82,21 +60,6 @@ public sealed class TablesCatalogueTests(AzuriteServer azurite) : IAsyncLifetime
         (await _catalogue.RemoveAsync(ProductId.From("p1")!, default)).Should().BeFalse();
         (await _catalogue.GetAsync([ProductId.From("p1")!], default)).Should().BeEmpty();
         (await _catalogue.CountAsync(default)).Should().Be(1);
-    }
-
-    [Fact]
-    public async Task A_listing_by_pages_has_each_product_once_also_where_one_goes_meanwhile()
-    {
-        string[] ids = [.. Enumerable.Range(0, 40).Select(number => $"p{number}")];
-        await _catalogue.UpsertAsync([.. ids.Select(id => Article(id, $"soap {id}"))], default);
-        List<string> listed = [];
-        for (IReadOnlyList<Product> page = await _catalogue.ListAsync(null, 15, default); page.Count > 0; page = await _catalogue.ListAsync(page[^1].Id, 15, default))
-        {
-            listed.AddRange(page.Select(product => product.Id.Value));
-            await _catalogue.RemoveAsync(page[listed.Count % 2 == 0 ? 0 : page.Count - 1].Id, default);
-        }
-
-        listed.Should().BeEquivalentTo(ids).And.OnlyHaveUniqueItems();
     }
 
     [Fact]

@@ -1,0 +1,57 @@
+using FluentAssertions;
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Storage.Documents;
+using Xunit;
+using static VoiceCommerce.Tests.Storage.Snapshots.CatalogueInstance;
+
+namespace VoiceCommerce.Tests.Storage;
+
+/// <summary>What every adapter of <see cref="ICatalogue"/> and <see cref="ICatalogueEditor"/> must do; derive from it and say which one it is, at first empty.</summary>
+public abstract class CatalogueContract
+{
+    protected abstract ICatalogue Shop { get; }
+
+    protected abstract ICatalogueEditor Editor { get; }
+
+    [Fact]
+    public async Task A_product_is_read_back_as_it_was_stored()
+    {
+        Product[] products = [.. Enumerable.Range(0, 30).Select(seed => new RandomRecords(seed).Article())];
+        await Editor.UpsertAsync(products, default);
+        IReadOnlyList<Product> read = await Shop.GetAsync([.. products.Select(product => product.Id)], default);
+        read.Select(Stored.Write).Should().BeEquivalentTo(products.Select(Stored.Write));
+    }
+
+    [Fact]
+    public async Task Ids_that_do_not_exist_are_left_out()
+    {
+        await Editor.UpsertAsync([Article("p1", "oat milk")], default);
+        (await Shop.GetAsync([ProductId.From("p1")!, ProductId.From("nope")!], default)).Should().ContainSingle();
+        (await Shop.GetAsync([], default)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Upserting_again_replaces_and_is_counted_once()
+    {
+        await Editor.UpsertAsync([Article("p1", "oat milk", 1_80)], default);
+        await Editor.UpsertAsync([Article("p1", "oat milk", 2_10), Article("p2", "rye bread")], default);
+        (await Editor.CountAsync(default)).Should().Be(2);
+        (await Shop.GetAsync([ProductId.From("p1")!], default)).Single().Price.Minor.Should().Be(2_10);
+    }
+
+    [Fact]
+    public async Task A_listing_by_pages_has_each_product_once_also_where_one_goes_meanwhile()
+    {
+        string[] ids = [.. Enumerable.Range(0, 40).Select(number => $"p{number}")];
+        await Editor.UpsertAsync([.. ids.Select(id => Article(id, $"soap {id}"))], default);
+        List<string> listed = [];
+        for (IReadOnlyList<Product> page = await Editor.ListAsync(null, 15, default); page.Count > 0; page = await Editor.ListAsync(page[^1].Id, 15, default))
+        {
+            listed.AddRange(page.Select(product => product.Id.Value));
+            await Editor.RemoveAsync(page[listed.Count % 2 == 0 ? 0 : page.Count - 1].Id, default);
+        }
+
+        listed.Should().BeEquivalentTo(ids).And.OnlyHaveUniqueItems();
+    }
+}
