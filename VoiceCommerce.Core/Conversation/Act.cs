@@ -105,11 +105,14 @@ public abstract record Act
     /// <param name="TaxIncluded">As <see cref="Charges.TaxIncluded"/>.</param>
     public sealed record PriceIs(Product Product, bool TaxIncluded) : Act;
 
-    /// <param name="Order">The latest.</param>
+    /// <param name="Order">One of those that are asked after.</param>
     /// <param name="Named">False where its goods are not for everybody's ears.</param>
     /// <param name="Own">The speaker's.</param>
     /// <param name="DaysLeft">Until it should arrive; null where it does not, or should be there.</param>
     public sealed record StatusOf(Order Order, bool Named = true, bool Own = true, int? DaysLeft = null) : Act;
+
+    /// <param name="Count">Those that were not told of, at least 1.</param>
+    public sealed record MoreOrders(int Count) : Act;
 
     /// <param name="Buyer">Null for a voice that nobody knows, and where the member has left.</param>
     public sealed record OrderOfOther(Order Order, DisplayName? Buyer) : Act;

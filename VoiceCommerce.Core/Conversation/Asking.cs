@@ -13,6 +13,8 @@ internal static class Asking
 
     private const int MostUsuals = 5;
 
+    private const int MostOrders = 3;
+
     public static Decision Greet(Scene scene)
     {
         // News is told once, so it waits until the one it is for hears it.
@@ -51,18 +53,28 @@ internal static class Asking
     /// <summary>What the home buys most often.</summary>
     public static Decision Usuals(Scene scene) => scene.Say(new Act.UsualsAre([.. scene.Facts.Habits.Take(MostUsuals).Select(habit => habit.Name)]));
 
-    /// <summary>One that is on its way or waits before one that was taken back or refused; of those the speaker's own before anybody else's.</summary>
-    public static Decision Status(Scene scene) =>
-        scene.Record.Orders.OrderByDescending(order => order.IsLive).ThenByDescending(scene.IsWishOfSpeaker).FirstOrDefault() is { } meant
-            ? scene.Say(StatusOf(scene, meant))
-            : scene.Say(new Act.NoOrders());
-
-    public static Act StatusOf(Scene scene, Order order)
+    /// <summary>
+    /// All that is on its way or waits, newest first: the speaker's own, and where there is nothing of that, the home's. Where nothing is, the one that was asked for last.
+    /// Of several, those that may not be named are only counted.
+    /// </summary>
+    public static Decision Status(Scene scene)
     {
-        bool comes = order.State is OrderState.Placed or OrderState.Capturing or OrderState.Captured;
-        int left = (int)Math.Ceiling((order.At.AddDays(order.Quote.Charges.DeliveryDays) - scene.Now).TotalDays);
-        return new Act.StatusOf(order, Named: scene.MayName(order), Own: scene.IsWishOfSpeaker(order), DaysLeft: comes && left >= 0 ? left : null);
+        Order[] likeliest = [.. scene.Record.Orders.OrderByDescending(order => order.IsLive).ThenByDescending(scene.IsWishOfSpeaker)];
+        if (likeliest.Length == 0)
+        {
+            return scene.Say(new Act.NoOrders());
+        }
+
+        bool own = scene.IsWishOfSpeaker(likeliest[0]);
+        Order[] awaited = [.. likeliest.Where(order => IsAwaited(scene, order) && scene.IsWishOfSpeaker(order) == own)];
+        Order[] told = [.. awaited.Where(scene.MayName).Take(MostOrders)];
+        int others = awaited.Length - told.Length;
+        return told.Length == 0 ? scene.Say(StatusOf(scene, likeliest[0]))
+            : scene.Say([.. told.Select(order => StatusOf(scene, order)), .. others == 0 ? Array.Empty<Act>() : [new Act.MoreOrders(others)]]);
     }
+
+    public static Act StatusOf(Scene scene, Order order) =>
+        new Act.StatusOf(order, Named: scene.MayName(order), Own: scene.IsWishOfSpeaker(order), DaysLeft: Comes(order) && DaysLeft(scene, order) is >= 0 and var left ? left : null);
 
     /// <summary>
     /// What is unusual about the offer that this voice was asked about; else why something was held or refused: to an adult of the home whose voice is surely known, and
@@ -113,6 +125,13 @@ internal static class Asking
         Meaning.WhichUsual(var habits) => Offering.Option(habits[0]),
         _ => Offering.Option(product, scene),
     };
+
+    private static bool IsAwaited(Scene scene, Order order) => order.IsLive && (!Comes(order) || DaysLeft(scene, order) >= 0);
+
+    private static bool Comes(Order order) => order.State is OrderState.Placed or OrderState.Capturing or OrderState.Captured;
+
+    // Less than none where it should be there.
+    private static int DaysLeft(Scene scene, Order order) => (int)Math.Ceiling((order.At.AddDays(order.Quote.Charges.DeliveryDays) - scene.Now).TotalDays);
 
     private static bool IsForTheirEars(Scene scene, HeldBack wish) => scene.IsSurelyAnAdult || wish.IsWishOf(scene.Speaker, scene.Now);
 

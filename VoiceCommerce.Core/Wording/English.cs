@@ -254,6 +254,8 @@ internal abstract class English : Language
     protected override string Status(Act.StatusOf act) =>
         $"{(act.Own ? "Your" : "The home's")} {(act.Named ? $"order of {EnglishPhrases.Named(act.Order.Quote)}" : "latest order")} {EnglishPhrases.Stands(act.Order)}.{(act.DaysLeft is { } days ? $" It should arrive {EnglishPhrases.InDays(days)}." : "")}";
 
+    protected override string MoreOrders(Act.MoreOrders act) => act.Count == 1 ? "There's one more order." : $"There are {act.Count} more orders.";
+
     protected override string OfOther(Act.OrderOfOther act) => $"{act.Buyer?.Value ?? "Somebody else"} ordered {EnglishPhrases.Named(act.Order.Quote)} for {EnglishPhrases.Spoken(act.Order.Total)}.";
 
     protected override string Undone(Act.Undone act) => $"I've taken back the order of {EnglishPhrases.Named(act.Order.Quote)}. You won't be charged.";

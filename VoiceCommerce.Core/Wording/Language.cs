@@ -57,6 +57,7 @@ public abstract class Language
         Act.UsualsAre it => [Usuals(it)],
         Act.PriceIs it => [Price(it)],
         Act.StatusOf it => [Status(it)],
+        Act.MoreOrders it => [MoreOrders(it)],
         Act.OrderOfOther it => [OfOther(it)],
         Act.NoOrders => [NoOrders],
         Act.UndoInHand => [UndoInHand],
@@ -241,6 +242,8 @@ public abstract class Language
     protected abstract string Price(Act.PriceIs act);
 
     protected abstract string Status(Act.StatusOf act);
+
+    protected abstract string MoreOrders(Act.MoreOrders act);
 
     protected abstract string OfOther(Act.OrderOfOther act);
 

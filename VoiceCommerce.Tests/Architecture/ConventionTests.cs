@@ -17,7 +17,7 @@ public sealed class ConventionTests
         "Act",
         "AddedToCart AlreadyOrdered AskingAgain CannotBeApproved CartCleared CartFull CartIs CodeRefused DecidedAlready "
         + "FinishingOrder GivingUp Goodbye Greeting HeldForGuardian HeldOrderRefused HelpWith LastBoughtAt MayBuy "
-        + "NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoLongerSold NoOrders NoSuchProduct NobodyLikeThat "
+        + "MoreOrders NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoLongerSold NoOrders NoSuchProduct NobodyLikeThat "
         + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingOfYours NothingToChange "
         + "NothingToConfirm NothingToUndo NothingWaiting Offer OneAtATime OnlyForAdults OnlyForGuardians OrderDeclined OrderOfOther OrderPlaced OrderStands OutOfStock OverLimit "
         + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore StatusOf StillWaiting TakenInPart "

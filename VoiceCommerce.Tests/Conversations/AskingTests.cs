@@ -1,3 +1,4 @@
+using FluentAssertions;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
@@ -127,6 +128,34 @@ public sealed class AskingTests
             .Says("say that again").Hears("*your usual*oat milk*$1.98*Shall I order oat milk?")
             .Says("yes")
             .Orders("1 oat milk");
+
+    [Fact]
+    public Task All_that_is_on_its_way_is_told_and_what_has_come_is_not() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("dog food"))
+            .Says("reorder oat milk").Says("yes")
+            .Waits(TimeSpan.FromDays(3)).Sweeps()
+            .Says("reorder rye bread").Says("yes").Waits(TimeSpan.FromDays(1)).Sweeps()
+            .Says("reorder dog food").Says("yes")
+            .Says("where are my orders").Hears("Your order of dog food is placed*in 2 days. Your order of rye bread is placed and on its way*tomorrow.*").DoesNotHear("*oat milk*")
+            .As("dad").Says("where is my order").Hears("The home's order of dog food*The home's order of rye bread*")
+            .Ends(shop => shop.Outside.AtDesk.Should().HaveCount(3));
+
+    [Fact]
+    public Task Ones_own_orders_are_told_before_anybody_elses_and_no_more_than_three() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("dog food").AndBought("green tea").AndBought("honey").Limited(limits => limits with { OrdersPerHour = 20 }))
+            .As("dad").Says("reorder honey").Says("yes").Hears("Done*")
+            .As("mum").Says("reorder oat milk").Says("yes").Says("reorder rye bread").Says("yes").Says("reorder dog food").Says("yes")
+            .Says("where are my orders").Hears("Your order of dog food*rye bread*oat milk*").DoesNotHear("*honey*").DoesNotHear("*more order*")
+            .Says("reorder green tea").Says("yes")
+            .Says("where are my orders").Hears("Your order of green tea*dog food*rye bread*There's one more order.*").DoesNotHear("*oat milk*")
+            .Ends(shop => shop.Outside.AtDesk.Should().HaveCount(5));
+
+    [Fact]
+    public Task Of_several_orders_those_that_are_not_for_everybodys_ears_are_counted() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("Old Mill Red Wine"))
+            .As("mum").Says("reorder oat milk").Says("yes").Says("reorder red wine").Says("yes").Says("4071").Hears("Done*")
+            .As("kit").Says("where is my order").Hears("The home's order of oat milk is placed*There's one more order.*").DoesNotHear("*wine*")
+            .Ends(shop => shop.Outside.AtDesk.Should().HaveCount(2));
 
     [Fact]
     public Task The_status_of_an_order_follows_it() =>

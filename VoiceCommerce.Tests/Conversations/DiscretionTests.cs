@@ -107,6 +107,15 @@ public sealed class DiscretionTests
             .As("mum", sure: 100).Says("why do you ask for the code").Hears("For that I ask for the code because it's age-restricted*").DoesNotHear("*wine*")
             .OrdersNothing();
 
+    // The money is the reason that is told, and nothing in the name says what it is: only its shelf.
+    [Fact]
+    public Task Why_a_code_was_asked_for_does_not_name_it_either_where_something_else_was_the_reason() =>
+        Script.At(Home.ThatBoughtNothing().AndBought("Old Mill Harvest", cents: 12_00, category: "groceries/alcohol/wine").Limited(limits => limits with { PerWeek = Home.Usd(10_00) }))
+            .As("mum").Says("reorder old mill harvest").Says("yes").Hears("*purchase code?")
+            .As("mum", sure: 100).Says("why do you ask for the code").Hears("For that I ask for the code because*week*").DoesNotHear("*Harvest*")
+            .As("mum").Says("why do you ask for the code").Hears("For Old Mill Harvest I ask*")
+            .OrdersNothing();
+
     [Fact]
     public Task When_it_was_last_bought_is_for_adults() =>
         Script.At(Home.ThatBought("Old Mill Red Wine"))
