@@ -26,8 +26,8 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         bool adult = speaker.IsSurelyAnAdultOf(home.Record.Household);
         Meaning? meant = await finder.MeanAsync(intent, state, home, now, cancellation);
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
-        int? cheapest = intent is Intent.ChooseCheapest && state is DialogueState.Choosing choosing ? await CheapestAsync(choosing, home.Record.Household, cancellation) : null;
-        Basket? basket = Basket.For(state, cheapest is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker, now);
+        int? picked = intent is Intent.ChooseMost most && state is DialogueState.Choosing choosing ? await PickAsync(choosing, most.Trait, home.Record.Household, cancellation) : null;
+        Basket? basket = Basket.For(state, picked is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker, now);
         (basket, IReadOnlyList<Priced> missing) = meaning is Meaning.Several && basket is not null ? await SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
         Priced? priced = basket is null ? null : await PriceAsync(basket, home.Record.Household, now, cancellation);
         if (priced is Priced.OutOfStock { Left: 0 } or Priced.Gone && await InsteadAsync(intent, speaker, basket!, home, now, cancellation) is var (other, wanted, offered))
@@ -38,7 +38,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         ProductId[] named = Naming.Orders(intent) ? NewOf(meaning)
             : intent is Intent.Yes or Intent.AddItToCart && state is DialogueState.Idle { Topic: { Past: null } topic } ? [topic.Product] // "Order it."
             : [];
-        Product? asked = intent is Intent.PriceOf && meaning is not null ? await ProductAsync(meaning, cancellation) : null;
+        IReadOnlyList<Product> asked = intent is Intent.PriceOf price ? await AskedForAsync(price, state, meaning, cancellation) : [];
         ProductId[] watched = Watched(speaker, home.Record.Household, basket);
         return new Facts
         {
@@ -48,10 +48,10 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
             Bursts = named is [var first, ..]
                 ? await crowd.NoteAsync(new(home.Record.Household.Id, first, Naming.Words(intent), now), [.. named.Union(watched)], cancellation)
                 : await crowd.LookAsync(watched, now, cancellation),
-            Product = asked,
-            PriceIncludesTax = asked is not null && await IncludesTaxAsync(asked, home.Record.Household, cancellation),
+            Products = asked,
+            PriceIncludesTax = asked is [var told, ..] && await IncludesTaxAsync(told, home.Record.Household, cancellation),
             Missing = missing,
-            Cheapest = cheapest,
+            Picked = picked,
             Habits = intent is not (Intent.Launch or Intent.ShowUsuals) ? [] : adult ? home.Habits : Discretion.Unrestricted(home.Habits),
         };
     }
@@ -160,14 +160,23 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         return other is not null && offered is null or Priced.Offered ? (other, wanted, offered) : null;
     }
 
-    private async Task<Product?> ProductAsync(Meaning meaning, CancellationToken cancellation) => meaning switch
+    private async Task<IReadOnlyList<Product>> AskedForAsync(Intent.PriceOf asked, DialogueState state, Meaning? meaning, CancellationToken cancellation) => (meaning, state) switch
     {
-        Meaning.NewToHome(var product) => product,
-        Meaning.WhichNew(var products) => products[0],
-        Meaning.Usual(var habit) => await FindAsync(habit.Product, cancellation),
-        Meaning.WhichUsual(var habits) => await FindAsync(habits[0].Product, cancellation),
-        _ => null,
+        (Meaning.NewToHome(var product), _) => [product],
+        (Meaning.WhichNew(var products), _) => [products[0]],
+        (Meaning.Usual(var habit), _) => await catalogue.GetAsync([habit.Product], cancellation),
+        (Meaning.WhichUsual(var habits), _) => await catalogue.GetAsync([habits[0].Product], cancellation),
+        (_, DialogueState.Idle { Topic: { } topic }) when asked.Product is null => await catalogue.GetAsync([topic.Product], cancellation),
+        (_, DialogueState.Choosing { Choices: var choices }) when asked.Product is null => await InOrderAsync(choices, cancellation),
+        _ => [],
     };
+
+    // The catalogue answers in an order of its own.
+    private async Task<IReadOnlyList<Product>> InOrderAsync(IReadOnlyList<Choice> choices, CancellationToken cancellation)
+    {
+        IReadOnlyList<Product> found = await catalogue.GetAsync([.. choices.Select(choice => choice.Product)], cancellation);
+        return [.. choices.Select(choice => found.FirstOrDefault(product => product.Id == choice.Product)).OfType<Product>()];
+    }
 
     private async Task<bool> IncludesTaxAsync(Product product, Household household, CancellationToken cancellation)
     {
@@ -175,17 +184,24 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         return (await pricing.ChargeAsync([line], household.Address, cancellation)).TaxIncluded;
     }
 
-    private async Task<int?> CheapestAsync(DialogueState.Choosing choosing, Household household, CancellationToken cancellation)
+    private async Task<int?> PickAsync(DialogueState.Choosing choosing, Trait trait, Household household, CancellationToken cancellation)
     {
-        IReadOnlyList<Product> found = await catalogue.GetAsync([.. choosing.Choices.Select(choice => choice.Product)], cancellation);
-        return choosing.Choices
-            .Select((choice, at) => (Number: at + 1, Line: new BasketLine(choice.Product, choice.Name, choosing.Quantity ?? choice.Usual, choice.Past), Product: found.FirstOrDefault(product => product.Id == choice.Product)))
-            .Where(choice => Obstacle(choice.Line, choice.Product, household) is null)
-            .OrderBy(choice => choice.Product!.Price.Minor)
-            .Select(choice => (int?)choice.Number)
-            .FirstOrDefault();
+        IReadOnlyList<Product> found = await InOrderAsync(choosing.Choices, cancellation);
+        (Choice Choice, int Number, Product? Product)[] choices =
+            [.. choosing.Choices.Select((choice, at) => (choice, at + 1, found.FirstOrDefault(product => product.Id == choice.Product)))];
+        return trait == Trait.Cheapest
+            ? choices
+                .Where(option => Obstacle(new(option.Choice.Product, option.Choice.Name, choosing.Quantity ?? option.Choice.Usual, option.Choice.Past), option.Product, household) is null)
+                .OrderBy(option => option.Product!.Price.Minor)
+                .Select(option => (int?)option.Number)
+                .FirstOrDefault()
+            : Extreme([.. choices.Select(option => (option.Number, option.Product?.Pack.In(found[0].Pack)))], trait);
     }
 
-    private async Task<Product?> FindAsync(ProductId product, CancellationToken cancellation) =>
-        await catalogue.GetAsync([product], cancellation) is [var found, ..] ? found : null;
+    /// <summary>Null where two packs cannot be compared, or are the same.</summary>
+    private static int? Extreme((int Number, decimal? Size)[] packs, Trait trait)
+    {
+        decimal? wanted = trait == Trait.Largest ? packs.Max(pack => pack.Size) : packs.Min(pack => pack.Size);
+        return packs.All(pack => pack.Size is not null) && packs.Where(pack => pack.Size == wanted).ToArray() is [var only] ? only.Number : null;
+    }
 }

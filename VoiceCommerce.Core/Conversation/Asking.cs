@@ -46,9 +46,15 @@ internal static class Asking
         _ => scene.Say(new Act.NeverBought()),
     };
 
-    public static Decision Price(Scene scene) => scene.Facts.Product is { } product
-        ? Of(scene, OptionOf(scene, product), new Act.PriceIs(product, scene.Facts.PriceIncludesTax))
-        : scene.Say(new Act.NoSuchProduct());
+    /// <summary>"It" is what is on offer, whose price is in the offer, or what was told of; at a choice they are what is asked about.</summary>
+    public static Decision Price(Scene scene, Intent.PriceOf asked) => (asked.Product, scene.State) switch
+    {
+        (null, DialogueState.Idle { Topic: { } topic }) => IsFor(scene, topic) ? Prices(scene, topic) : scene.Say(new Act.OnlyForAdults()),
+        (null, DialogueState.Choosing choosing) => choosing.Choices.All(choice => IsFor(scene, choice)) ? Prices(scene, null) : scene.Say(new Act.OnlyForAdults()),
+        (null, DialogueState.Idle) => scene.NotUnderstood(),
+        (null, _) => Repeat(scene),
+        _ => Prices(scene, scene.Facts.Products is [var product, ..] ? OptionOf(scene, product) : null),
+    };
 
     /// <summary>What the home buys most often.</summary>
     public static Decision Usuals(Scene scene) => scene.Say(new Act.UsualsAre([.. scene.Facts.Habits.Take(MostUsuals).Select(habit => habit.Name)]));
@@ -118,6 +124,14 @@ internal static class Asking
     // Where no question of ours is open, the next "it" is what was told of.
     private static Decision Of(Scene scene, Choice topic, Act told) =>
         scene.State is DialogueState.Idle ? scene.Ask(new DialogueState.Idle { Topic = topic }, told) : scene.Say(told);
+
+    private static Decision Prices(Scene scene, Choice? topic)
+    {
+        Act[] told = [.. scene.Facts.Products.Select(product => new Act.PriceIs(product, scene.Facts.PriceIncludesTax))];
+        return told.Length == 0 ? scene.Say(new Act.NoSuchProduct()) : topic is null ? scene.Say(told) : Of(scene, topic, told[0]);
+    }
+
+    private static bool IsFor(Scene scene, Choice choice) => scene.IsSurelyAnAdult || !choice.AgeRestricted;
 
     private static Choice OptionOf(Scene scene, Product product) => scene.Facts.Meaning switch
     {

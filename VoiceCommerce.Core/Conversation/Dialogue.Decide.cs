@@ -70,9 +70,8 @@ public sealed partial record Dialogue
         (_, Intent.No) => scene.End(new Act.Goodbye()),
 
         (DialogueState.Choosing asked, Intent.ChooseNumber or Intent.ChooseName or Intent.Code) => Offering.Chosen(scene, asked, intent),
-        (DialogueState.Choosing asked, Intent.ChooseCheapest) => scene.Facts.Cheapest is { } number
-            ? Offering.Chosen(scene, asked, new Intent.ChooseNumber(number))
-            : scene.Tell(Offering.Told(scene, new Priced.OutOfStock(asked.Choices[0].Name, 0) { AgeRestricted = asked.Choices[0].AgeRestricted })),
+        (DialogueState.Choosing asked, Intent.ChooseMost) when scene.Facts.Picked is { } number => Offering.Chosen(scene, asked, new Intent.ChooseNumber(number)),
+        (DialogueState.Choosing asked, Intent.ChooseMost { Trait: Trait.Cheapest }) => scene.Tell(Offering.Told(scene, new Priced.OutOfStock(asked.Choices[0].Name, 0) { AgeRestricted = asked.Choices[0].AgeRestricted })),
         (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen) => scene.Say(),
         (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
@@ -89,7 +88,7 @@ public sealed partial record Dialogue
 
         (_, Intent.LastBought asked) => Asking.LastBought(scene, asked),
         (_, Intent.ShowUsuals) => Asking.Usuals(scene),
-        (_, Intent.PriceOf) => Asking.Price(scene),
+        (_, Intent.PriceOf asked) => Asking.Price(scene, asked),
         (_, Intent.OrderStatus) => Asking.Status(scene),
         (_, Intent.WhyHeld) => Asking.Why(scene),
         (_, Intent.WhyCode) => Asking.WhyCode(scene),

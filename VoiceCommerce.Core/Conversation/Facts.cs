@@ -14,17 +14,17 @@ public sealed record Facts
     /// <summary>The basket that this turn is about, at today's price and stock.</summary>
     public Priced? Priced { get; init; }
 
-    /// <summary>The product that was asked about.</summary>
-    public Product? Product { get; init; }
+    /// <summary>The products whose price was asked for, in the order in which they were told of.</summary>
+    public IReadOnlyList<Product> Products { get; init; } = [];
 
-    /// <summary>Where a product was asked about: as <see cref="Charges.TaxIncluded"/>.</summary>
+    /// <summary>Where a price was asked for: as <see cref="Charges.TaxIncluded"/>.</summary>
     public bool PriceIncludesTax { get; init; }
 
     /// <summary>What stands in the way of what was wanted and is not in <see cref="Priced"/>: some of several things, or the one thing that something else is offered for.</summary>
     public IReadOnlyList<Priced> Missing { get; init; } = [];
 
-    /// <summary>Which of the open choices costs least today, counted from 1; null where that is not asked, or none can be had.</summary>
-    public int? Cheapest { get; init; }
+    /// <summary>Which of the open choices is meant by what it has most of, counted from 1; null where that is not asked, or nobody can tell.</summary>
+    public int? Picked { get; init; }
 
     /// <summary>What many other homes ask for too, among what this basket has new; null when nobody could tell.</summary>
     public IReadOnlyList<Burst>? Bursts { get; init; }

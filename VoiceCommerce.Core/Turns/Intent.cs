@@ -63,8 +63,8 @@ public abstract record Intent
     /// <summary>"The Charmin".</summary>
     public sealed record ChooseName(Phrase Product, int? Quantity = null) : Intent;
 
-    /// <summary>"The cheaper one", at today's prices.</summary>
-    public sealed record ChooseCheapest : Intent;
+    /// <summary>"The cheaper one", at today's prices; "the bigger one", by what a pack holds.</summary>
+    public sealed record ChooseMost(Trait Trait) : Intent;
 
     /// <summary>"Make it two", "one more", "double it", "change the milk to two".</summary>
     public sealed record ChangeQuantity(int Number, QuantityChange Change = QuantityChange.To) : Intent
@@ -103,7 +103,8 @@ public abstract record Intent
     /// <summary>"What do I usually buy?"</summary>
     public sealed record ShowUsuals : Intent;
 
-    public sealed record PriceOf(Phrase Product) : Intent;
+    /// <param name="Product">Null is "how much is it?".</param>
+    public sealed record PriceOf(Phrase? Product) : Intent;
 
     public sealed record OrderStatus : Intent;
 
@@ -141,6 +142,14 @@ public enum QuantityChange
     More,
     Fewer,
     Times,
+}
+
+/// <summary>What one of several choices has more of than the others.</summary>
+public enum Trait
+{
+    Cheapest,
+    Largest,
+    Smallest,
 }
 
 /// <summary>What somebody is called instead of by name.</summary>

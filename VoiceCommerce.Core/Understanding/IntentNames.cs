@@ -17,6 +17,8 @@ public static class IntentNames
     public const string ChooseLast = "ChooseLastIntent";
     public const string ChooseName = "ChooseNameIntent";
     public const string ChooseCheapest = "ChooseCheapestIntent";
+    public const string ChooseLargest = "ChooseLargestIntent";
+    public const string ChooseSmallest = "ChooseSmallestIntent";
     public const string ChangeQuantity = "ChangeQuantityIntent";
     public const string More = "MoreIntent";
     public const string Fewer = "FewerIntent";

@@ -157,6 +157,21 @@ public sealed class AskingTests
             .As("kit").Says("where is my order").Hears("The home's order of oat milk is placed*There's one more order.*").DoesNotHear("*wine*")
             .Ends(shop => shop.Outside.AtDesk.Should().HaveCount(2));
 
+    [Theory]
+    [InlineData("how much is it", "oat milk, single, is $6.49*")]
+    [InlineData("what does it cost", "oat milk, single, is $6.49*")]
+    public Task How_much_it_is_means_what_was_told_of(string question, string answer) =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Says("when did i last buy oat milk").Says(question).Hears(answer).Says("order it").Hears("*oat milk*Shall I order it?").OrdersNothing();
+
+    [Fact]
+    public Task How_much_it_is_means_the_offer_with_tax_and_delivery() =>
+        Script.At(Home.ThatBought("oat milk", cents: 1_80)).Says("reorder oat milk").Says("how much is it").Hears("*oat milk*$1.98*Shall I order oat milk?").Says("yes").Orders("1 oat milk");
+
+    [Fact]
+    public Task Where_nothing_was_told_of_how_much_it_is_is_not_understood() =>
+        Script.At(Home.ThatBought("oat milk")).Says("how much is it").Hears("Sorry*").OrdersNothing();
+
     [Fact]
     public Task The_status_of_an_order_follows_it() =>
         Script.At(Home.ThatBought("oat milk"))

@@ -64,6 +64,35 @@ public sealed class ChoosingTests
             .Meanwhile(shop => shop.Reprice("Plain-toilet-paper", today))
             .Says("the cheaper one").Hears(offered).OrdersNothing();
 
+    [Theory]
+    [InlineData("the bigger one", "*Plain toilet paper, 24 rolls*Shall I order it?")]
+    [InlineData("the smallest", "*Softly toilet paper, 12 rolls*Shall I order it?")]
+    public Task The_bigger_one_is_the_one_with_more_in_it(string said, string offered) =>
+        Script.At(TwoPapers.Packed("Softly toilet paper", 12, PackUnit.Roll).Packed("Plain toilet paper", 24, PackUnit.Roll))
+            .Says("reorder toilet paper").Hears("Which one:*").Says(said).Hears(offered).OrdersNothing();
+
+    [Fact]
+    public Task The_bigger_one_is_told_to_be_sold_out_and_the_other_is_not_taken_for_it() =>
+        Script.At(TwoPapers.Packed("Softly toilet paper", 12, PackUnit.Roll).Packed("Plain toilet paper", 24, PackUnit.Roll))
+            .Says("reorder toilet paper").Meanwhile(shop => shop.Restock("Plain-toilet-paper", 0))
+            .Says("the bigger one").Hears("Plain toilet paper is out of stock*").DoesNotHear("*Softly*").OrdersNothing();
+
+    [Theory]
+    [InlineData(12, PackUnit.Roll)]
+    [InlineData(500, PackUnit.Sheet)]
+    public Task Where_nobody_can_tell_which_is_bigger_it_is_asked_again(int amount, PackUnit unit) =>
+        Script.At(TwoPapers.Packed("Softly toilet paper", 12, PackUnit.Roll).Packed("Plain toilet paper", amount, unit))
+            .Says("reorder toilet paper").Says("the bigger one").Hears("Sorry*Which one:*").Says("the first one").Hears("*Shall I order it?").OrdersNothing();
+
+    [Fact]
+    public Task What_the_choices_cost_can_be_asked_before_one_is_chosen() =>
+        Script.At(TwoPapers)
+            .Says("reorder toilet paper").Hears("Which one: Plain*Softly*")
+            .Says("how much are they").Hears("Plain toilet paper, single, is $5*Softly toilet paper, single, is $6.49*Which one:*")
+            .Says("the first one").Says("yes").Orders("1 Plain toilet paper");
+
+    private static Home TwoPapers => Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3, cents: 5_00);
+
     [Fact]
     public Task The_name_of_what_is_offered_asks_again() =>
         Script.At(Home.ThatBought("Honey Oat Cereal").AndSells("honey", "Clover Honey", 5_00, "groceries/spreads/honey"))

@@ -159,6 +159,15 @@ public sealed class DiscretionTests
         Script.At(OfWine).Meanwhile(shop => shop.Restock("Old-Mill-Red-Wine", 0))
             .As("mum").Says("when did i last buy red wine").Hears("*Old Mill Red Wine*").As("kit").Says("order it").DoesNotHear("Old Mill").OrdersNothing();
 
+    [Theory]
+    [InlineData("kit")]
+    [InlineData("stranger")]
+    public Task What_it_costs_does_not_name_it_either(string who) =>
+        Script.At(OfWine.AndBought("Vale White Wine", category: "groceries/alcohol/wine"))
+            .As("mum").Says("reorder wine").Hears("Which one*").As(who).Says("how much are they").Hears("That's age-restricted*").DoesNotHear("*wine*")
+            .As("mum").Says("no").Says("when did i last buy red wine").Hears("*Old Mill Red Wine*").As(who).Says("how much is it").Hears("That's age-restricted*").DoesNotHear("*wine*")
+            .As("mum").Says("when did i last buy red wine").Says("how much is it").Hears("Old Mill Red Wine*is $*").OrdersNothing();
+
     [Fact]
     public Task The_cheaper_of_what_is_sold_out_is_not_named_either() =>
         Script.At(OfWine.AndBought("Vale White Wine", category: "groceries/alcohol/wine"))

@@ -17,7 +17,7 @@ public sealed class EveryPairTests
     private static readonly Intent[] Intents =
     [
         new Intent.Launch(), new Intent.Reorder(Thing), new Intent.Buy(Thing), new Intent.AddToCart(Thing), new Intent.AddToOrder(Thing), new Intent.AddItToCart(), new Intent.ClearCart(), new Intent.ShowCart(), new Intent.Remove(Thing), new Intent.CheckOut(),
-        new Intent.RepeatLastOrder(), new Intent.Yes(), new Intent.No(), new Intent.ChooseNumber(1), new Intent.ChooseName(Thing), new Intent.ChooseCheapest(), new Intent.ChangeQuantity(2),
+        new Intent.RepeatLastOrder(), new Intent.Yes(), new Intent.No(), new Intent.ChooseNumber(1), new Intent.ChooseName(Thing), new Intent.ChooseMost(Trait.Cheapest), new Intent.ChangeQuantity(2),
         new Intent.Code(SpokenCode.From("4071")!), new Intent.Verified(VerificationOutcome.NotMatched), new Intent.Repeat(), new Intent.Help(), new Intent.Stop(), new Intent.LastBought(Thing), new Intent.ShowUsuals(), new Intent.PriceOf(Thing),
         new Intent.OrderStatus(), new Intent.Undo(), new Intent.WhyHeld(), new Intent.WhyCode(), new Intent.MayBuy(Thing), new Intent.ShowWaiting(), new Intent.Approve(Thing),
         new Intent.Decline(null), new Intent.Fallback(), new Intent.SessionEnded(),
@@ -25,14 +25,14 @@ public sealed class EveryPairTests
 
     private static readonly string[] NotUnderstood =
     [
-        "Idle AddItToCart", "Idle ChooseCheapest", "Idle Yes", "Idle ChooseNumber", "Idle Code", "Idle Fallback",
-        "Confirming ChooseCheapest", "Confirming ChooseNumber", "Confirming Code", "Confirming Fallback",
-        "ConfirmingHold ChooseCheapest", "ConfirmingHold ChooseNumber", "ConfirmingHold Code", "ConfirmingHold Fallback",
-        "ConfirmingUndo AddItToCart", "ConfirmingUndo ChooseCheapest", "ConfirmingUndo ChooseNumber", "ConfirmingUndo Code", "ConfirmingUndo Fallback",
-        "AwaitingCode ChooseCheapest", "AwaitingCode Code", "AwaitingCode ChooseNumber", "AwaitingCode Fallback",
-        "AwaitingApprovalCode AddItToCart", "AwaitingApprovalCode ChooseCheapest", "AwaitingApprovalCode Code", "AwaitingApprovalCode ChooseNumber", "AwaitingApprovalCode Fallback",
-        "AwaitingApprovalVerification AddItToCart", "AwaitingApprovalVerification ChooseCheapest", "AwaitingApprovalVerification Code", "AwaitingApprovalVerification ChooseNumber", "AwaitingApprovalVerification Fallback",
-        "AwaitingVerification ChooseCheapest", "AwaitingVerification Code", "AwaitingVerification ChooseNumber", "AwaitingVerification Fallback",
+        "Idle AddItToCart", "Idle ChooseMost", "Idle Yes", "Idle ChooseNumber", "Idle Code", "Idle Fallback",
+        "Confirming ChooseMost", "Confirming ChooseNumber", "Confirming Code", "Confirming Fallback",
+        "ConfirmingHold ChooseMost", "ConfirmingHold ChooseNumber", "ConfirmingHold Code", "ConfirmingHold Fallback",
+        "ConfirmingUndo AddItToCart", "ConfirmingUndo ChooseMost", "ConfirmingUndo ChooseNumber", "ConfirmingUndo Code", "ConfirmingUndo Fallback",
+        "AwaitingCode ChooseMost", "AwaitingCode Code", "AwaitingCode ChooseNumber", "AwaitingCode Fallback",
+        "AwaitingApprovalCode AddItToCart", "AwaitingApprovalCode ChooseMost", "AwaitingApprovalCode Code", "AwaitingApprovalCode ChooseNumber", "AwaitingApprovalCode Fallback",
+        "AwaitingApprovalVerification AddItToCart", "AwaitingApprovalVerification ChooseMost", "AwaitingApprovalVerification Code", "AwaitingApprovalVerification ChooseNumber", "AwaitingApprovalVerification Fallback",
+        "AwaitingVerification ChooseMost", "AwaitingVerification Code", "AwaitingVerification ChooseNumber", "AwaitingVerification Fallback",
         "Choosing AddItToCart", "Choosing Yes", "Choosing Code", "Choosing Fallback",
     ];
 
@@ -58,7 +58,7 @@ public sealed class EveryPairTests
         states.Select(state => state.GetType()).Should().BeEquivalentTo(typeof(DialogueState).GetNestedTypes());
 
         // The code that is asked for is a wrong one here, and one of the choices is the cheapest.
-        Facts facts = new() { Priced = new Priced.Offered(quote), Code = CodeCheck.Wrong, Cheapest = 1 };
+        Facts facts = new() { Priced = new Priced.Offered(quote), Code = CodeCheck.Wrong, Picked = 1 };
         IEnumerable<string> lost =
             from state in states
             from intent in Intents

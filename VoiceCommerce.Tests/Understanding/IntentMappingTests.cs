@@ -13,7 +13,6 @@ public sealed class IntentMappingTests
     [InlineData(IntentNames.Remove)]
     [InlineData(IntentNames.ChooseName)]
     [InlineData(IntentNames.LastBought)]
-    [InlineData(IntentNames.PriceOf)]
     [InlineData(IntentNames.ChangeQuantity)]
     [InlineData(IntentNames.ChooseNumber)]
     [InlineData(IntentNames.Code)]

@@ -105,23 +105,27 @@ public sealed class UtteranceTests
         undo the eggs | Remove eggs
         order it | Yes it
         neither of them | No
-        the cheaper one | ChooseCheapest
-        i'll take the cheapest please | ChooseCheapest
-        whichever is cheaper | ChooseCheapest
+        the cheaper one | ChooseMost Cheapest
+        i'll take the cheapest please | ChooseMost Cheapest
+        whichever is cheaper | ChooseMost Cheapest
         one more | ChangeQuantity More 1
         another one please | ChangeQuantity More 1
         add two more | ChangeQuantity More 2
         3 more | ChangeQuantity More 3
+        the bigger one | ChooseMost Largest
+        i'll take the larger one please | ChooseMost Largest
+        the smaller of the two | ChooseMost Smallest
+        no, the little one | ChooseMost Smallest
         one less | ChangeQuantity Fewer 1
         make it two fewer | ChangeQuantity Fewer 2
         double it | ChangeQuantity Times 2
         twice as many please | ChangeQuantity Times 2
         another bag of flour | Reorder flour
-        cheapest | ChooseCheapest
-        the less expensive one | ChooseCheapest
-        go with the cheapest | ChooseCheapest
-        no, the cheaper one | ChooseCheapest
-        um the cheaper of the two | ChooseCheapest
+        cheapest | ChooseMost Cheapest
+        the less expensive one | ChooseMost Cheapest
+        go with the cheapest | ChooseMost Cheapest
+        no, the cheaper one | ChooseMost Cheapest
+        um the cheaper of the two | ChooseMost Cheapest
         one fewer please | ChangeQuantity Fewer 1
         take one off | ChangeQuantity Fewer 1
         actually one less | ChangeQuantity Fewer 1
@@ -207,6 +211,10 @@ public sealed class UtteranceTests
         did we already order milk | LastBought milk
         when was butter last ordered | LastBought butter
         last time we got cat litter | LastBought cat litter
+        how much is it | PriceOf
+        and how much is that | PriceOf
+        what do they cost | PriceOf
+        what's the price please | PriceOf
         how much is the olive oil | PriceOf olive oil
         what does cheese cost | PriceOf cheese
         what's the price of bacon | PriceOf bacon
