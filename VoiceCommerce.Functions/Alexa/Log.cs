@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(1106, LogLevel.Error, "Alexa could not use an answer: {Fault} (told in {Turn}, about {About})")]
     public static partial void AnswerRejected(ILogger logger, string fault, TurnId turn, TurnId? about);
 
+    [LoggerMessage(1108, LogLevel.Warning, "Turn {Turn}: the account's token does not hold: {Reason}")]
+    public static partial void TokenRefused(ILogger logger, TurnId turn, string reason);
+
     [LoggerMessage(1107, LogLevel.Information, "Skill event {Event}: {Outcome}")]
     public static partial void SkillEvent(ILogger logger, TurnId @event, string outcome);
 }

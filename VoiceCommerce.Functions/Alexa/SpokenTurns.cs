@@ -23,7 +23,7 @@ internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, Time
         ReadOnlyMemory<byte> answer = account switch
         {
             Account.Linked(var household) => await AnswerAsync(incoming, TurnOf(incoming, said, household), deadline.Token),
-            Account.Unlinked(var reason) => Unlinked(incoming, reason),
+            Account.Unlinked(var reason) => Unlinked(incoming, said, reason),
             _ => AccountUnknown(incoming),
         };
         return said.Intent is Intent.SessionEnded ? AlexaReplyWriter.Silence : answer;
@@ -89,9 +89,18 @@ internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, Time
         Intent = said.Intent,
     };
 
-    private ReadOnlyMemory<byte> Unlinked(Incoming incoming, string reason)
+    // Somebody who has not linked yet is an everyday thing; a token that does not hold is the operator's.
+    private ReadOnlyMemory<byte> Unlinked(Incoming incoming, Message.Said said, string reason)
     {
-        Log.Unlinked(logger, incoming.Id, reason);
+        if (said.AccessToken is null)
+        {
+            Log.Unlinked(logger, incoming.Id, reason);
+        }
+        else
+        {
+            Log.TokenRefused(logger, incoming.Id, reason);
+        }
+
         return AlexaReplyWriter.Write(DoorSpeech.LinkFirst(incoming.Locale));
     }
 

@@ -81,6 +81,15 @@ public sealed class AlexaParserTests
         Said(Requests.Launch().Without("context.System.user")).AccessToken.Should().Be("a.good.token");
 
     [Fact]
+    public void Who_linked_under_a_voice_profile_has_a_token_there() =>
+        Said(Requests.Launch().With("context.System.user.accessToken", null).With("session.user.accessToken", null).With("context.System.person", new JsonObject { ["personId"] = "amzn1.ask.person.A", ["accessToken"] = "the.persons.token" }))
+            .AccessToken.Should().Be("the.persons.token");
+
+    [Fact]
+    public void The_devices_home_counts_before_a_guests_own() =>
+        Said(Requests.Launch().With("context.System.person", new JsonObject { ["personId"] = "amzn1.ask.person.A", ["accessToken"] = "the.guests.token" })).AccessToken.Should().Be("a.good.token");
+
+    [Fact]
     public void A_session_that_comes_back_hears_the_open_question_again() =>
         Said(Requests.InSession(new JsonObject { ["type"] = "SessionResumedRequest", ["cause"] = new JsonObject { ["type"] = "ConnectionCompleted" } }))
             .Intent.Should().Be(new Intent.Repeat());

@@ -28,7 +28,7 @@ internal sealed class GuardianDesk
 
     private readonly GuardianDoor door;
 
-    public GuardianDesk(Func<Home, Home>? change = null, IKeySource? keys = null, Uri? tokenEndpoint = null, Uri? authorizationEndpoint = null, string? discoveredFrom = null, (IHouseholdStore Store, IHouseholdArchive Archive)? kept = null)
+    public GuardianDesk(Func<Home, Home>? change = null, IKeySource? keys = null, Uri? tokenEndpoint = null, Uri? authorizationEndpoint = null, string? discoveredFrom = null, (IHouseholdStore Store, IHouseholdArchive Archive)? kept = null, Func<GuardianSettings, GuardianSettings>? configure = null)
     {
         Shop = new TestShop((change ?? (home => home))(AtHome()), NoticeRoute.Mail);
         GuardianSettings settings = new(
@@ -37,7 +37,9 @@ internal sealed class GuardianDesk
             null,
             discoveredFrom is null ? new(authorizationEndpoint ?? new("https://id.shop.example/authorize"), tokenEndpoint ?? new("http://127.0.0.1:9/token")) : null,
             Secret,
+            TrustEmail: false,
             new Deployment(IsDevelopment: true, IsInAzure: false));
+        settings = configure?.Invoke(settings) ?? settings;
         Cookies = new Cookies(Secret, secure: true, Shop.Clock);
         Links = new Links(Secret, Origin, Shop.Clock);
         door = GuardianPages.Open(settings, new(discoveredFrom ?? Signer.Issuer, Signer.Audience, new("https://id.shop.example/jwks.json"), "sub"), new GuardianNeighbours

@@ -7,6 +7,7 @@ using FluentAssertions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using VoiceCommerce.Functions.Guardian.Sessions;
+using VoiceCommerce.Functions.Hosting.Configuration;
 using VoiceCommerce.Simulator.Platform;
 using VoiceCommerce.Tests.AccountLinking;
 using VoiceCommerce.Tests.Conversations;
@@ -23,11 +24,12 @@ public sealed class SignInTests : IAsyncLifetime
     private GuardianDesk desk = null!;
     private JsonObject claims = null!;
     private Func<string> answer = null!;
+    private string credentials = "";
 
     public async Task InitializeAsync()
     {
         server = await LoopbackServer.StartAsync(0, ("POST", "/token", AnswerAsync));
-        desk = new GuardianDesk(keys: new ScriptedKeys(Signer.KeySet(signer)), tokenEndpoint: new(server.Address + "/token"));
+        desk = Desk(settings => settings);
         answer = () => new JsonObject { ["id_token"] = signer.Token(claims) }.ToJsonString();
     }
 
@@ -49,6 +51,47 @@ public sealed class SignInTests : IAsyncLifetime
         sent["grant_type"].Should().Be("authorization_code");
         sent["redirect_uri"].Should().Be("https://shop.example/guardian/signed-in");
         Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(sent["code_verifier"]))).Should().Be(away.Parameter("code_challenge"));
+    }
+
+    [Fact]
+    public async Task A_client_says_who_it_is_in_one_way()
+    {
+        await ReturnAsync(await BeginAsync());
+        redeemed.Single()["client_id"].Should().Be("pages");
+        credentials.Should().BeEmpty();
+
+        redeemed.Clear();
+        desk = Desk(settings => settings with { ClientSecret = "hush:&" });
+        (await ReturnAsync(await BeginAsync())).Status.Should().Be(HttpStatusCode.SeeOther);
+        redeemed.Single().Should().NotContainKey("client_id");
+        credentials.Should().Be("Basic " + Convert.ToBase64String("pages:hush%3A%26"u8));
+    }
+
+    [Theory]
+    [InlineData("email_verified", "true", false)]
+    [InlineData("xms_edov", "1", false)] // Entra ID.
+    [InlineData("xms_edov", "true", false)]
+    [InlineData("nothing", "true", true)]
+    public async Task A_mail_address_counts_by_the_providers_word_or_by_the_shops(string claim, string value, bool trusted)
+    {
+        desk = Desk(settings => settings with { TrustEmail = trusted });
+        Seen away = await BeginAsync();
+        claims = Claims(away);
+        claims.Remove("email_verified");
+        claims[claim] = value;
+        (await ReturnAsync(away, keepClaims: true)).Status.Should().Be(HttpStatusCode.SeeOther);
+    }
+
+    [Theory]
+    [InlineData("xms_edov", "0")]
+    [InlineData("xms_edov", "false")]
+    public async Task A_mail_address_that_Entra_has_not_verified_does_not_count(string claim, string value)
+    {
+        Seen away = await BeginAsync();
+        claims = Claims(away);
+        claims.Remove("email_verified");
+        claims[claim] = value;
+        (await ReturnAsync(away, keepClaims: true)).Status.Should().Be(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -224,6 +267,9 @@ public sealed class SignInTests : IAsyncLifetime
         }
     }
 
+    private GuardianDesk Desk(Func<GuardianSettings, GuardianSettings> configure) =>
+        new(keys: new ScriptedKeys(Signer.KeySet(signer)), tokenEndpoint: new(server.Address + "/token"), configure: configure);
+
     private Task<Seen> BeginAsync(string to = "") => desk.GetAsync("/guardian/sign-in?to=" + Uri.EscapeDataString(to));
 
     private Task<Seen> ReturnAsync(Seen away, string more = "", bool keepClaims = false)
@@ -246,6 +292,7 @@ public sealed class SignInTests : IAsyncLifetime
 
     private async Task AnswerAsync(HttpContext context)
     {
+        credentials = context.Request.Headers.Authorization.ToString();
         IFormCollection form = await context.Request.ReadFormAsync();
         redeemed.Add(form.ToDictionary(field => field.Key, field => field.Value.ToString()));
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer()));

@@ -50,6 +50,7 @@ public sealed class NoticeSettingsTests
     [Theory]
     [InlineData("Notices__SmtpHost", "mail shop")]
     [InlineData("Notices__SmtpPort", "0")]
+    [InlineData("Notices__SmtpPort", "465")] // TLS from the start.
     [InlineData("Notices__From", "Shop <orders@shop.example>")]
     public void A_wrong_setting_of_mail_names_itself(string name, string value) => Refused(Mailing(Production).With(name, value)).Should().Be($"{name}: is wrong");
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FluentAssertions;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Functions.Hosting.Configuration;
@@ -173,8 +174,9 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("WEBSITE_INSTANCE_ID", "WEBSITE_SITE_NAME")] // App Service plans
     [InlineData("CONTAINER_NAME", "WEBSITE_SITE_NAME")] // Consumption plans
+    [InlineData("WEBSITE_POD_NAME", "WEBSITE_SITE_NAME")]
     public void In_Azure_no_development_authority_is_trusted_even_when_somebody_calls_it_Development(string mark, string site) =>
-        Refused(Development.With(mark, "0a1b2c").With(site, "corner-shop").With("Alexa__DevelopmentAuthority", Path.GetTempPath()))
+        Refused(Development.With(mark, "0a1b2c").With(site, "corner-shop").With("Storage__Kind", "Sqlite").With("Alexa__DevelopmentAuthority", Path.GetTempPath()))
             .Should().ContainSingle().Which.Name.Should().Be("Alexa__DevelopmentAuthority");
 
     [Fact]
@@ -199,7 +201,7 @@ public sealed class SettingsTests
     [InlineData("WEBSITE_INSTANCE_ID", "WEBSITE_SITE_NAME")]
     [InlineData("CONTAINER_NAME", "WEBSITE_SITE_NAME")]
     public void In_Azure_nobody_shifts_the_clock(string mark, string site) =>
-        Refused(Development.With(mark, "0a1b2c").With(site, "corner-shop").With("Development__ClockOffsetSeconds", "600"))
+        Refused(Development.With(mark, "0a1b2c").With(site, "corner-shop").With("Storage__Kind", "Sqlite").With("Development__ClockOffsetSeconds", "600"))
             .Should().ContainSingle().Which.Name.Should().Be("Development__ClockOffsetSeconds");
 
     [Fact]
@@ -256,14 +258,49 @@ public sealed class SettingsTests
     public void Everything_wrong_is_told_at_once() =>
         Refused(Production.With("Alexa__SkillIds", null).With("Storage__Path", null).With("Shop__GraceMinutes", "x").With("Rates__Fil", "x")).Should().HaveCount(4);
 
-    [Fact]
-    public void In_Azure_the_data_lies_under_HOME_unless_told_otherwise()
-    {
-        ShopOnTrial azure = Production.With("WEBSITE_INSTANCE_ID", "0a1b2c").With("HOME", "/home");
+    private static readonly ShopOnTrial InAzure = Production.With("WEBSITE_INSTANCE_ID", "0a1b2c").With("HOME", "/home");
 
-        Accepted(azure.With("Storage__Path", null)).Storage.Path.Should().Be("/home/data/voice-commerce");
-        Accepted(azure).Storage.Path.Should().Be(Somewhere);
+    private static readonly ShopOnTrial AzureTables = InAzure.With("Storage__Kind", "Tables").With("Storage__AccountUrl", "https://shop.table.core.windows.net");
+
+    [Fact]
+    public void In_Azure_nobody_ends_up_on_an_instances_disk_by_saying_nothing()
+    {
+        Refused(InAzure).Should().ContainSingle().Which.Name.Should().Be("Storage__Kind");
+        Refused(InAzure.With("Storage__Kind", "Sqlite").With("Storage__Path", null)).Should().ContainSingle().Which.Name.Should().Be("Storage__Path");
+        Accepted(InAzure.With("Storage__Kind", "Sqlite")).Storage.Path.Should().Be(Somewhere);
+        Accepted(Production).Storage.Tables.Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("/home", "/home/data/shop")]
+    [InlineData("/home/", "/home")]
+    [InlineData("/home", "/srv/../home/shop")]
+    public void In_Azure_nothing_lies_on_the_disk_that_instances_share(string home, string path)
+    {
+        Refused(InAzure.With("HOME", home).With("Storage__Kind", "Sqlite").With("Storage__Path", path)).Should().ContainSingle().Which.Name.Should().Be("Storage__Path");
+        Refused(AzureTables.With("HOME", home).With("Storage__Path", path)).Should().ContainSingle().Which.Name.Should().Be("Storage__Path");
+        Accepted(InAzure.With("HOME", home).With("Storage__Kind", "Sqlite").With("Storage__Path", "/homes/shop"));
+        Accepted(Production.With("HOME", home).With("Storage__Path", path));
+    }
+
+    [Fact]
+    public void With_tables_only_what_can_be_made_anew_is_on_the_instances_disk() =>
+        Accepted(AzureTables.With("Storage__Path", null)).Storage.Path.Should().StartWith(Path.GetTempPath());
+
+    [Fact]
+    public void A_shop_does_not_go_live_on_made_up_taxes_by_accident()
+    {
+        Refused(Production.With("Rates__AllowBuiltIn", null)).Should().ContainSingle().Which.Name.Should().Be("Rates__File");
+        Accepted(Production.With("Rates__AllowBuiltIn", null).With("Rates__File", typeof(SettingsTests).Assembly.Location));
+        Accepted(Development.With("Rates__AllowBuiltIn", null));
+    }
+
+    [Theory]
+    [InlineData("Guardian__ClientSecret")]
+    [InlineData("Merchant__SellerName")]
+    public void A_reference_to_Key_Vault_that_Azure_left_as_it_was_is_no_value(string name) =>
+        Refused(Production.With("Guardian__PublicUrl", "https://shop.example").With("Guardian__ClientId", "pages").With("Guardian__Secret", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))
+            .With(name, "@Microsoft.KeyVault(SecretUri=https://shop.vault.azure.net/secrets/s)")).Should().ContainSingle().Which.ToString().Should().StartWith($"{name}: is a reference to Key Vault");
 
     [Fact]
     public void Several_skills_are_separated_by_commas() =>

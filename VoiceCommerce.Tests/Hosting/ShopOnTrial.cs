@@ -23,6 +23,7 @@ public sealed class ShopOnTrial
         ["PurchaseCode__Secret"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         ["Storage__Path"] = directory,
         ["Payments__AllowSandbox"] = "true",
+        ["Rates__AllowBuiltIn"] = "true",
     });
 
     public static ShopOnTrial InDevelopment(string directory) =>

@@ -1,4 +1,4 @@
-// Validates every interaction model against Amazon's definition of one. Exits with 1 and says why when one does not fit.
+// Validates every interaction model and the skill's manifest against Amazon's definitions. Exits with 1 and says why when one does not fit.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
@@ -9,6 +9,7 @@ const folder = fileURLToPath(new URL('../../interactionModels/', import.meta.url
 // The definition is Swagger's dialect, whose own words ("discriminator", formats) are not for us.
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false, logger: false });
 ajv.addSchema({ $id: 'spec', definitions: spec.definitions });
+const isManifest = ajv.compile({ $ref: 'spec#/definitions/v1.skill.Manifest.SkillManifestEnvelope' });
 const fits = ajv.compile({ $ref: 'spec#/definitions/v1.skill.interactionModel.InteractionModelData' });
 
 // A check that cannot fail proves nothing.
@@ -18,11 +19,21 @@ if (fits(broken)) {
   process.exit(1);
 }
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
-  if (fits(JSON.parse(readFileSync(folder + file)))) {
+const judge = (file, path, valid) => {
+  if (valid(JSON.parse(readFileSync(path)))) {
     console.log(`${file} fits`);
   } else {
-    console.error(`${file} does not fit: ${ajv.errorsText(fits.errors, { separator: '\n  ' })}`);
+    console.error(`${file} does not fit: ${ajv.errorsText(valid.errors, { separator: '\n  ' })}`);
     process.exitCode = 1;
   }
+};
+
+if (isManifest({ manifest: { permissions: [{ name: 'alexa::everything' }] } })) {
+  console.error('The schema accepts a broken manifest, so it checks nothing.');
+  process.exit(1);
+}
+
+judge('skill.json', fileURLToPath(new URL('../../skill.json', import.meta.url)), isManifest);
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+  judge(file, folder + file, fits);
 }

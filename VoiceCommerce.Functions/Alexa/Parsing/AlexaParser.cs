@@ -109,9 +109,13 @@ internal static class AlexaParser
                 intent,
                 SpeakerOf(system?.Person),
                 session.New ? null : DialogueRef.From(session.Attributes?.Dialogue),
-                system?.User?.AccessToken ?? session.User?.AccessToken,
+                TokenIn(system, session),
                 DeviceId.From(system?.Device?.DeviceId));
     }
+
+    // "Personalization and Account Linking": whoever has a voice profile links under it, and the others for the account that the device is registered to. The
+    // device's home counts first, so that a guest's own link does not move it.
+    private static string? TokenIn(WireSystem? system, WireSession session) => system?.User?.AccessToken ?? session.User?.AccessToken ?? system?.Person?.AccessToken;
 
     private static Speaker SpeakerOf(WirePerson? person) =>
         PersonId.From(person?.PersonId) is { } id

@@ -73,6 +73,9 @@ internal sealed record WirePerson
 {
     public string? PersonId { get; init; }
 
+    /// <summary>The account-linking token of somebody who linked under their own Alexa profile; missing until they have.</summary>
+    public string? AccessToken { get; init; }
+
     public WireConfidence? AuthenticationConfidenceLevel { get; init; }
 }
 

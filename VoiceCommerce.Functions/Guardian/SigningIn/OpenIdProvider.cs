@@ -11,13 +11,16 @@ using VoiceCommerce.Functions.Hosting.Configuration;
 namespace VoiceCommerce.Functions.Guardian.SigningIn;
 
 /// <summary>Whom the identity provider names.</summary>
-/// <param name="Email">One that the provider has verified.</param>
+/// <param name="Email">One that the provider has verified, or is trusted in.</param>
 internal sealed record SignedInPerson(HouseholdId Household, EmailAddress Email);
 
 /// <summary>The shop's identity provider for people at a browser: OpenID Connect's authorization code flow with PKCE.</summary>
 internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSettings provider, OpenIdDiscovery discovery, IKeySource keys, TimeProvider clock, ILogger logger)
 {
     public const string CallbackPath = "/guardian/signed-in";
+
+    // Entra ID's "email domain owner verified", an optional claim; it never sends OpenID Connect's own.
+    private const string EntraVerified = "xms_edov";
 
     private const int MaxAnswerBytes = 64 * 1024;
     private const int MaxCode = 2_048;
@@ -81,7 +84,7 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
     private SignedInPerson? PersonIn(JsonWebToken token, SignInUnderWay signIn)
     {
         string? missing = !IsFor(token, signIn) ? "the token is not for this sign-in"
-            : !IsVerified(token) ? "the token has no verified mail address"
+            : !settings.TrustEmail && !IsVerified(token) ? "the token has no verified mail address; see Guardian__TrustEmail"
             : null;
         if (missing is null
             && token.TryGetPayloadValue(provider.HouseholdClaim, out string? home) && HouseholdId.From(home) is { } household
@@ -99,9 +102,11 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
         && (token.Audiences.Count() == 1 || (token.TryGetPayloadValue("azp", out string? party) && party == settings.ClientId))
         && token.IssuedAt != default && clock.GetUtcNow().UtcDateTime - token.IssuedAt < FreshFor + SignedTokens.Skew;
 
-    // Some providers write the boolean as a text.
-    private static bool IsVerified(JsonWebToken token) =>
-        token.TryGetClaim("email_verified", out System.Security.Claims.Claim? verified) && string.Equals(verified.Value, "true", StringComparison.OrdinalIgnoreCase);
+    private static bool IsVerified(JsonWebToken token) => IsTrue(token, "email_verified") || IsTrue(token, EntraVerified);
+
+    // Some providers write the boolean as a text, or as a number.
+    private static bool IsTrue(JsonWebToken token, string claim) =>
+        token.TryGetClaim(claim, out System.Security.Claims.Claim? verified) && (verified.Value == "1" || string.Equals(verified.Value, "true", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The id token's text; null when the provider did not give one.</summary>
     private async Task<string?> RedeemAsync(Uri endpoint, string code, SignInUnderWay signIn, CancellationToken cancellation)
@@ -128,24 +133,23 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
 
     private HttpRequestMessage Redemption(Uri endpoint, string code, SignInUnderWay signIn)
     {
-        HttpRequestMessage request = new(HttpMethod.Post, endpoint)
+        Dictionary<string, string> form = new(StringComparer.Ordinal)
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["grant_type"] = "authorization_code",
-                ["code"] = code,
-                ["redirect_uri"] = Callback,
-                ["client_id"] = settings.ClientId,
-                ["code_verifier"] = signIn.Verifier,
-            }),
+            ["grant_type"] = "authorization_code",
+            ["code"] = code,
+            ["redirect_uri"] = Callback,
+            ["code_verifier"] = signIn.Verifier,
         };
-        if (settings.ClientSecret is { } secret)
+        if (settings.ClientSecret is not { } secret)
         {
-            // RFC 6749, 2.3.1: both are form-encoded first.
-            string pair = $"{Uri.EscapeDataString(settings.ClientId)}:{Uri.EscapeDataString(secret)}";
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
+            form["client_id"] = settings.ClientId;
+            return new(HttpMethod.Post, endpoint) { Content = new FormUrlEncodedContent(form) };
         }
 
+        // RFC 6749, 2.3: a client uses one way to say who it is, and some providers refuse two. 2.3.1: both are form-encoded first.
+        string pair = $"{Uri.EscapeDataString(settings.ClientId)}:{Uri.EscapeDataString(secret)}";
+        HttpRequestMessage request = new(HttpMethod.Post, endpoint) { Content = new FormUrlEncodedContent(form) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
         return request;
     }
 

@@ -6,9 +6,10 @@ namespace VoiceCommerce.Functions.Hosting.Configuration;
 /// <param name="ClientSecret">Null for a public client, which PKCE protects.</param>
 /// <param name="Endpoints">The provider's; null where its own document is asked for them.</param>
 /// <param name="Secret">At least 32 bytes. Keys the cookies and the links in letters.</param>
+/// <param name="TrustEmail">The provider's mail addresses count without its word that they are verified.</param>
 /// <param name="Deployment">Says which addresses the provider's document may name.</param>
 internal sealed record GuardianSettings(
-    Uri PublicUrl, string ClientId, string? ClientSecret, OpenIdEndpoints? Endpoints, ReadOnlyMemory<byte> Secret, Deployment Deployment)
+    Uri PublicUrl, string ClientId, string? ClientSecret, OpenIdEndpoints? Endpoints, ReadOnlyMemory<byte> Secret, bool TrustEmail, Deployment Deployment)
 {
     private const string PublicUrlName = "Guardian__PublicUrl";
 
@@ -16,8 +17,10 @@ internal sealed record GuardianSettings(
 
     private const string TokenName = "Guardian__TokenEndpoint";
 
+    private const string TrustName = "Guardian__TrustEmail";
+
     private static readonly string[] Others =
-        ["Guardian__ClientId", "Guardian__ClientSecret", AuthorizationName, TokenName, "Guardian__Secret"];
+        ["Guardian__ClientId", "Guardian__ClientSecret", AuthorizationName, TokenName, "Guardian__Secret", TrustName];
 
     /// <summary>"https://shop.example" or "http://127.0.0.1:7071", without a slash at the end: what a browser calls its origin.</summary>
     public string Origin => PublicUrl.GetLeftPart(UriPartial.Authority);
@@ -39,6 +42,7 @@ internal sealed record GuardianSettings(
             reader.Optional("Guardian__ClientSecret", "at most 256 characters", text => TextFrom(text)),
             EndpointsFrom(reader, deployment),
             reader.Required("Guardian__Secret", RandomSecret.Expected, RandomSecret.From),
+            reader.Flag(TrustName),
             deployment);
     }
 

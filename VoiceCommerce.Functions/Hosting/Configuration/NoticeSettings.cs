@@ -9,6 +9,9 @@ internal abstract record NoticeSettings
     // As the Standard Webhooks specification writes a secret: the prefix and the base64 of 24 to 64 bytes.
     private const string SecretPrefix = "whsec_";
 
+    private const string PortName = "Notices__SmtpPort";
+    private const int TlsFromTheStart = 465; // RFC 8314.
+
     private NoticeSettings()
     {
     }
@@ -35,9 +38,15 @@ internal abstract record NoticeSettings
             reader.Refuse(user is null ? "Notices__SmtpUser" : "Notices__SmtpPassword", "is missing; expected a user name and a password, or neither");
         }
 
+        int port = reader.Number(PortName, min: 1, max: ushort.MaxValue, otherwise: 587);
+        if (port == TlsFromTheStart)
+        {
+            reader.Refuse(PortName, "is wrong; expected a port where the server offers STARTTLS, usually 587: 465 begins with TLS, which this app does not speak");
+        }
+
         return new(
             host,
-            reader.Number("Notices__SmtpPort", min: 1, max: ushort.MaxValue, otherwise: 587),
+            port,
             user,
             password,
             reader.Required("Notices__From", "a mail address such as orders@shop.example", EmailAddress.From),

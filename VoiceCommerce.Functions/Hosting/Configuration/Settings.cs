@@ -31,11 +31,12 @@ internal sealed record Settings(
             MerchantSettings.Read(reader),
             PurchaseCodeSettings.Read(reader),
             StorageSettings.Read(reader, deployment),
-            ShopSettings.Read(reader),
+            ShopSettings.Read(reader, deployment),
             NoticeSettings.Read(reader, deployment),
             GuardianSettings.Read(reader, deployment),
             DevelopmentSettings.Read(reader, deployment));
         PaymentSettings.Check(reader, deployment);
+        reader.RefuseUnresolved();
         reader.RefuseUnknown();
         return reader.Problems.Count == 0 ? new SettingsOutcome.Valid(settings) : new SettingsOutcome.Invalid(reader.Problems);
     }

@@ -91,6 +91,17 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
         }
     }
 
+    /// <summary>
+    /// Where a reference to Key Vault cannot be resolved, Azure hands on its text, which would then be the secret that everybody can read in the portal. Call it last, too.
+    /// </summary>
+    public void RefuseUnresolved()
+    {
+        foreach (string name in known.Where(name => environment.GetValueOrDefault(name)?.TrimStart().StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase) == true))
+        {
+            Refuse(name, "is a reference to Key Vault that Azure has not resolved; expected the app's identity to be allowed to read that secret");
+        }
+    }
+
     private static string PrefixOf(string name)
     {
         int end = name.IndexOf("__", StringComparison.Ordinal);

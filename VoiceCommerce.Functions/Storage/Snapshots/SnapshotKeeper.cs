@@ -14,12 +14,25 @@ internal sealed class SnapshotKeeper(ISnapshotSource source, SnapshotShelf shelf
     private CatalogueSnapshot? _current;
     private string? _broken;
     private string? _leftToOthers;
+    private FileStream? _lock;
 
     /// <summary>Null before the first was taken.</summary>
     public CatalogueSnapshot? Current => Volatile.Read(ref _current);
 
+    /// <exception cref="IOException">Another process has its snapshots there.</exception>
     public void Prepare()
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(directory)!);
+        try
+        {
+            // The system gives it back with the process, however that ends.
+            _lock = new(directory + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException taken)
+        {
+            throw new IOException($"{directory}: another process keeps its catalogue there; expected a Storage__Path of its own for each, on its own disk.", taken);
+        }
+
         if (Directory.Exists(directory))
         {
             Directory.Delete(directory, recursive: true);
@@ -54,7 +67,11 @@ internal sealed class SnapshotKeeper(ISnapshotSource source, SnapshotShelf shelf
         }
     }
 
-    public void Dispose() => Interlocked.Exchange(ref _current, null)?.Dispose();
+    public void Dispose()
+    {
+        Interlocked.Exchange(ref _current, null)?.Dispose();
+        _lock?.Dispose();
+    }
 
     // While instances of two versions run, the newer one's snapshots stand; the older ones search on in what they have.
     private static bool IsBehind(Manifest? newest, string stamp) =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using FluentAssertions;
+using Microsoft.Extensions.Logging.Abstractions;
 using VoiceCommerce.Functions.Storage.Snapshots;
 using VoiceCommerce.Tests.Storage.Tables;
 using Xunit;
@@ -29,6 +30,20 @@ public sealed class CatalogueSnapshotTests(AzuriteServer azurite) : IAsyncLifeti
     {
         _one.Dispose();
         _two.Dispose();
+    }
+
+    [Fact]
+    public async Task Two_processes_do_not_share_one_place_on_a_disk()
+    {
+        await _one.ImportAsync(Article("milk", "Oat Milk"));
+        SnapshotKeeper other = new(_one.Rows, _one.Shelf, _one.Folder, NullLogger.Instance);
+
+        FluentActions.Invoking(other.Prepare).Should().Throw<IOException>().WithMessage("*another process*Storage__Path*");
+
+        (await _one.SearchAsync("milk")).Should().Be("milk");
+        _one.Keeper.Dispose();
+        FluentActions.Invoking(other.Prepare).Should().NotThrow("the place is free again");
+        other.Dispose();
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace VoiceCommerce.Functions.Storage.Tables.Client;
 /// <summary>Makes requests for one account's table storage and sends them; every failure comes out in one shape.</summary>
 internal sealed class TablePipeline(HttpPipeline pipeline, Uri endpoint, TableClientOptions options)
 {
-    private const string Version = "2019-02-02"; // Of the Table service; Azure.Data.Tables sends the same.
+    private const string Version = "2019-02-02"; // Of the Table service; new enough for tokens (2017-11-09) and everything that is asked of it.
     private const string DataServiceVersion = "3.0";
     private const string Json = "application/json;odata=minimalmetadata";
     private const double Mebibyte = 1024 * 1024;
