@@ -4,11 +4,8 @@ using VoiceCommerce.Functions.Storage.Sqlite;
 
 namespace VoiceCommerce.Functions.Payments;
 
-/// <summary>What was answered to the first call with a key, and when.</summary>
-internal sealed record LedgerAnswer(string Terms, string Answer, DateTimeOffset At);
-
-/// <summary>The writing connection of ledger.db. Of an order's payments, and of its orders at the desk, the latest is meant.</summary>
-internal sealed class LedgerWriter : Writer
+/// <summary>The writing connection of ledger.db.</summary>
+internal sealed class LedgerWriter : Writer, ILedgerPage
 {
     private readonly Statement _answer;
     private readonly Statement _remember;
@@ -56,7 +53,6 @@ internal sealed class LedgerWriter : Writer
         rows.Run();
     }
 
-    /// <summary>Null when the target behaves.</summary>
     public SandboxMode? Behaviour(SandboxTarget target)
     {
         using Rows rows = _behaviour.Query().Bind(StoredValue.Text(target));
@@ -69,14 +65,12 @@ internal sealed class LedgerWriter : Writer
         rows.Run();
     }
 
-    /// <summary>The amount is null for one that was voided before it was ever authorised.</summary>
     public (string State, Money? Amount)? Payment(string order) => Latest(_payment, order) is var (state, amount) ? (state, amount is null ? null : StoredValue.ToMoney(amount)) : null;
 
     public void AddPayment(string order, string state, Money? amount) => Add(_addPayment, order, state, amount is null ? null : StoredValue.Text(amount));
 
     public void MovePayment(string order, string state) => Move(_movePayment, order, state);
 
-    /// <summary>The household is null for one that was cancelled before it ever came.</summary>
     public (string State, string? Household)? Desk(string order) => Latest(_desk, order);
 
     public void AddDesk(string order, string state, string? household) => Add(_addDesk, order, state, household);

@@ -13,42 +13,42 @@ internal sealed class SandboxOrderDesk(SandboxLedger ledger) : IOrderDesk
     public const string Cancelled = "cancelled";
 
     public Task<DeskOutcome> PlaceAsync(Order order, CancellationToken cancellation) =>
-        CallAsync(SandboxTarget.Place, order.Id, Terms(order), writer => Place(writer, order), cancellation);
+        CallAsync(SandboxTarget.Place, order.Id, Terms(order), page => Place(page, order), cancellation);
 
     public Task<DeskOutcome> CancelAsync(OrderId order, CancellationToken cancellation) =>
-        CallAsync(SandboxTarget.Cancel, order, "", writer => Cancel(writer, order), cancellation);
+        CallAsync(SandboxTarget.Cancel, order, "", page => Cancel(page, order), cancellation);
 
     public async Task<DeskStanding> FindAsync(OrderId order, CancellationToken cancellation) =>
-        await ledger.LookAsync<DeskStanding?>(SandboxTarget.FindDeskOrder, writer => Standing(writer, order), cancellation) ?? DeskStanding.Unknown;
+        await ledger.LookAsync<DeskStanding?>(SandboxTarget.FindDeskOrder, order, page => Standing(page, order), cancellation) ?? DeskStanding.Unknown;
 
-    private static DeskStanding Standing(LedgerWriter writer, OrderId order) => writer.Desk(order.Value) switch
+    private static DeskStanding Standing(ILedgerPage page, OrderId order) => page.Desk(order.Value) switch
     {
         (Placed, _) => DeskStanding.Placed,
         (Cancelled, _) => DeskStanding.Cancelled,
-        _ => writer.Answer(SandboxTarget.Place, order.Value) is { Answer: SandboxLedger.No } ? DeskStanding.Rejected : DeskStanding.Nothing,
+        _ => page.Answer(SandboxTarget.Place, order.Value) is { Answer: SandboxLedger.No } ? DeskStanding.Rejected : DeskStanding.Nothing,
     };
 
     // Rejected when it was cancelled before it came. Anything else that is there already came with a key that is forgotten by now, and it is placed twice.
-    private static bool Place(LedgerWriter writer, Order order)
+    private static bool Place(ILedgerPage page, Order order)
     {
-        if (writer.Desk(order.Id.Value) is (Cancelled, null))
+        if (page.Desk(order.Id.Value) is (Cancelled, null))
         {
             return false;
         }
 
-        writer.AddDesk(order.Id.Value, Placed, order.Household.Value);
+        page.AddDesk(order.Id.Value, Placed, order.Household.Value);
         return true;
     }
 
-    private static bool Cancel(LedgerWriter writer, OrderId order)
+    private static bool Cancel(ILedgerPage page, OrderId order)
     {
-        if (writer.Desk(order.Value) is null)
+        if (page.Desk(order.Value) is null)
         {
-            writer.AddDesk(order.Value, Cancelled, null);
+            page.AddDesk(order.Value, Cancelled, null);
         }
         else
         {
-            writer.MoveDesk(order.Value, Cancelled);
+            page.MoveDesk(order.Value, Cancelled);
         }
 
         return true;
@@ -58,7 +58,7 @@ internal sealed class SandboxOrderDesk(SandboxLedger ledger) : IOrderDesk
         $"{order.Household} {StoredValue.Text(order.Total)} {string.Join(' ', order.Quote.Lines.Select(line => $"{line.Quantity}x{line.Product}"))}";
 
     private async Task<DeskOutcome> CallAsync(
-        SandboxTarget target, OrderId order, string terms, Func<LedgerWriter, bool> effect, CancellationToken cancellation) =>
+        SandboxTarget target, OrderId order, string terms, Func<ILedgerPage, bool> effect, CancellationToken cancellation) =>
         await ledger.CallAsync(target, order, terms, effect, cancellation) switch
         {
             SandboxLedger.Yes => DeskOutcome.Done,

@@ -197,6 +197,14 @@ public sealed class SettingsTests
         Refused(Production.With("AZURE_FUNCTIONS_ENVIRONMENT", environment).With("Development__ClockOffsetSeconds", "0"))
             .Should().ContainSingle().Which.Name.Should().Be("Development__ClockOffsetSeconds");
 
+    [Fact]
+    public void Outside_Development_nobody_moves_the_sandbox()
+    {
+        Refused(Production.With("Development__SandboxPath", Path.GetTempPath())).Should().ContainSingle().Which.Name.Should().Be("Development__SandboxPath");
+        Accepted(Development.With("Development__SandboxPath", Path.GetTempPath())).Development.SandboxPath.Should().Be(Path.GetTempPath());
+        Refused(Development.With("Development__SandboxPath", "/no/such/place")).Should().ContainSingle();
+    }
+
     [Theory]
     [InlineData("WEBSITE_INSTANCE_ID", "WEBSITE_SITE_NAME")]
     [InlineData("CONTAINER_NAME", "WEBSITE_SITE_NAME")]

@@ -117,7 +117,7 @@ public sealed class SandboxTests : IDisposable
     public async Task A_misused_key_is_logged_with_its_order_and_nothing_else()
     {
         Lines lines = new();
-        using SandboxLedger ledger = new(_directory.Path, TimeProvider.System, lines);
+        using SandboxLedger ledger = new(new SqliteLedgerStore(_directory.Path), TimeProvider.System, lines);
         SandboxGateway gateway = new(ledger);
         await gateway.AuthoriseAsync(Id, Ten, "card:1", default);
         await gateway.AuthoriseAsync(Id, Ten, "card:2", default);
@@ -243,7 +243,7 @@ public sealed class SandboxTests : IDisposable
 
     private static Order Order(int quantity = 1) => An.Order(Id.Value, "home-1", OrderState.Authorised, quantity: quantity);
 
-    private SandboxLedger Open() => new(_directory.Path, TimeProvider.System, NullLogger<SandboxLedger>.Instance);
+    private SandboxLedger Open() => new(new SqliteLedgerStore(_directory.Path), TimeProvider.System, NullLogger<SandboxLedger>.Instance);
 
     private Task<PaymentOutcome> Authorise(string? order = null) =>
         _gateway.AuthoriseAsync(order is null ? Id : OrderId.From(order)!, Ten, "card:1", default);

@@ -27,7 +27,7 @@ public sealed class SandboxVariantTests : IDisposable
 
     public SandboxVariantTests()
     {
-        _ledger = new(_directory.Path, _clock, NullLogger<SandboxLedger>.Instance);
+        _ledger = new(new SqliteLedgerStore(_directory.Path), _clock, NullLogger<SandboxLedger>.Instance);
         _gateway = new(_ledger);
         _desk = new(_ledger);
         _behaviour = new(_directory.Path);
@@ -134,7 +134,7 @@ public sealed class SandboxVariantTests : IDisposable
                 """);
         }
 
-        using SandboxLedger ledger = new(directory.Path, _clock, NullLogger<SandboxLedger>.Instance);
+        using SandboxLedger ledger = new(new SqliteLedgerStore(directory.Path), _clock, NullLogger<SandboxLedger>.Instance);
         (await new SandboxGateway(ledger).FindAsync(Id, default)).Should().Be(new PaymentStanding.Authorised(Ten));
         (await new SandboxOrderDesk(ledger).FindAsync(Id, default)).Should().Be(DeskStanding.Placed);
         (await new SandboxGateway(ledger).AuthoriseAsync(Id, Ten, "card:1", default)).Should().Be(PaymentOutcome.Done);

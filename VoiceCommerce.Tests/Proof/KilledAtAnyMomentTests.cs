@@ -35,14 +35,14 @@ public sealed class KilledAtAnyMomentTests(PublishedApp app, AzuriteServer azuri
     private async Task TryAsync(string? tables)
     {
         int kills = Campaign.Size("PROOF_KILLS", usually: 10);
-        await using PublishedTown published = await PublishedTown.OpenAsync(app, tables);
+        await using PublishedTown published = await PublishedTown.OpenAsync(app, tables, sandboxInFile: true);
         Town town = published.Town;
         using OrderingHomes homes = new(town);
         Recovery recovery = new(town, homes);
         using CancellationTokenSource over = new();
         Task watching = recovery.WatchAsync(over.Token);
 
-        await KillAsync(kills, town, homes, recovery);
+        await KillAsync(kills, published, homes, recovery);
         List<JsonObject> orders = await SettledAsync(town, homes);
         await over.CancelAsync();
         await watching;
@@ -53,14 +53,14 @@ public sealed class KilledAtAnyMomentTests(PublishedApp app, AzuriteServer azuri
         recovery.WorstSettled.Should().BeLessThanOrEqualTo(Recovery.SettledWithin, "that is in doubt for too long");
         homes.Interrupted.Should().BePositive("a kill that interrupts nothing proves nothing");
         AllStand(orders, homes);
-        TheBooksAgree(orders, new SandboxBook(town.StoragePath));
+        TheBooksAgree(orders, new SandboxBook(published.SandboxPath));
         published.Log.Should().NotContain("with other terms under the same key").And.NotContain("failed").And.NotContain("The app ended");
     }
 
-    private static async Task KillAsync(int kills, Town town, OrderingHomes homes, Recovery recovery)
+    private static async Task KillAsync(int kills, PublishedTown published, OrderingHomes homes, Recovery recovery)
     {
         Random moments = new(Seed);
-        SandboxBehaviour outside = new(town.StoragePath);
+        SandboxBehaviour outside = new(published.SandboxPath);
         using CancellationTokenSource enough = new();
         Task[] living = [.. Enumerable.Range(0, HomesAtOnce).Select(_ => homes.LiveAsync(enough.Token))];
         Task broken = Task.WhenAny(living).Unwrap(); // They live until it is enough, unless something is wrong.
@@ -74,7 +74,7 @@ public sealed class KilledAtAnyMomentTests(PublishedApp app, AzuriteServer azuri
 
             await await Task.WhenAny(homes.AfterAsync(moments.Next(1, MostRequests)), broken);
             await Task.Delay(moments.Next(MostMilliseconds));
-            Task sweep = TrySettleAsync(town);
+            Task sweep = TrySettleAsync(published.Town);
             await recovery.KillAsync();
             await sweep;
         }

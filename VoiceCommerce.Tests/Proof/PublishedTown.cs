@@ -24,11 +24,22 @@ internal sealed class PublishedTown : IAsyncDisposable
     /// <summary>All that the app has said, on stdout and stderr.</summary>
     public string Log => File.ReadAllText(Path.Combine(Data, "app.log"));
 
+    /// <summary>Where the sandbox's file is in a town that was opened with one.</summary>
+    public string SandboxPath => Path.Combine(Data, "sandbox");
+
+    /// <param name="app">That lives there.</param>
     /// <param name="tables">A storage account's connection string, where the homes are kept in tables of their own; null for files.</param>
-    public static async Task<PublishedTown> OpenAsync(PublishedApp app, string? tables = null)
+    /// <param name="sandboxInFile">The sandbox has a file of its own, in which it can be told to misbehave; else it is where the homes are.</param>
+    public static async Task<PublishedTown> OpenAsync(PublishedApp app, string? tables = null, bool sandboxInFile = false)
     {
         DirectoryInfo made = Directory.CreateTempSubdirectory("voice-commerce-proof-");
-        Town town = await Town.OpenAsync(new(made.FullName, Empty: true, App: app.Folder, Further: tables is null ? null : InTables(tables)), CancellationToken.None);
+        Dictionary<string, string> further = tables is null ? [] : InTables(tables);
+        if (sandboxInFile)
+        {
+            further["Development__SandboxPath"] = made.CreateSubdirectory("sandbox").FullName;
+        }
+
+        Town town = await Town.OpenAsync(new(made.FullName, Empty: true, App: app.Folder, Further: further), CancellationToken.None);
         await town.Merchant.PutProductsAsync(DrillShop.Products, CancellationToken.None);
         return new(made, town);
     }

@@ -24,7 +24,7 @@ public sealed class ManyAtOnceTests : IDisposable
     [InlineData(OrderState.Placed, OrderState.Captured, AuditEvent.OrderCaptured)]
     public async Task Whoever_settles_an_order_together_with_others_settles_it_once(OrderState state, OrderState end, AuditEvent told)
     {
-        using SandboxLedger ledger = new(directory.Path, clock, NullLogger<SandboxLedger>.Instance);
+        using SandboxLedger ledger = new(new SqliteLedgerStore(directory.Path), clock, NullLogger<SandboxLedger>.Instance);
         using SqliteHouseholdStore first = new(directory.Path);
         using SqliteHouseholdStore second = new(directory.Path);
         OrderRunner runner = new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, TimeSpan.FromMinutes(30));

@@ -23,7 +23,7 @@ internal sealed class SandboxShop : IDisposable
     public SandboxShop()
     {
         Clock = new ManualClock(An.Evening);
-        ledger = new(directory.Path, Clock, NullLogger<SandboxLedger>.Instance);
+        ledger = new(new SqliteLedgerStore(directory.Path), Clock, NullLogger<SandboxLedger>.Instance);
         Gateway = new(ledger);
         Desk = new(ledger);
         Outside = new(directory.Path);
