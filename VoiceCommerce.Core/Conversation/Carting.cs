@@ -11,12 +11,12 @@ internal static class Carting
     public static Decision Add(Scene scene, int? spoken, PackSize? size) => scene.Facts.Meaning switch
     {
         Meaning.Several(var things, _) => PutAll(scene, [.. things.Select(thing => (Offering.Option(thing.Habit), thing.Quantity, thing.HeardSize))]),
-        _ when spoken is { } number && Quantity.From(number) is null => scene.Tell(new Act.QuantityOutOfBounds()),
+        _ when spoken is { } number && Quantity.From(number) is null => Beside(scene, new Act.QuantityOutOfBounds()),
         Meaning.Usual(var habit) => Put(scene, Offering.Option(habit), Count(spoken) ?? habit.UsualQuantity, size),
         Meaning.NewToHome(var product) => Put(scene, Offering.Option(product, scene), Count(spoken) ?? Quantity.One, size),
         Meaning.WhichUsual(var habits) => scene.Ask(Offering.Which([.. habits.Select(Offering.Option)], Purpose.AddToCart, spoken) with { HeardSize = size }),
         Meaning.WhichNew(var products) => scene.Ask(Offering.Which([.. products.Select(product => Offering.Option(product, scene))], Purpose.AddToCart, spoken) with { HeardSize = size }),
-        _ => scene.Tell(new Act.NoSuchProduct()),
+        _ => Beside(scene, new Act.NoSuchProduct()),
     };
 
     /// <summary>"It" is what is offered, or what was told of just now; an offer is then no offer any more. What was perhaps misheard is to be said again.</summary>
@@ -27,7 +27,7 @@ internal static class Carting
         (_, { FromCart: true }) => Show(scene),
         (_, var open) when open.Lines.Any(line => line.HeardPacks is not null) => scene.Tell(new Act.QuantityOutOfBounds()),
         (_, var open) => PutAll(
-            scene with { Dialogue = scene.Dialogue with { State = new DialogueState.Idle() } },
+            scene.WithoutQuestion,
             [.. open.Lines.Select(line => (new Choice(line.Product, line.Name, line.Brand, line.Past) { AgeRestricted = line.IsAgeRestricted }, line.Quantity, line.HeardSize))]),
     };
 
@@ -36,7 +36,7 @@ internal static class Carting
     {
         if (wanted.AgeRestricted && !scene.IsSurelyAnAdult)
         {
-            return scene.Tell(new Act.OnlyForAdults());
+            return Beside(scene, new Act.OnlyForAdults());
         }
 
         IReadOnlyList<CartLine> cart = scene.Record.Cart;
@@ -44,17 +44,16 @@ internal static class Carting
         CartLine? there = cart.FirstOrDefault(line => line.Product == wanted.Product);
         if (there is null && cart.Count >= Quote.MaxLines)
         {
-            return scene.Tell(new Act.CartFull());
+            return Beside(scene, new Act.CartFull());
         }
 
         if (Quantity.From((there?.Quantity.Value ?? 0) + quantity.Value) is not { } sum)
         {
-            return scene.Tell(new Act.QuantityOutOfBounds());
+            return Beside(scene, new Act.QuantityOutOfBounds());
         }
 
         CartLine line = new(wanted.Product, wanted.Name, sum, wanted.Past) { HeardSize = heardSize ?? there?.HeardSize, AgeRestricted = wanted.AgeRestricted };
-        Act told = new Act.AddedToCart(wanted.Name, quantity);
-        return (Basket.OpenQuote(scene.State) is { FromCart: false } ? scene.Say(told) : scene.Tell(told)) with
+        return Beside(scene, new Act.AddedToCart(wanted.Name, quantity)) with
         {
             Record = scene.Record with { Cart = there is null ? [.. cart, line] : [.. cart.Select(known => known == there ? line : known)] },
         };
@@ -107,6 +106,9 @@ internal static class Carting
     public static Decision Clear(Scene scene) => SeenBy(scene) is { Count: > 0 } seen ? Without(scene, seen, new Act.CartCleared()) : scene.Say(new Act.CartIs([]));
 
     public static Decision CheckOut(Scene scene) => scene.Record.Cart.Count == 0 ? scene.Tell(new Act.CartIs([])) : Offering.Of(scene);
+
+    // What comes beside a choice, or an offer of something else, leaves it open.
+    private static Decision Beside(Scene scene, Act told) => scene.State is DialogueState.Choosing || Basket.OpenQuote(scene.State) is { FromCart: false } ? scene.Say(told) : scene.Tell(told);
 
     // An offer of the cart as it was is no offer any more.
     private static Decision Without(Scene scene, IReadOnlyList<CartLine> lines, Act told) =>

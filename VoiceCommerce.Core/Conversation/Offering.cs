@@ -24,7 +24,7 @@ internal static class Offering
     {
         (null, _) => scene.NotUnderstood(),
         _ when Naming.QuantityOf(intent) is { } number && Quantity.From(number) is null => scene.Say(new Act.QuantityOutOfBounds()),
-        ({ } choice, Purpose.AddToCart) when Choices.AmountOf(asked, intent) is var amount => Carting.Put(scene, choice, amount.Quantity ?? choice.Usual, amount.Size),
+        ({ } choice, Purpose.AddToCart) when Choices.AmountOf(asked, intent) is var amount => Carting.Put(scene.WithoutQuestion, choice, amount.Quantity ?? choice.Usual, amount.Size),
         _ => Of(scene),
     };
 

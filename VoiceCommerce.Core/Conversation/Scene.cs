@@ -27,6 +27,9 @@ internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker 
 
     public string By => Member?.Id.Value ?? "stranger";
 
+    /// <summary>The question has been answered.</summary>
+    public Scene WithoutQuestion => this with { Dialogue = Dialogue with { State = new DialogueState.Idle() } };
+
     /// <summary>Says this and leaves the open question as it is.</summary>
     public Decision Say(params Act[] acts) => new() { Record = Record, State = State, Acts = acts };
 

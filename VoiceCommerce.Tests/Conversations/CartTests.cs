@@ -6,6 +6,21 @@ namespace VoiceCommerce.Tests.Conversations;
 
 public sealed class CartTests
 {
+    [Theory]
+    [InlineData("and rye bread too", "I've put rye bread in your cart.*Which one:*")]
+    [InlineData("add rye bread to my cart", "I've put rye bread in your cart.*Which one:*")]
+    [InlineData("add moon rocks to my cart", "I don't know a product like that.*Which one:*")]
+    [InlineData("add thirty bottles of rye bread to my cart", "I can order 1 to 24*Which one:*")]
+    public Task What_is_put_into_the_cart_beside_a_choice_leaves_it_open(string said, string answer) =>
+        Script.At(Home.ThatBought("oat milk", times: 4).AndBought("soy milk", times: 4).AndBought("rye bread"))
+            .Says("reorder milk").Hears("Which one:*").Says(said).Hears(answer)
+            .Says("the oat milk").Hears("*Shall I order it?").Says("yes").Orders("1 oat milk");
+
+    [Fact]
+    public Task What_is_chosen_for_the_cart_ends_the_choice() =>
+        Script.At(Home.ThatBought("oat milk", times: 4).AndBought("soy milk", times: 4))
+            .Says("add milk to my cart").Hears("Which one:*").Says("the oat milk").Hears("I've put oat milk in your cart.*").DoesNotHear("Which one").OrdersNothing();
+
     [Fact]
     public Task A_cart_is_filled_read_out_and_checked_out_as_one_order() =>
         Script.At(Home.ThatBought("oat milk", cents: 2_00).AndBought("rye bread", cents: 3_00))
