@@ -15,6 +15,9 @@ public abstract record Act
     /// <param name="Ideas">Up to three products of the home's habits.</param>
     public sealed record Greeting(DisplayName? Name, IReadOnlyList<DisplayName> Ideas) : Act;
 
+    /// <param name="Count">Orders that wait for a guardian, at least 1.</param>
+    public sealed record SomeWait(int Count) : Act;
+
     public sealed record Told(News News) : Act;
 
     /// <summary>Seller, products with pack size, delivery and total; then what is unusual about it.</summary>

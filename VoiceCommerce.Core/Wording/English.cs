@@ -158,6 +158,9 @@ internal abstract class English : Language
         act.Ideas.Count == 0 ? "You can say: buy, and the name of a product." : $"You can say, for example: reorder {act.Ideas[0]}.",
     ];
 
+    protected override string SomeWait(Act.SomeWait act) =>
+        act.Count == 1 ? "An order is waiting for your word. To hear it, ask: what is waiting?" : $"{act.Count} orders are waiting for your word. To hear them, ask: what is waiting?";
+
     protected override string Tell(Act.Told act) => act.News.State switch
     {
         OrderState.Placed when act.News.Agreed == Agreement.All => $"A guardian said yes to {act.News.Product}, and it's ordered.",

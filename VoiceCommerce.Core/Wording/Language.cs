@@ -20,6 +20,7 @@ public abstract class Language
     public IReadOnlyList<string> Say(Act act) => act switch
     {
         Act.Greeting it => Greet(it),
+        Act.SomeWait it => [SomeWait(it)],
         Act.Told it => [Tell(it)],
         Act.Offer it => Offer(it),
         Act.AskingAgain it => [AskAgain(it)],
@@ -200,6 +201,8 @@ public abstract class Language
     protected abstract string Goodbye { get; }
 
     protected abstract IReadOnlyList<string> Greet(Act.Greeting act);
+
+    protected abstract string SomeWait(Act.SomeWait act);
 
     protected abstract string Tell(Act.Told act);
 

@@ -20,7 +20,7 @@ public sealed class ConventionTests
         + "MoreOrders NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoLongerSold NoOrders NoSuchProduct NobodyLikeThat "
         + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingOfYours NothingToChange "
         + "NothingToConfirm NothingToUndo NothingWaiting Offer OneAtATime OnlyForAdults OnlyForGuardians OrderDeclined OrderOfOther OrderPlaced OrderStands OutOfStock OverLimit "
-        + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore StatusOf StillWaiting TakenInPart "
+        + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore SomeWait StatusOf StillWaiting TakenInPart "
         + "ToApprove Told TooLateToUndo TooManyOrders UndoInHand Undone UsualsAre WaitingAre WhichWaiting Why WhyCode "
         + "WhyCodeToApprove")]
     [InlineData("DeliveryOutcome", "Delivered Refused TryAgain")]

@@ -227,6 +227,23 @@ public sealed class GuardianByVoiceTests
                 .Should().Equal(new AuditChange("lines.butter-cookies", "3", "1")));
 
     [Fact]
+    public Task A_guardian_who_opens_the_skill_hears_that_something_waits() =>
+        CookiesWait().Opens().Hears("Hello mum*An order is waiting for your word*").DoesNotHear("Cookies").Says("what is waiting").Hears("*Hearth Butter Cookies*")
+            .As("kit").Says("buy a dollhouse").Says("yes").As("mum").Opens().Hears("*2 orders are waiting for your word*")
+            .Says("decline the cookies").Says("decline the dollhouse").Opens().DoesNotHear("waiting").OrdersNothing();
+
+    [Theory]
+    [InlineData("kit", 300)]
+    [InlineData("dad", 300)]
+    [InlineData("stranger", 300)]
+    [InlineData("mum", 100)]
+    public Task Nobody_else_hears_that_something_waits(string who, int sure) =>
+        CookiesWait().As(who, sure).Opens().DoesNotHear("waiting").OrdersNothing();
+
+    [Fact]
+    public Task What_has_run_out_does_not_wait() => CookiesWait().Waits(Order.HoldLifetime).Opens().DoesNotHear("waiting").OrdersNothing();
+
+    [Fact]
     public Task Who_asked_hears_that_it_was_declined() =>
         CookiesWait().Says("decline the cookies").As("kit").Opens().Hears("*A guardian said no to Hearth Butter Cookies*").OrdersNothing();
 

@@ -24,7 +24,7 @@ public sealed class WordingTests
 
     private static readonly Act[] Acts =
     [
-        new Act.Greeting(Name, [Name]), new Act.Greeting(null, []), new Act.Offer(Quote, Held.Findings), new Act.OutOfStock(Name, 0), new Act.OutOfStock(Name, 1), new Act.OutOfStock(Name, 2), new Act.OverLimit(Name, 2), new Act.NoLongerSold(Name),
+        new Act.Greeting(Name, [Name]), new Act.Greeting(null, []), new Act.SomeWait(1), new Act.SomeWait(2), new Act.Offer(Quote, Held.Findings), new Act.OutOfStock(Name, 0), new Act.OutOfStock(Name, 1), new Act.OutOfStock(Name, 2), new Act.OverLimit(Name, 2), new Act.NoLongerSold(Name),
         new Act.FinishingOrder(), new Act.ReceiptOnItsWay(), new Act.ReceiptToCome(), new Act.OrderDeclined(), new Act.NotOrdered(), new Act.TooManyOrders(), new Act.CodeRefused(true), new Act.CodeRefused(false), .. Enum.GetValues<VerificationOutcome>().Select(outcome => new Act.NotVerified(outcome)), new Act.NoSuchProduct(),
         new Act.QuantityOutOfBounds(), new Act.AddedToCart(Name, Quantity.One), new Act.CartFull(), new Act.OnlyForAdults(), new Act.CartIs([]), new Act.CartIs([Line, Line]), new Act.Removed(Name),
         new Act.NotInCart(), new Act.CartCleared(), new Act.UsualsAre([]), new Act.UsualsAre([Sold().NameIn("en")]), new Act.NothingToChange(Several: false), new Act.NothingToChange(Several: true), new Act.NothingToConfirm(), new Act.NeverBought(), new Act.NoOrders(), new Act.MoreOrders(1), new Act.MoreOrders(2), new Act.UndoInHand(), new Act.OrderStands(), new Act.OneAtATime(), new Act.TakenInPart([]), new Act.TakenInPart([2]), new Act.TakenInPart([1, 5]), new Act.NotYoursToUndo(),
