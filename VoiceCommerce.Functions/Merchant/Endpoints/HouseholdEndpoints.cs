@@ -108,11 +108,12 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, ErasureDesk eras
             TimeZone = sent.SaysTimeZone || before is null ? settings.TimeZone : before.TimeZone,
             AddressSince = before is null || before.Address.IsSameAs(settings.Address) ? before?.AddressSince : now,
         };
+        IReadOnlyList<AuditChange> different = SettingChanges.Between(before, after);
         HouseholdCommit commit = new()
         {
             Record = loaded is null ? HouseholdRecord.New(after) : loaded.Record with { Household = after },
             ExpectedVersion = loaded?.Version ?? 0,
-            Audit = [new(now, AuditEvent.SettingsChanged, Audits.Merchant, null, null, []) { Changes = SettingChanges.Between(before, after) }],
+            Audit = different.Count == 0 ? [] : [new(now, AuditEvent.SettingsChanged, Audits.Merchant, null, null, []) { Changes = different }],
             At = now,
         };
         return (commit, Shown(loaded is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, after));
