@@ -61,6 +61,9 @@ public sealed record HouseholdRecord
 {
     public const int MaxDialogues = 4;
 
+    /// <summary>One that nobody has gone on with for so long is over: no platform keeps a session open longer, and what was offered in it is of no use to the home.</summary>
+    public static readonly TimeSpan DialogueLifetime = TimeSpan.FromHours(1);
+
     /// <summary>Orders that are unfinished, or were paid in the last seven days; a home that reaches it must wait.</summary>
     public const int MaxOrders = 60;
 
@@ -76,7 +79,7 @@ public sealed record HouseholdRecord
     /// <summary>At most <see cref="Quote.MaxLines"/>, each product once.</summary>
     public IReadOnlyList<CartLine> Cart { get; init; } = [];
 
-    /// <summary>At most <see cref="MaxDialogues"/>: the one that was just spoken in, then those with an open question, then the others.</summary>
+    /// <summary>At most <see cref="MaxDialogues"/>: the one that was just spoken in, then those with an open question, then the others; none that was over when the newest began.</summary>
     public IReadOnlyList<Dialogue> Dialogues { get; init; } = [];
 
     /// <summary>Newest first, at most <see cref="MaxOrders"/>.</summary>
@@ -167,7 +170,7 @@ public sealed record HouseholdRecord
 
     public HouseholdRecord With(Dialogue dialogue) => this with
     {
-        Dialogues = [dialogue, .. Dialogues.Where(known => known.Ref != dialogue.Ref).OrderBy(known => known.State is DialogueState.Idle).Take(MaxDialogues - 1)],
+        Dialogues = [dialogue, .. Dialogues.Where(known => known.Ref != dialogue.Ref && known.LastTurnAt > dialogue.LastTurnAt - DialogueLifetime).OrderBy(known => known.State is DialogueState.Idle).Take(MaxDialogues - 1)],
     };
 
     public HouseholdRecord Without(DialogueRef dialogue) => this with { Dialogues = [.. Dialogues.Where(known => known.Ref != dialogue)] };

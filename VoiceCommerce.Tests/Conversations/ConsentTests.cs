@@ -9,6 +9,14 @@ namespace VoiceCommerce.Tests.Conversations;
 
 public sealed class ConsentTests
 {
+    [Theory]
+    [InlineData(59, 2)]
+    [InlineData(60, 1)]
+    public Task What_was_offered_and_never_answered_is_forgotten_after_an_hour(int minutes, int left) =>
+        Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Hears("*Shall I order it?").BeginsAnew()
+            .Waits(TimeSpan.FromMinutes(minutes)).Says("where is my order")
+            .Ends(shop => shop.Record.Dialogues.Should().HaveCount(left));
+
     [Fact]
     public Task A_price_rise_before_the_yes_is_spoken_and_nothing_is_ordered() =>
         Script.At(Home.ThatBought("oat milk", cents: 1_80))

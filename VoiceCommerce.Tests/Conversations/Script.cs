@@ -85,6 +85,9 @@ internal sealed class Script
         dialogue = null;
     });
 
+    /// <summary>The platform has dropped the session without a word, and opens another.</summary>
+    public Script BeginsAnew() => Then(() => dialogue = null);
+
     /// <summary>All that is spoken in the answer to the last line.</summary>
     public Script Hears(string pattern) => Then(() => Spoken().Should().MatchRegex(Wild(pattern), $"that answers \"{said}\""));
 
