@@ -76,6 +76,7 @@ internal sealed partial class EnglishTexts
         AuditEvent.SettingsChanged => $"{who} changed the settings",
         AuditEvent.VoiceLinked => $"{who} said whose a voice is",
         AuditEvent.VoiceDismissed => $"{who} said that a voice is nobody's here",
+        AuditEvent.VoiceUnlinked => $"{who} said that a voice is not whose it was taken for",
         AuditEvent.SignedOut => $"{who} signed out of these pages",
         AuditEvent.PurchasesImported => "Past purchases were imported",
         AuditEvent.CaptureRefused => "The payment was refused; the shop looks at it",
@@ -192,14 +193,16 @@ internal sealed partial class EnglishTexts
         _ => "A code is set.",
     };
 
-    public override (string Text, bool Good)? Told(string? word) => word switch
+    public override (string Text, bool Good)? Told(string? word, string? name = null) => word switch
     {
         "approved" => ("You approved it. It is being ordered.", true),
         "always-allowed" => ("You approved it. It is being ordered, and the same again needs nobody's word.", true),
         "put-off" => ("It goes on waiting, and you are asked again before it lapses.", true),
         "not-again" => ("It lapses too soon to ask you again, so please decide now.", false),
         "permission-ended" => ("You are asked about it from now on.", true),
-        "voice-linked" => ("The voice is linked. It counts from now on.", true),
+        "voice-linked" => ($"{(name is null ? "The voice is linked." : $"The voice is {name}'s now.")} It counts from now on.", true),
+        "voice-unlinked" => ($"{(name is null ? "The voice is a stranger's again" : $"It is not {name}'s voice any more, and a stranger's from now on")}. It stands below, so that you can say whose it is.", true),
+        "whose-voice" => ("Choose whose voice it is. Nothing was changed.", false),
         "voice-dismissed" => ("You are not asked about this voice any more. It stays a stranger's.", true),
         "too-many-voices" => ("They have as many voices as one person can have. Nothing was changed.", false),
         "declined" => ("You declined it. Nothing was charged.", true),

@@ -167,6 +167,10 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override string DismissVoice => "It is nobody's here";
 
+    public override string DismissedVoices => "Voices that are nobody's here";
+
+    public override string ChooseWhose => "Choose somebody";
+
     public override string RecordsLead => "Everything that the shop holds of your home belongs to you.";
 
     public override string Export => "Download everything";
@@ -192,6 +196,10 @@ internal sealed partial class EnglishTexts : PageTexts
     public override string Until(string time) => $"Lapses {time}";
 
     public override string HeardAt(string? device, string time) => $"A voice that we do not know yet, heard last on {device ?? "a device without a name here"}, {time}";
+
+    public override string TakenForUntil(string member, string time) => $"A voice that was taken for {member}'s until {time}";
+
+    public override string NotVoiceOf(string member, int place, int count) => count == 1 ? $"Not {member}'s voice any more" : $"Not {member}'s voice any more: number {place} of {count}";
 
     public override string AskedAgainAt(string time) => $"You are asked again {time}";
 

@@ -185,6 +185,12 @@ internal abstract partial class PageTexts
 
     public abstract string DismissVoice { get; }
 
+    /// <summary>Opens the list of those that are nobody's here.</summary>
+    public abstract string DismissedVoices { get; }
+
+    /// <summary>The first choice of a list of members, which is none.</summary>
+    public abstract string ChooseWhose { get; }
+
     // My data.
     public abstract string RecordsLead { get; }
 
@@ -217,6 +223,12 @@ internal abstract partial class PageTexts
 
     /// <summary>Of a voice that is nobody's yet; <paramref name="device"/> is null where the device has no name here.</summary>
     public abstract string HeardAt(string? device, string time);
+
+    /// <summary>Of a voice that was taken for a member's until a guardian said otherwise.</summary>
+    public abstract string TakenForUntil(string member, string time);
+
+    /// <summary>On the button that takes a voice away from a member, who has so many.</summary>
+    public abstract string NotVoiceOf(string member, int place, int count);
 
     public abstract string AskedAgainAt(string time);
 
@@ -279,5 +291,7 @@ internal abstract partial class PageTexts
     public abstract string CodeState(PurchaseCode? code);
 
     /// <summary>What an act came to, by the word that stands in the address; null for any other word.</summary>
-    public abstract (string Text, bool Good)? Told(string? word);
+    /// <param name="word">One of ours.</param>
+    /// <param name="name">Of the member that it is about; null where it is about nobody who lives here.</param>
+    public abstract (string Text, bool Good)? Told(string? word, string? name = null);
 }
