@@ -149,6 +149,8 @@ internal abstract class English : Language
         _ => null,
     };
 
+    public override string Packed(DisplayName name, PackSize pack) => EnglishPhrases.Packed(name, pack, Locale);
+
     public override Letter Write(NoticeKind kind, Order order, Household home, IReadOnlyList<Finding> findings) =>
         new EnglishLetters(Locale, order, home).Write(kind, findings);
 

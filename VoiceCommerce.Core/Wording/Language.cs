@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
@@ -108,6 +109,9 @@ public abstract class Language
     /// <param name="home">Whose.</param>
     /// <param name="findings">Why it was held, where that is known; else empty.</param>
     public abstract Letter Write(NoticeKind kind, Order order, Household home, IReadOnlyList<Finding> findings);
+
+    /// <summary>A product with what its pack holds, as letters and pages write it.</summary>
+    public abstract string Packed(DisplayName name, PackSize pack);
 
     /// <summary>Stands in a guardian's letter before the address of the page where they can decide.</summary>
     public abstract string DecideHere { get; }

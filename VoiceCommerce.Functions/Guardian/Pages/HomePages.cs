@@ -36,6 +36,7 @@ internal sealed class HomePages(IHouseholdArchive archive)
         return Html.Of($"""
             <article class="card" aria-labelledby="o-{order.Id.Value}">
             {OrderParts.Head(texts, visit.Home, order, below: true)}
+            {OrderParts.Lines(texts, visit.Home, order)}
             {OrderParts.Reasons(texts, OrderParts.FindingsOf(order, audit))}
             <p class="hint">{OrderParts.Lapses(texts, order)}</p>
             <form method="post" action="/guardian/orders/{order.Id.Value}/decide">{Parts.Token(visit)}

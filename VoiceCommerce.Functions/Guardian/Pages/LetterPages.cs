@@ -28,7 +28,7 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, IHousehold
         Priced today = await gathering.PriceAsync(Basket.Again(order.Quote), home.Household, clock.GetUtcNow(), cancellation);
         PageTexts texts = PageTexts.For(home.Household.Locale);
         return Layout.Outside(texts, texts.Greeting(guardian.Name.Value), Html.Of($"""
-            <div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, OrderParts.FindingsOf(order, audit.Items))}{OrderParts.Bill(texts, order)}</div>
+            <div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, OrderParts.FindingsOf(order, audit.Items))}{OrderParts.Bill(texts, home.Household, order)}</div>
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
             {OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
             {OrderParts.DecisionForm(texts, home.Household, order, today, $"{GuardianDoor.Root}/a/{token}", Html.Empty)}</section>

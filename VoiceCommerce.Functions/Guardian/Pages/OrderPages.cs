@@ -44,7 +44,7 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         Html acts = order.State == OrderState.Held ? await DecisionAsync(visit, order) : Undo(visit, order);
         return Layout.Of(visit, OrderParts.Title(order), Here, Html.Of($"""
             <p class="state state-{order.State.ToString().ToLowerInvariant()}">{texts.State(order.State)}</p>
-            <div class="card">{OrderParts.Head(texts, visit.Home, order)}{OrderParts.Reasons(texts, OrderParts.FindingsOf(order, about))}{OrderParts.Bill(texts, order)}</div>
+            <div class="card">{OrderParts.Head(texts, visit.Home, order)}{OrderParts.Reasons(texts, OrderParts.FindingsOf(order, about))}{OrderParts.Bill(texts, visit.Home, order)}</div>
             {acts}
             {Html.When(about.Length > 0, () => Html.Of($"""<section><h2>{texts.WhatHappened}</h2><ul class="log">{about.Select(entry => OrderParts.Line(visit, entry))}</ul></section>"""))}
             """));

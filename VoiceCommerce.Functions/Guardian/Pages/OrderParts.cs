@@ -3,6 +3,7 @@ using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Wording;
 using VoiceCommerce.Functions.Guardian.Markup;
 using VoiceCommerce.Functions.Guardian.Texts;
 
@@ -46,9 +47,14 @@ internal static class OrderParts
         return Html.Of($"{Parts.Timed(texts, texts.Until, order.At + Order.HoldLifetime)}{again}");
     }
 
-    public static Html Bill(PageTexts texts, Order order) => Html.Of($"""
+    /// <summary>How many and how large: "3 × Butter Cookies, 4 pounds".</summary>
+    public static Html Lines(PageTexts texts, Household home, Order order) => Html.Of($"""
+        <ul class="lines" aria-label="{texts.WhatIsInIt}">{order.Quote.Lines.Select(line => Html.Of($"<li>{Counted(home, line)}</li>"))}</ul>
+        """);
+
+    public static Html Bill(PageTexts texts, Household home, Order order) => Html.Of($"""
         <table class="bill"><caption class="unseen">{texts.WhatIsInIt}</caption><tbody>
-        {order.Quote.Lines.Select(line => Row($"{line.Quantity} × {line.Name}", texts.Amount(line.Price)))}
+        {order.Quote.Lines.Select(line => Row(Counted(home, line), texts.Amount(line.Price)))}
         {Row(order.Quote.Charges.TaxIncluded ? texts.TaxInPrices : texts.Tax, texts.Amount(order.Quote.Charges.Tax))}{Row(texts.Delivery, texts.Amount(order.Quote.Charges.Delivery))}
         </tbody><tfoot>{Row(texts.Total, texts.Amount(order.Total))}</tfoot></table>
         """);
@@ -75,7 +81,7 @@ internal static class OrderParts
         string most = Parts.Field(today is Priced.Offered(var offer) ? offer.Total : order.Total);
         return Html.Of($"""
             <form method="post" action="{action}">{token}
-            <fieldset><legend>{texts.HowMany}</legend>{order.Quote.Lines.Select(line => Choice(texts, line))}</fieldset>
+            <fieldset><legend>{texts.HowMany}</legend>{order.Quote.Lines.Select(line => Choice(home, line))}</fieldset>
             <p><label for="upto">{texts.AtMost} ({order.Total.Currency.Code})</label>
             <input id="upto" name="{Decisions.UpTo}" inputmode="decimal" autocomplete="off" required value="{most}" aria-describedby="upto-hint"></p>
             <p class="hint" id="upto-hint">{texts.AtMostHint}</p>
@@ -105,12 +111,16 @@ internal static class OrderParts
         <p class="hint" id="always-hint">{texts.AlwaysAllowHint(who, product)}</p>
         """);
 
-    private static Html Choice(PageTexts texts, QuoteLine line)
+    private static string Counted(Household home, QuoteLine line) => $"{line.Quantity} × {Packed(home, line)}";
+
+    private static string Packed(Household home, QuoteLine line) => Languages.For(home.Locale).Packed(line.Name, line.Pack);
+
+    private static Html Choice(Household home, QuoteLine line)
     {
         int most = line.Quantity.Value;
         string field = Decisions.QuantityOf(line.Product);
         return Html.Of($"""
-            <p><label for="{field}">{line.Name.Value}</label>
+            <p><label for="{field}">{Packed(home, line)}</label>
             <select id="{field}" name="{field}">{Enumerable.Range(0, most + 1).Reverse().Select(number => Option(number, number == most))}</select></p>
             """);
     }
