@@ -1,5 +1,8 @@
 using FluentAssertions;
+using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Guardian;
@@ -13,11 +16,45 @@ public sealed class WaitingTests
     public async Task Every_line_says_how_many_and_how_large_before_it_can_be_approved()
     {
         Order held = await desk.HoldAsync("butter cookies", 3);
-        string letter = new Uri(desk.Links.To(desk.Shop.Household, held.Id, Core.Households.EmailAddress.From("mum@example.com")!, held.At)).PathAndQuery;
-
-        foreach (string page in (string[])["/guardian", $"/guardian/orders/{held.Id}", letter])
+        foreach (string page in PagesOf(held))
         {
             (await desk.GetAsync(page)).Text.Should().Contain("3 × Hearth Butter Cookies, 64 ounces");
         }
     }
+
+    [Fact]
+    public async Task Why_it_waits_is_told_however_much_happened_since()
+    {
+        Order held = await desk.HoldAsync();
+        await MuchHappensAsync();
+
+        foreach (string page in PagesOf(held))
+        {
+            (await desk.GetAsync(page)).Text.Should().ContainAll("children's orders need a grown-up", "never bought here before");
+        }
+    }
+
+    [Fact]
+    public async Task Why_an_order_was_held_is_told_of_one_that_was_decided_long_ago()
+    {
+        Order held = await desk.HoldAsync();
+        await desk.Shop.Held.DeclineAsync(held.Id, "mum", default);
+        await MuchHappensAsync();
+
+        (await desk.GetAsync($"/guardian/orders/{held.Id}")).Text.Should().ContainAll("children's orders need a grown-up", "it was held for a guardian", "mum declined it");
+    }
+
+    private string[] PagesOf(Order held) =>
+        ["/guardian", $"/guardian/orders/{held.Id}", new Uri(desk.Links.To(desk.Shop.Household, held.Id, EmailAddress.From("mum@example.com")!, held.At)).PathAndQuery];
+
+    // More entries of the trail than any page reads at once.
+    private async Task MuchHappensAsync() => (await desk.Shop.Homes.CommitAsync(
+        new()
+        {
+            Record = desk.Shop.Record,
+            ExpectedVersion = desk.Shop.Homes[desk.Shop.Household]!.Version,
+            Audit = [.. Enumerable.Repeat(new AuditEntry(desk.Shop.Clock.GetUtcNow(), AuditEvent.CodeWrong, "stranger", null, null, []), IHouseholdArchive.MaxPage + 50)],
+            At = desk.Shop.Clock.GetUtcNow(),
+        },
+        default)).Should().BeTrue();
 }

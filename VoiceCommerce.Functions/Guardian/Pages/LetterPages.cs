@@ -13,10 +13,8 @@ namespace VoiceCommerce.Functions.Guardian.Pages;
 /// Where the link in a letter leads, without signing in. To look at it changes nothing, however often a mail scanner does; only the form acts, and the order's
 /// own state sees to it that it does so once.
 /// </summary>
-internal sealed class LetterPages(Links links, IHouseholdStore store, IHouseholdArchive archive, Gathering gathering, Decisions decisions, TimeProvider clock)
+internal sealed class LetterPages(Links links, IHouseholdStore store, Gathering gathering, Decisions decisions, TimeProvider clock)
 {
-    private const int AuditRows = 100;
-
     public async Task<PageAnswer> ShowAsync(string token, CancellationToken cancellation)
     {
         if (await FindAsync(token, cancellation) is not var (home, order, guardian) || order.State != OrderState.Held)
@@ -24,11 +22,10 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, IHousehold
             return Over;
         }
 
-        Page<AuditEntry> audit = await archive.ListAuditAsync(home.Household.Id, null, AuditRows, cancellation);
         Priced today = await gathering.PriceAsync(Basket.Again(order.Quote), home.Household, clock.GetUtcNow(), cancellation);
         PageTexts texts = PageTexts.For(home.Household.Locale);
         return Layout.Outside(texts, texts.Greeting(guardian.Name.Value), Html.Of($"""
-            <div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, OrderParts.FindingsOf(order, audit.Items))}{OrderParts.Bill(texts, home.Household, order)}</div>
+            <div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, OrderParts.WhyHeld(home, order))}{OrderParts.Bill(texts, home.Household, order)}</div>
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
             {OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
             {OrderParts.DecisionForm(texts, home.Household, order, today, $"{GuardianDoor.Root}/a/{token}", Html.Empty)}</section>

@@ -1,5 +1,6 @@
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
@@ -16,7 +17,8 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
     // Each costs a request where the homes are in tables.
     private const int OrderRows = 40;
 
-    private const int AuditRows = 200;
+    // 2,000 entries of the home.
+    private const int MaxTrailPages = 10;
 
     public async Task<PageAnswer> ListAsync(Visit visit)
     {
@@ -38,13 +40,13 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
             return NoticePage.Of(visit.Texts, texts => texts.NotFound, StatusCodes.Status404NotFound);
         }
 
-        Page<AuditEntry> audit = await archive.ListAuditAsync(visit.Home.Id, null, AuditRows, visit.Gone);
-        AuditEntry[] about = [.. audit.Items.Where(entry => entry.Order == order.Id)];
+        OrderTrail trail = await OrderTrail.ReadAsync(archive, order, MaxTrailPages, visit.Gone);
+        AuditEntry[] about = [.. trail.Entries.Reverse()];
         PageTexts texts = visit.Texts;
         Html acts = order.State == OrderState.Held ? await DecisionAsync(visit, order) : Undo(visit, order);
         return Layout.Of(visit, OrderParts.Title(order), Here, Html.Of($"""
             <p class="state state-{order.State.ToString().ToLowerInvariant()}">{texts.State(order.State)}</p>
-            <div class="card">{OrderParts.Head(texts, visit.Home, order)}{OrderParts.Reasons(texts, OrderParts.FindingsOf(order, about))}{OrderParts.Bill(texts, visit.Home, order)}</div>
+            <div class="card">{OrderParts.Head(texts, visit.Home, order)}{OrderParts.Reasons(texts, WhyHeld(visit, order, about))}{OrderParts.Bill(texts, visit.Home, order)}</div>
             {acts}
             {Html.When(about.Length > 0, () => Html.Of($"""<section><h2>{texts.WhatHappened}</h2><ul class="log">{about.Select(entry => OrderParts.Line(visit, entry))}</ul></section>"""))}
             """));
@@ -100,6 +102,9 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
             {OrderParts.DecisionForm(texts, visit.Home, order, today, $"{Here}/{order.Id.Value}/decide", Parts.Token(visit))}</section>
             """);
     }
+
+    private static IReadOnlyList<Finding> WhyHeld(Visit visit, Order order, IEnumerable<AuditEntry> about) =>
+        OrderParts.WhyHeld(visit.Record, order) is { Count: > 0 } reasons ? reasons : about.FirstOrDefault(entry => entry.Event == AuditEvent.Held)?.Findings ?? [];
 
     private static Html Undo(Visit visit, Order order)
     {

@@ -12,9 +12,9 @@ namespace VoiceCommerce.Functions.Guardian.Pages;
 /// <summary>One order, in the pieces that several pages are made of.</summary>
 internal static class OrderParts
 {
-    /// <summary>What the rails said when it was held, from the audit trail; empty when that is too long ago.</summary>
-    public static IReadOnlyList<Finding> FindingsOf(Order order, IEnumerable<AuditEntry> audit) =>
-        audit.FirstOrDefault(entry => entry.Order == order.Id && entry.Event == AuditEvent.Held)?.Findings ?? [];
+    /// <summary>Why a guardian has to decide about an order that waits, as the home keeps it as long as it does; empty for any other.</summary>
+    public static IReadOnlyList<Finding> WhyHeld(HouseholdRecord record, Order order) =>
+        record.HoldReasons.FirstOrDefault(reasons => reasons.Order == order.Id)?.Findings ?? [];
 
     /// <param name="texts">Of the page.</param>
     /// <param name="home">Whose members have names.</param>
