@@ -44,6 +44,26 @@ public sealed class WaitingTests
         (await desk.GetAsync($"/guardian/orders/{held.Id}")).Text.Should().ContainAll("children's orders need a grown-up", "it was held for a guardian", "mum declined it");
     }
 
+    [Fact]
+    public async Task Always_says_before_and_after_what_is_still_asked_about()
+    {
+        Order held = await desk.HoldAsync();
+        const string still = "the same from kit will still be asked about: more than kit's limit for one thing; more than kit's allowance for seven days.";
+        (await desk.GetAsync($"/guardian/orders/{held.Id}")).Text.Should().ContainAll("need not ask you for Willow Lane Dollhouse again for being young", still);
+
+        Seen answer = await desk.PostAsync($"/guardian/orders/{held.Id}/decide", new() { ["act"] = "always", ["upto"] = "100" });
+
+        (await desk.GetAsync(answer.Location)).Text.Should().ContainAll("It is being ordered. The same again is not asked about for being new", still).And.NotContain("needs nobody's word");
+    }
+
+    [Fact]
+    public async Task Always_names_no_limit_that_does_not_stand_in_the_way()
+    {
+        Order held = await desk.HoldAsync("butter cookies");
+
+        (await desk.GetAsync($"/guardian/orders/{held.Id}")).Text.Should().Contain("Always allow this").And.NotContain("will still be asked about");
+    }
+
     private string[] PagesOf(Order held) =>
         ["/guardian", $"/guardian/orders/{held.Id}", new Uri(desk.Links.To(desk.Shop.Household, held.Id, EmailAddress.From("mum@example.com")!, held.At)).PathAndQuery];
 

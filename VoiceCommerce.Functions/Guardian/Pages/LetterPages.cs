@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
@@ -23,12 +24,13 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, Gathering 
         }
 
         Priced today = await gathering.PriceAsync(Basket.Again(order.Quote), home.Household, clock.GetUtcNow(), cancellation);
+        IReadOnlyList<Finding> reasons = OrderParts.WhyHeld(home, order);
         PageTexts texts = PageTexts.For(home.Household.Locale);
         return Layout.Outside(texts, texts.Greeting(guardian.Name.Value), Html.Of($"""
-            <div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, OrderParts.WhyHeld(home, order))}{OrderParts.Bill(texts, home.Household, order)}</div>
+            <div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, reasons)}{OrderParts.Bill(texts, home.Household, order)}</div>
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
             {OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
-            {OrderParts.DecisionForm(texts, home.Household, order, today, $"{GuardianDoor.Root}/a/{token}", Html.Empty)}</section>
+            {OrderParts.DecisionForm(texts, home.Household, order, today, reasons, $"{GuardianDoor.Root}/a/{token}", Html.Empty)}</section>
             """), StatusCodes.Status200OK);
     }
 

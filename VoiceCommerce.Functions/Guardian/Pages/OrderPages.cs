@@ -42,11 +42,12 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
 
         OrderTrail trail = await OrderTrail.ReadAsync(archive, order, MaxTrailPages, visit.Gone);
         AuditEntry[] about = [.. trail.Entries.Reverse()];
+        IReadOnlyList<Finding> reasons = WhyHeld(visit, order, about);
         PageTexts texts = visit.Texts;
-        Html acts = order.State == OrderState.Held ? await DecisionAsync(visit, order) : Undo(visit, order);
+        Html acts = order.State == OrderState.Held ? await DecisionAsync(visit, order, reasons) : Undo(visit, order);
         return Layout.Of(visit, OrderParts.Title(order), Here, Html.Of($"""
-            <p class="state state-{order.State.ToString().ToLowerInvariant()}">{texts.State(order.State)}</p>
-            <div class="card">{OrderParts.Head(texts, visit.Home, order)}{OrderParts.Reasons(texts, WhyHeld(visit, order, about))}{OrderParts.Bill(texts, visit.Home, order)}</div>
+            {OrderParts.StillAsked(texts, visit.Home, order, reasons)}<p class="state state-{order.State.ToString().ToLowerInvariant()}">{texts.State(order.State)}</p>
+            <div class="card">{OrderParts.Head(texts, visit.Home, order)}{OrderParts.Reasons(texts, reasons)}{OrderParts.Bill(texts, visit.Home, order)}</div>
             {acts}
             {Html.When(about.Length > 0, () => Html.Of($"""<section><h2>{texts.WhatHappened}</h2><ul class="log">{about.Select(entry => OrderParts.Line(visit, entry))}</ul></section>"""))}
             """));
@@ -92,14 +93,14 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         return order?.Household == visit.Home.Id ? order : null;
     }
 
-    private async Task<Html> DecisionAsync(Visit visit, Order order)
+    private async Task<Html> DecisionAsync(Visit visit, Order order, IReadOnlyList<Finding> reasons)
     {
         Priced today = await gathering.PriceAsync(Basket.Again(order.Quote), visit.Home, visit.Now, visit.Gone);
         PageTexts texts = visit.Texts;
         return Html.Of($"""
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
             {OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
-            {OrderParts.DecisionForm(texts, visit.Home, order, today, $"{Here}/{order.Id.Value}/decide", Parts.Token(visit))}</section>
+            {OrderParts.DecisionForm(texts, visit.Home, order, today, reasons, $"{Here}/{order.Id.Value}/decide", Parts.Token(visit))}</section>
             """);
     }
 

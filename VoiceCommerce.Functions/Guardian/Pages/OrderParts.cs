@@ -74,9 +74,10 @@ internal static class OrderParts
     /// <param name="home">Whose members have names.</param>
     /// <param name="order">Held.</param>
     /// <param name="today">At today's prices.</param>
+    /// <param name="findings">Why it waits.</param>
     /// <param name="action">Where the form goes.</param>
     /// <param name="token">What ties it to the session; nothing where the address itself is the proof.</param>
-    public static Html DecisionForm(PageTexts texts, Household home, Order order, Priced today, string action, Html token)
+    public static Html DecisionForm(PageTexts texts, Household home, Order order, Priced today, IReadOnlyList<Finding> findings, string action, Html token)
     {
         string most = Parts.Field(today is Priced.Offered(var offer) ? offer.Total : order.Total);
         return Html.Of($"""
@@ -88,7 +89,7 @@ internal static class OrderParts
             <div class="buttons"><button name="{Decisions.Act}" value="{Decisions.Approve}">{texts.Approve}</button>
             <button class="quiet" name="{Decisions.Act}" value="{Decisions.Decline}">{texts.Decline}</button>
             <button class="quiet" name="{Decisions.Act}" value="{Decisions.Later}" formnovalidate>{texts.AskAgain}</button></div>
-            {(order is { Buyer: { } buyer, Quote.Lines: [var only] } ? Always(texts, Parts.Name(texts, home, buyer.Value), only.Name.Value) : Html.Empty)}
+            {(order is { Buyer: { } buyer, Quote.Lines: [var only] } ? Always(texts, Parts.Name(texts, home, buyer.Value), only.Name.Value, findings) : Html.Empty)}
             </form>
             """);
     }
@@ -106,9 +107,21 @@ internal static class OrderParts
             """);
     }
 
-    private static Html Always(PageTexts texts, string who, string product) => Html.Of($"""
+    /// <summary>Of an order whose buyer may always have the same: what a guardian is asked about all the same. Nothing where that is nothing.</summary>
+    public static Html StillAsked(PageTexts texts, Household home, Order order, IReadOnlyList<Finding> findings) =>
+        order is { Buyer: { } buyer, Quote.Lines: [var only] } && home.PermissionOf(buyer, only.Product) is not null && Limits(texts, Parts.Name(texts, home, buyer.Value), findings) is { } limits
+            ? Warning(limits)
+            : Html.Empty;
+
+    private static string? Limits(PageTexts texts, string who, IReadOnlyList<Finding> findings)
+    {
+        string[] reasons = [.. Permitting.StillAsked(findings).Select(finding => texts.StillAsked(finding.Rail, who)).Distinct(StringComparer.Ordinal)];
+        return reasons.Length == 0 ? null : texts.StillAskedAbout(who, reasons);
+    }
+
+    private static Html Always(PageTexts texts, string who, string product, IReadOnlyList<Finding> findings) => Html.Of($"""
         <p class="buttons"><button class="quiet" name="{Decisions.Act}" value="{Decisions.Always}" aria-describedby="always-hint">{texts.AlwaysAllow}</button></p>
-        <p class="hint" id="always-hint">{texts.AlwaysAllowHint(who, product)}</p>
+        <p class="hint" id="always-hint">{texts.AlwaysAllowHint(who, product)} {Limits(texts, who, findings)}</p>
         """);
 
     private static string Counted(Household home, QuoteLine line) => $"{line.Quantity} × {Packed(home, line)}";

@@ -159,6 +159,24 @@ internal sealed partial class EnglishTexts
         _ => $"{RailName(finding.Rail)}: {ValueOf(finding)}; allowed is {ThresholdOf(finding)}.",
     };
 
+    public override string StillAsked(Rail rail, string who) => rail switch
+    {
+        Rail.ItemCap => $"more than {who}'s limit for one thing",
+        Rail.MemberAllowance => $"more than {who}'s allowance for seven days",
+        Rail.OrderLimit => "more than the limit for one order",
+        Rail.WeeklyLimit => "more than the home's limit for seven days",
+        Rail.MemberCategory => $"a kind of goods that is not left to {who}",
+        Rail.QuietHours => "whatever is asked in quiet hours",
+        Rail.Velocity => "too many orders within an hour",
+        Rail.Recognition => "a voice that the speaker is not sure of",
+        Rail.FailedConfirmations => "wrong codes within the hour",
+        Rail.AddressChanged => "a delivery address that was changed lately",
+        Rail.MinimumConfirmation => "every order, as your home wants it",
+        Rail.Broadcast => "what very many homes ask for at once",
+        Rail.CodeLock => "a purchase code that is needed and does not work",
+        _ => Words(RailName(rail)),
+    };
+
     public override string EveryRule(int count) => count == 1 ? "The one rule that was asked" : string.Create(CultureInfo.InvariantCulture, $"All {count} rules that were asked");
 
     public override string Requires(Requirement requirement) => requirement switch
@@ -196,7 +214,7 @@ internal sealed partial class EnglishTexts
     public override (string Text, bool Good)? Told(string? word, string? name = null) => word switch
     {
         "approved" => ("You approved it. It is being ordered.", true),
-        "always-allowed" => ("You approved it. It is being ordered, and the same again needs nobody's word.", true),
+        "always-allowed" => ("You approved it. It is being ordered. The same again is not asked about for being new, many or dearer, or for who wishes it; limits, allowances, quiet hours and pauses hold.", true),
         "put-off" => ("It goes on waiting, and you are asked again before it lapses.", true),
         "not-again" => ("It lapses too soon to ask you again, so please decide now.", false),
         "permission-ended" => ("You are asked about it from now on.", true),

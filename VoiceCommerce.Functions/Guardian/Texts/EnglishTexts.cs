@@ -98,7 +98,7 @@ internal sealed partial class EnglishTexts : PageTexts
     public override string AlwaysAllowed => "Always allowed";
 
     public override string AlwaysAllowedLead =>
-        "Nobody asks you about these any more. Your limits, quiet hours, pauses and blocked categories hold all the same, and goods for adults are never among them.";
+        "You are not asked about these for being new, many or dearer, or for who wishes them. Limits, allowances, quiet hours, pauses and blocked categories hold all the same, and goods for adults are never among them.";
 
     public override string AskFromNowOn => "Ask me from now on";
 
@@ -204,7 +204,10 @@ internal sealed partial class EnglishTexts : PageTexts
     public override string AskedAgainAt(string time) => $"You are asked again {time}";
 
     public override string AlwaysAllowHint(string who, string product) =>
-        $"It is ordered, and {who} need not ask you for {product} again: in an order of its own, for as many and for as much as you say above at most. Your limits, quiet hours and pauses still hold, and it never counts for goods for adults. You can end it on your home page.";
+        $"It is ordered, and {who} need not ask you for {product} again for being young, or because it is new, many or dearer: in an order of its own, for as many and for as much as you say above at most. "
+        + "Limits, allowances, quiet hours, pauses and the number of orders in an hour still hold, and it never counts for goods for adults. You can end it on your home page.";
+
+    public override string StillAskedAbout(string who, IReadOnlyList<string> reasons) => $"As it stands, the same from {who} will still be asked about: {string.Join("; ", reasons)}.";
 
     public override string MayAlwaysOrder(string who, string product, Quantity atMost, Money upTo) => $"{who}: {product}, at most {Packs(atMost)} and {Amount(upTo)} an order";
 

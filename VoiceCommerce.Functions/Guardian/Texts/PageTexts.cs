@@ -235,6 +235,12 @@ internal abstract partial class PageTexts
     /// <summary>What "always" covers and what it does not.</summary>
     public abstract string AlwaysAllowHint(string who, string product);
 
+    /// <summary>Names what a guardian is asked about also where it is always allowed, each as <see cref="StillAsked"/> says it.</summary>
+    public abstract string StillAskedAbout(string who, IReadOnlyList<string> reasons);
+
+    /// <summary>A rail's reason as a few words behind a colon.</summary>
+    public abstract string StillAsked(Rail rail, string who);
+
     public abstract string MayAlwaysOrder(string who, string product, Quantity atMost, Money upTo);
 
     public abstract string Spent(Money spent, Money limit);
