@@ -89,7 +89,7 @@ public sealed class DecidingTests
     }
 
     [Theory]
-    [InlineData("0", "impossible")]
+    [InlineData("0", "nothing-left")]
     [InlineData("-1", "wrong")]
     [InlineData("x", "wrong")]
     public async Task None_of_it_is_no_approval(string quantity, string told)

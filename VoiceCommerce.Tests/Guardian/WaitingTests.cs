@@ -1,4 +1,5 @@
 using FluentAssertions;
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
@@ -62,6 +63,58 @@ public sealed class WaitingTests
         Order held = await desk.HoldAsync("butter cookies");
 
         (await desk.GetAsync($"/guardian/orders/{held.Id}")).Text.Should().Contain("Always allow this").And.NotContain("will still be asked about");
+    }
+
+    [Fact]
+    public async Task A_pause_is_said_above_the_form_and_after_the_answer()
+    {
+        Order held = await desk.HoldAsync();
+        desk.Shop.Change(home => home with { Rules = home.Rules with { PausedUntil = Conversations.Home.Today.AddDays(2) } });
+
+        foreach (string page in PagesOf(held))
+        {
+            (await desk.GetAsync(page)).Text.Should().Contain("Shopping is paused until  13 May 2026");
+        }
+
+        (await ToldAsync(held, "1")).Should().Contain("Shopping is paused, so nothing was ordered. It goes on waiting");
+        desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Held);
+    }
+
+    [Fact]
+    public async Task What_stands_in_the_way_of_an_approval_is_said_by_its_name()
+    {
+        Order held = await desk.HoldAsync("butter cookies", 4);
+        (await ToldAsync(held, "0")).Should().Contain("Nothing of it would be left");
+
+        desk.Shop.Change(home => home with { Limits = home.Limits with { BlockedCategories = [CategoryPath.From("groceries")!] } });
+        (await ToldAsync(held, "4")).Should().Contain("A rule of your home forbids it now");
+
+        desk.Shop.Change(home => home with { Limits = home.Limits with { BlockedCategories = [] }, Address = home.Address with { Region = "US-CA" } });
+        (await ToldAsync(held, "4")).Should().Contain("The goods or the delivery address have changed");
+    }
+
+    [Fact]
+    public async Task A_crowd_is_said_to_be_one()
+    {
+        Order held = await desk.HoldAsync();
+        await desk.Shop.AskedElsewhereAsync("dollhouse", "dollhous", 40);
+
+        (await ToldAsync(held, "1")).Should().Contain("Very many homes ask for it just now");
+    }
+
+    [Fact]
+    public async Task None_of_the_only_line_is_not_offered()
+    {
+        Order held = await desk.HoldAsync("butter cookies", 2);
+
+        (await desk.GetAsync($"/guardian/orders/{held.Id}")).Html.Should().Contain("<option value=\"1\">").And.NotContain("<option value=\"0\">");
+    }
+
+    private async Task<string> ToldAsync(Order held, string quantity)
+    {
+        string field = "q-" + held.Quote.Lines[0].Product;
+        Seen answer = await desk.PostAsync($"/guardian/orders/{held.Id}/decide", new() { ["act"] = "approve", ["upto"] = "500", [field] = quantity });
+        return (await desk.GetAsync(answer.Location)).Text;
     }
 
     private string[] PagesOf(Order held) =>

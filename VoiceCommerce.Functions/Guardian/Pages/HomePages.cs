@@ -35,6 +35,7 @@ internal sealed class HomePages(IHouseholdArchive archive)
             {OrderParts.Head(texts, visit.Home, order, below: true)}
             {OrderParts.Lines(texts, visit.Home, order)}
             {OrderParts.Reasons(texts, OrderParts.WhyHeld(visit.Record, order))}
+            {OrderParts.Paused(texts, visit.Home, order, visit.Now)}
             <p class="hint">{OrderParts.Lapses(texts, order)}</p>
             <form method="post" action="/guardian/orders/{order.Id.Value}/decide">{Parts.Token(visit)}
             <input type="hidden" name="{Decisions.UpTo}" value="{Parts.Field(order.Total)}">

@@ -29,7 +29,7 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, Gathering 
         return Layout.Outside(texts, texts.Greeting(guardian.Name.Value), Html.Of($"""
             <div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, reasons)}{OrderParts.Bill(texts, home.Household, order)}</div>
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
-            {OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
+            {OrderParts.Paused(texts, home.Household, order, clock.GetUtcNow())}{OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
             {OrderParts.DecisionForm(texts, home.Household, order, today, reasons, $"{GuardianDoor.Root}/a/{token}", Html.Empty)}</section>
             """), StatusCodes.Status200OK);
     }

@@ -99,7 +99,7 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         PageTexts texts = visit.Texts;
         return Html.Of($"""
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
-            {OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
+            {OrderParts.Paused(texts, visit.Home, order, visit.Now)}{OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
             {OrderParts.DecisionForm(texts, visit.Home, order, today, reasons, $"{Here}/{order.Id.Value}/decide", Parts.Token(visit))}</section>
             """);
     }

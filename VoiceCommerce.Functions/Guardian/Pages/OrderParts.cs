@@ -69,6 +69,12 @@ internal static class OrderParts
         _ => Html.Empty,
     };
 
+    /// <summary>A pause of the home that an approval does not end; a guardian's own wish it lets pass.</summary>
+    public static Html Paused(PageTexts texts, Household home, Order order, DateTimeOffset now) =>
+        home.Rules.PausedUntil is { } until && now < until && home.MemberWith(order.Buyer)?.Role != Role.Guardian
+            ? Html.Of($"""<p class="told bad">{Parts.Timed(texts, texts.PausedUntil, until)}</p>""")
+            : Html.Empty;
+
     /// <summary>One form with both answers. It shows what an approval may cost at most, and that is what it sends.</summary>
     /// <param name="texts">Of the page.</param>
     /// <param name="home">Whose members have names.</param>
@@ -82,7 +88,7 @@ internal static class OrderParts
         string most = Parts.Field(today is Priced.Offered(var offer) ? offer.Total : order.Total);
         return Html.Of($"""
             <form method="post" action="{action}">{token}
-            <fieldset><legend>{texts.HowMany}</legend>{order.Quote.Lines.Select(line => Choice(home, line))}</fieldset>
+            <fieldset><legend>{texts.HowMany}</legend>{order.Quote.Lines.Select(line => Choice(home, line, least: order.Quote.Lines.Count == 1 ? 1 : 0))}</fieldset>
             <p><label for="upto">{texts.AtMost} ({order.Total.Currency.Code})</label>
             <input id="upto" name="{Decisions.UpTo}" inputmode="decimal" autocomplete="off" required value="{most}" aria-describedby="upto-hint"></p>
             <p class="hint" id="upto-hint">{texts.AtMostHint}</p>
@@ -128,13 +134,13 @@ internal static class OrderParts
 
     private static string Packed(Household home, QuoteLine line) => Languages.For(home.Locale).Packed(line.Name, line.Pack);
 
-    private static Html Choice(Household home, QuoteLine line)
+    private static Html Choice(Household home, QuoteLine line, int least)
     {
         int most = line.Quantity.Value;
         string field = Decisions.QuantityOf(line.Product);
         return Html.Of($"""
             <p><label for="{field}">{Packed(home, line)}</label>
-            <select id="{field}" name="{field}">{Enumerable.Range(0, most + 1).Reverse().Select(number => Option(number, number == most))}</select></p>
+            <select id="{field}" name="{field}">{Enumerable.Range(least, most - least + 1).Reverse().Select(number => Option(number, number == most))}</select></p>
             """);
     }
 

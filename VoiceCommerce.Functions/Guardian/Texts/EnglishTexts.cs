@@ -222,6 +222,8 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override string OverLimit(string product, int most) => $"One order can have at most {most} of {product} now, so this cannot be approved as it is.";
 
+    public override string PausedUntil(string time) => $"Shopping is paused until {time}, and this cannot be approved before, unless you end the pause on the page of rules.";
+
     public override string Packs(Quantity quantity) => quantity == Quantity.One ? "1 pack" : $"{quantity} packs";
 
     public override string UndoUntil(string time) => $"It can be taken back until {time}.";

@@ -253,6 +253,9 @@ internal abstract partial class PageTexts
 
     public abstract string OverLimit(string product, int most);
 
+    /// <summary>Nothing that waits can be approved before.</summary>
+    public abstract string PausedUntil(string time);
+
     public abstract string Packs(Quantity quantity);
 
     public abstract string UndoUntil(string time);
