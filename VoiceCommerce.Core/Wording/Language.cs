@@ -35,6 +35,7 @@ public abstract class Language
         Act.OrderDeclined => [OrderDeclined],
         Act.NotOrdered => [NotOrdered],
         Act.TooManyOrders => [TooManyOrders],
+        Act.TooManyWaiting => [TooManyWaiting],
         Act.CodeRefused it => [CodeRefused(it)],
         Act.NotVerified it => [NotVerified(it)],
         Act.NoSuchProduct => [NoSuchProduct],
@@ -142,6 +143,8 @@ public abstract class Language
     protected abstract string NotOrdered { get; }
 
     protected abstract string TooManyOrders { get; }
+
+    protected abstract string TooManyWaiting { get; }
 
     protected abstract string NoSuchProduct { get; }
 
