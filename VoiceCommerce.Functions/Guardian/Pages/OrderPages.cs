@@ -75,6 +75,8 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         {
             TakenBack.Undone => "taken-back",
             TakenBack.Begun => "taking-back",
+            TakenBack.Impossible { State: OrderState.Undone or OrderState.Undoing } => "back-already",
+            TakenBack.Impossible when order.IsBeingTakenBack => "back-already",
             _ => "too-late",
         };
         Log.Decided(logger, order.Id.Value, visit.By, told);

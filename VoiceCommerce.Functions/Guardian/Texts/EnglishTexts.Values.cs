@@ -123,60 +123,6 @@ internal sealed partial class EnglishTexts
         _ => Words(rail.ToString()),
     };
 
-    // As the rails write them: amounts, numbers and times, with a word or two around.
-    public override string ValueOf(Finding finding) => finding.Value;
-
-    public override string ThresholdOf(Finding finding) => finding.Threshold;
-
-    public override string Reason(Finding finding) => finding.Rail switch
-    {
-        Rail.Speaker when finding.Requirement == Requirement.Guardian => "A child asked, and children's orders need a grown-up.",
-        Rail.Speaker => "The speaker does not know this voice.",
-        Rail.Recognition => $"The speaker is not sure whose voice it is ({ValueOf(finding)}; {ThresholdOf(finding)} is needed).",
-        Rail.NewToHome => $"{finding.Subject ?? "It"} was never bought here before.",
-        Rail.BlockedCategory => $"{finding.Subject ?? "It"} is of a kind that this home has blocked.",
-        Rail.AgeRestriction => $"{finding.Subject ?? "It"} is for adults only.",
-        Rail.OrderLimit => $"It costs {ValueOf(finding)}; the limit for one order is {ThresholdOf(finding)}.",
-        Rail.WeeklyLimit => $"It would bring the week to {ValueOf(finding)}; the limit is {ThresholdOf(finding)}.",
-        Rail.MemberAllowance => $"It would bring their week to {ValueOf(finding)}; their allowance is {ThresholdOf(finding)}.",
-        Rail.UnusualQuantity => $"{finding.Subject ?? "It"} is more than usual: {ValueOf(finding)}; usual is up to {ThresholdOf(finding)}.",
-        Rail.RepeatedOrder => $"{finding.Subject ?? "It"} was ordered only lately ({ValueOf(finding)}).",
-        Rail.PriceRise => $"{finding.Subject ?? "It"} has become dearer: {ValueOf(finding)}; {ThresholdOf(finding)} is allowed.",
-        Rail.CodeLock => "It needs a purchase code, and there is none that works just now.",
-        Rail.Device => "The device that heard it is not allowed to buy.",
-        Rail.QuietHours => $"It was asked in quiet hours ({ValueOf(finding)}; quiet is {ThresholdOf(finding)}).",
-        Rail.Pause => $"Shopping is paused ({ThresholdOf(finding)}).",
-        Rail.MemberCategory => $"{finding.Subject ?? "It"} is of a kind that this person may not buy alone.",
-        Rail.ItemCap => $"{finding.Subject ?? "One of it"} costs {ValueOf(finding)}; this person may spend {ThresholdOf(finding)} on one thing.",
-        Rail.Velocity => $"There were many orders in the last hour ({ValueOf(finding)}; {ThresholdOf(finding)} is allowed).",
-        Rail.FailedConfirmations => $"Wrong codes were said in the last hour ({ValueOf(finding)}).",
-        Rail.TooSoon => $"{finding.Subject ?? "It"} is bought much sooner than usual ({ValueOf(finding)}; usual is {ThresholdOf(finding)}).",
-        Rail.HeardAmount => $"The amount may have been misheard ({ValueOf(finding)}; usual is {ThresholdOf(finding)}).",
-        Rail.AddressChanged => "The delivery address was changed only lately.",
-        Rail.MinimumConfirmation => "Your home wants this for every order.",
-        Rail.Broadcast => $"Very many homes ask for {finding.Subject ?? "it"} just now, as after a sentence on television ({ValueOf(finding)}; {ThresholdOf(finding)} is usual). It can be approved when that is over.",
-        Rail.StandingPermission => $"A guardian has always allowed it ({ThresholdOf(finding)}).",
-        _ => $"{RailName(finding.Rail)}: {ValueOf(finding)}; allowed is {ThresholdOf(finding)}.",
-    };
-
-    public override string StillAsked(Rail rail, string who) => rail switch
-    {
-        Rail.ItemCap => $"more than {who}'s limit for one thing",
-        Rail.MemberAllowance => $"more than {who}'s allowance for seven days",
-        Rail.OrderLimit => "more than the limit for one order",
-        Rail.WeeklyLimit => "more than the home's limit for seven days",
-        Rail.MemberCategory => $"a kind of goods that is not left to {who}",
-        Rail.QuietHours => "whatever is asked in quiet hours",
-        Rail.Velocity => "too many orders within an hour",
-        Rail.Recognition => "a voice that the speaker is not sure of",
-        Rail.FailedConfirmations => "wrong codes within the hour",
-        Rail.AddressChanged => "a delivery address that was changed lately",
-        Rail.MinimumConfirmation => "every order, as your home wants it",
-        Rail.Broadcast => "what very many homes ask for at once",
-        Rail.CodeLock => "a purchase code that is needed and does not work",
-        _ => Words(RailName(rail)),
-    };
-
     public override string EveryRule(int count) => count == 1 ? "The one rule that was asked" : string.Create(CultureInfo.InvariantCulture, $"All {count} rules that were asked");
 
     public override string Requires(Requirement requirement) => requirement switch
@@ -209,53 +155,6 @@ internal sealed partial class EnglishTexts
         { Locked: true } => "The code is locked, because a wrong one was said three times. Set a new one to unlock it.",
         { IsOneTime: true } => "Codes come from an authenticator app.",
         _ => "A code is set.",
-    };
-
-    public override (string Text, bool Good)? Told(string? word, string? name = null) => word switch
-    {
-        "approved" => ("You approved it. It is being ordered.", true),
-        "always-allowed" => ("You approved it. It is being ordered. The same again is not asked about for being new, many or dearer, or for who wishes it; limits, allowances, quiet hours and pauses hold.", true),
-        "put-off" => ("It goes on waiting, and you are asked again before it lapses.", true),
-        "not-again" => ("It lapses too soon to ask you again, so please decide now.", false),
-        "permission-ended" => ("You are asked about it from now on.", true),
-        "voice-linked" => ($"{(name is null ? "The voice is linked." : $"The voice is {name}'s now.")} It counts from now on.", true),
-        "voice-unlinked" => ($"{(name is null ? "The voice is a stranger's again" : $"It is not {name}'s voice any more, and a stranger's from now on")}. It stands below, so that you can say whose it is.", true),
-        "whose-voice" => ("Choose whose voice it is. Nothing was changed.", false),
-        "voice-dismissed" => ("You are not asked about this voice any more. It stays a stranger's.", true),
-        "too-many-voices" => ("They have as many voices as one person can have. Nothing was changed.", false),
-        "declined" => ("You declined it. Nothing was charged.", true),
-        "payment-declined" => ("You approved it, but the payment or the shop said no. Nothing was charged.", false),
-        "decided" => ("Somebody has decided it already. This is how it stands now.", false),
-        "costs-more" => ("It costs more now than you agreed to, so nothing was ordered. Here is today's price.", false),
-        "impossible" => ("It cannot be ordered as it is: there is no such order any more.", false),
-        "nothing-left" => ("Nothing of it would be left, so nothing was ordered. Choose at least one, or decline it.", false),
-        "out-of-stock" => ("There is too little of it in stock now, so nothing was ordered. Ask for fewer, or decline it.", false),
-        "not-sold" => ("It is not sold any more, so nothing was ordered.", false),
-        "over-limit" => ("The shop sells fewer of it at once now, so nothing was ordered. Ask for fewer.", false),
-        "changed" => ("The goods or the delivery address have changed since it was asked for, so nothing was ordered. It has to be asked for again.", false),
-        "crowd" => ("Very many homes ask for it just now, as after a sentence on television, so nothing was ordered. It goes on waiting: approve it when that is over.", false),
-        "paused" => ("Shopping is paused, so nothing was ordered. It goes on waiting: end the pause on the page of rules, or approve it afterwards.", false),
-        "forbidden" => ("A rule of your home forbids it now, whoever approves, so nothing was ordered. See what is blocked on the page of rules.", false),
-        "not-for-good" => ("Nothing was ordered, because this is nothing that can always be allowed: goods for adults, or more than your home can have allowed. Approve it this once.", false),
-        "nobody-writes" => ("This shop writes no letters, so nobody can ask you again. Please decide now.", false),
-        "taken-back" => ("It was taken back. You won't be charged.", true),
-        "taking-back" => ("It is being taken back.", true),
-        "too-late" => ("It is too late to take it back.", false),
-        "saved" => ("Saved.", true),
-        "unchanged" => ("Nothing was different, so nothing was changed.", true),
-        "code-set" => ("The code is set.", true),
-        "app-set" => ("The app's codes are accepted from now on.", true),
-        "code-reset" => ("The code is taken away.", true),
-        "amount" => (HowToWriteAmounts, false),
-        "meanwhile" => ("Somebody changed this meanwhile. Look at both below: what you typed still stands in the form, and counts when you save it once more.", false),
-        "wrong" => ("Something in the form is not as it must be. Nothing was changed.", false),
-        "no-name" => ("Give them a name. Nothing was changed.", false),
-        "no-mail" => (HowToWriteMail, false),
-        "too-many-people" => ("There are as many people as a home can have. Nothing was changed.", false),
-        "last-guardian" => ("The home needs at least one guardian with a mail address. Nothing was changed.", false),
-        "not-confirmed" => ("Nothing was erased, because the word was not typed.", false),
-        "money-in-flight" => ("Nothing was erased: an order is still being paid or can still be taken back. Try again when it is finished.", false),
-        _ => null,
     };
 
     // "CodeLock" to "code lock": for what was added after these words were written.
