@@ -49,7 +49,7 @@ internal static class GuardianPages
         Cookies cookies = new(settings.Secret, settings.IsSecure, neighbours.Clock);
         Decisions decisions = new(neighbours.HeldOrders, logger);
         LetterPages letters = new(
-            new Links(settings.Secret, settings.Origin, neighbours.Clock), neighbours.Store, neighbours.Gathering, decisions, neighbours.Clock);
+            new Links(settings.Secret, settings.Origin, neighbours.Clock), neighbours.Store, neighbours.Archive, neighbours.Gathering, decisions, neighbours.Clock);
         HomePages home = new(neighbours.Archive);
         OrderPages orders = new(neighbours.Archive, neighbours.Gathering, decisions, neighbours.Undo, logger);
         HomeChanges changes = new(neighbours.Store, neighbours.Clock, logger);

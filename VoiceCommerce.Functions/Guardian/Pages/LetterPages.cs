@@ -14,8 +14,11 @@ namespace VoiceCommerce.Functions.Guardian.Pages;
 /// Where the link in a letter leads, without signing in. To look at it changes nothing, however often a mail scanner does; only the form acts, and the order's
 /// own state sees to it that it does so once.
 /// </summary>
-internal sealed class LetterPages(Links links, IHouseholdStore store, Gathering gathering, Decisions decisions, TimeProvider clock)
+internal sealed class LetterPages(Links links, IHouseholdStore store, IHouseholdArchive archive, Gathering gathering, Decisions decisions, TimeProvider clock)
 {
+    // 1,000 entries of the home: it was held within a day.
+    private const int MaxTrailPages = 5;
+
     public async Task<PageAnswer> ShowAsync(string token, CancellationToken cancellation)
     {
         if (await FindAsync(token, cancellation) is not var (home, order, guardian) || order.State != OrderState.Held)
@@ -44,11 +47,23 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, Gathering 
         string told = await decisions.DecideAsync(order, guardian, form, cancellation);
         PageTexts texts = PageTexts.For(home.Household.Locale);
         (string text, bool good) = texts.Told(told) ?? ("", false);
-        Html again = told is "costs-more" or "amount" or "wrong" ? Html.Of($"""<p><a class="button" href="{GuardianDoor.Root}/a/{token}">{texts.LookCloser}</a></p>""") : Html.Empty;
-        return Layout.Outside(texts, OrderParts.Title(order), Html.Of($"""
-            <p class="told {(good ? "good" : "bad")}" role="status">{text}</p>{again}<p><a href="/guardian">{texts.BackHome}</a></p>
+        // Read again: it is not any more as it was when the answer came.
+        (HouseholdRecord now, Order stands, _) = await FindAsync(token, cancellation) ?? (home, order, guardian);
+        OrderTrail trail = await OrderTrail.ReadAsync(archive, stands, MaxTrailPages, cancellation);
+        IReadOnlyList<Finding> reasons = trail.Entries.LastOrDefault(entry => entry.Event == AuditEvent.Held)?.Findings ?? [];
+        Html again = Html.When(stands.State == OrderState.Held, () => Html.Of($"""<p><a class="button" href="{GuardianDoor.Root}/a/{token}">{texts.LookCloser}</a></p>"""));
+        return Layout.Outside(texts, OrderParts.Title(stands), Html.Of($"""
+            <p class="told {(good ? "good" : "bad")}" role="status">{text}</p>{OrderParts.StillAsked(texts, now.Household, stands, reasons)}
+            <p class="state state-{stands.State.ToString().ToLowerInvariant()}">{texts.State(stands.State)}</p>
+            <div class="card">{OrderParts.Head(texts, now.Household, stands)}{Decided(texts, now.Household, trail)}{OrderParts.Bill(texts, now.Household, stands)}</div>
+            {again}<p><a href="/guardian/orders/{stands.Id.Value}">{texts.SeeOrder}</a></p>
             """), StatusCodes.Status200OK);
     }
+
+    private static Html Decided(PageTexts texts, Household home, OrderTrail trail) =>
+        trail.Entries.LastOrDefault(entry => entry.Event is AuditEvent.Approved or AuditEvent.Declined or AuditEvent.PutOff) is { } word
+            ? Html.Of($"""<p class="hint">{texts.Happened(word.Event, Parts.Name(texts, home, word.By))}, {Parts.Time(texts, word.At)}</p>""")
+            : Html.Empty;
 
     private static PageAnswer.Page Over => NoticePage.Of(PageTexts.For(null), texts => texts.LinkOver, StatusCodes.Status410Gone);
 

@@ -32,7 +32,7 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override string Older => "Older";
 
-    public override string BackHome => "To the home page";
+    public override string SeeOrder => "See the order on your pages";
 
     public override (string Title, string Text) NotFound => ("There is nothing here", "The page does not exist, or what it was about is not your home's.");
 

@@ -44,7 +44,7 @@ internal abstract partial class PageTexts
 
     public abstract string Older { get; }
 
-    public abstract string BackHome { get; }
+    public abstract string SeeOrder { get; }
 
     // Pages that say one thing: a title and a sentence or two.
     public abstract (string Title, string Text) NotFound { get; }
