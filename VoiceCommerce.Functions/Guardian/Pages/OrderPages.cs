@@ -17,6 +17,9 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
     // Each costs a request where the homes are in tables.
     private const int OrderRows = 40;
 
+    // In eight weeks; more is no household.
+    private const int MaxCharted = 400;
+
     // 2,000 entries of the home.
     private const int MaxTrailPages = 10;
 
@@ -26,7 +29,7 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         Page<Order> orders = await archive.ListOrdersAsync(visit.Home.Id, null, after, OrderRows, visit.Gone);
         PageTexts texts = visit.Texts;
         return Layout.Of(visit, texts.Orders, Here, Html.Of($"""
-            {Html.When(after is null && orders.Items.Count > 0, () => SpendChart.ByWeek(texts, orders.Items, visit.Home.Limits.PerWeek, visit.Now, SpendChart.Weeks))}
+            {(after is null && orders.Items.Count > 0 ? await ChartAsync(visit, orders) : Html.Empty)}
             {Html.When(orders.Items.Count == 0, () => Html.Of($"""<p class="empty">{texts.NoOrders}</p>"""))}
             <ul class="orders">{orders.Items.Select(order => Row(visit, order))}</ul>
             {(orders.Next is { } next ? Html.Of($"""<p><a class="button quiet" href="{Here}?after={Uri.EscapeDataString(next)}">{texts.Older}</a></p>""") : Html.Empty)}
@@ -81,6 +84,23 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         };
         Log.Decided(logger, order.Id.Value, visit.By, told);
         return new PageAnswer.SeeOther($"{Here}/{order.Id.Value}?told={told}");
+    }
+
+    // The list has one page, and the chart as many weeks as it shows.
+    private async Task<Html> ChartAsync(Visit visit, Page<Order> first)
+    {
+        DateTimeOffset from = visit.Now.AddDays(-7 * SpendChart.Weeks);
+        List<Order> orders = [.. first.Items];
+        string? after = first.Next;
+        while (after is not null && orders.Count < MaxCharted && orders[^1].At > from)
+        {
+            Page<Order> page = await archive.ListOrdersAsync(visit.Home.Id, null, after, OrderRows, visit.Gone);
+            orders.AddRange(page.Items);
+            after = page.Next;
+        }
+
+        Html only = Html.When(after is not null && orders[^1].At > from, () => Html.Of($"""<p class="hint">{visit.Texts.OnlyTheNewest}</p>"""));
+        return Html.Of($"{SpendChart.ByWeek(visit.Texts, orders, visit.Home.Limits.PerWeek, visit.Now, SpendChart.Weeks)}{only}");
     }
 
     /// <summary>Null for an order of another home too: whether there is one is nobody's business here.</summary>
