@@ -104,13 +104,25 @@ internal static class OrderParts
     public static Html Line(Visit visit, AuditEntry entry)
     {
         string sentence = visit.Texts.Happened(entry.Event, Parts.Name(visit.Texts, visit.Home, entry.By));
-        string what = entry.Order is { } id && visit.Record.Order(id) is { } order ? Title(order) : "";
+        string what = entry.Order is { } id && visit.Record.Order(id) is { } order ? Title(order) : Subjects(entry);
         // An offer that was never taken up has an id, but is no order.
         Html told = entry is { Order: { } link, Event: not (AuditEvent.Offered or AuditEvent.Refused) } ? Html.Of($"""<a href="/guardian/orders/{link.Value}">{sentence}</a>""") : Html.Of($"{sentence}");
         return Html.Of($"""
             <li><span class="happened">{told}{(what.Length > 0 ? ": " + what : "")}{(entry.Total is { } total ? ", " + visit.Texts.Amount(total) : "")}</span>
             <span class="when">{Parts.Time(visit.Texts, entry.At)}</span></li>
             """);
+    }
+
+    // Of what was refused, or offered and not taken, there is no order.
+    private static string Subjects(AuditEntry entry)
+    {
+        string[] subjects = [.. entry.Findings.Select(finding => finding.Subject).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return subjects.Length switch
+        {
+            0 => "",
+            1 => subjects[0],
+            var count => string.Create(CultureInfo.InvariantCulture, $"{subjects[0]} + {count - 1}"),
+        };
     }
 
     /// <summary>Of an order whose buyer may always have the same: what a guardian is asked about all the same. Nothing where that is nothing.</summary>
