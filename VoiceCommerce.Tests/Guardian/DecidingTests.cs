@@ -191,7 +191,7 @@ public sealed class DecidingTests
         (await desk.PostAsync("/guardian/permissions/end", end)).Location.Should().EndWith("told=unchanged");
         (await desk.PostAsync("/guardian/permissions/end", [])).Location.Should().EndWith("told=wrong");
         (await desk.GetAsync("/guardian")).Text.Should().NotContain("Always allowed");
-        (await desk.GetAsync("/guardian/why")).Text.Should().Contain("always allowed to kit, butter-cookies: at most 1 for USD 9.00 → nothing");
+        (await desk.GetAsync("/guardian/why")).Text.Should().Contain("always allowed to kit, butter-cookies: at most 1 for $9.00 → nothing");
     }
 
     [Fact]
