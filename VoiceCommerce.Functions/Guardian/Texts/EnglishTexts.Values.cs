@@ -139,7 +139,7 @@ internal sealed partial class EnglishTexts
         CodeFault.Length => "The code must be 4 to 6 digits and nothing else.",
         CodeFault.LeadingZero => "The code must not begin with 0, because the speaker does not hear it.",
         CodeFault.Run => "The code must not have the same digit three times in a row.",
-        CodeFault.Sequence => "The code must not be a sequence, such as 1234.",
+        CodeFault.Sequence => "The code must not go from digit to digit by the same step, such as 1234, 2468 or 4826.",
         CodeFault.RepeatedBlock => "The code must not repeat itself, such as 1212.",
         CodeFault.Mirror => "The code must not read the same from both ends.",
         CodeFault.Pairs => "The code must not be all pairs, such as 1122.",
