@@ -38,6 +38,23 @@ public sealed class TellingTests
         }
     }
 
+    [Fact]
+    public async Task Times_are_by_the_clocks_at_home_and_the_page_says_once_which_those_are()
+    {
+        Order held = await desk.HoldAsync();
+        desk.Shop.Change(home => home with { TimeZone = TimeZoneId.From("America/Chicago")! });
+        string letter = new Uri(desk.Links.To(desk.Shop.Household, held.Id, EmailAddress.From("mum@example.com")!, held.At)).PathAndQuery;
+
+        foreach (string page in (string[])["/guardian", "/guardian/why", $"/guardian/orders/{held.Id}", letter])
+        {
+            string text = (await desk.GetAsync(page)).Text;
+            text.Should().Contain("May 2026, 11:00", "it is 16:00 in UTC").And.NotContain("16:00").And.NotContain("UTC");
+            text.Split("Times are by the clocks of America/Chicago.").Should().HaveCount(2);
+        }
+
+        (await desk.GetAsync("/guardian/codes")).Text.Should().NotContain("America/Chicago");
+    }
+
     private static string Compact(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" :", ":", StringComparison.Ordinal);
 
     private async Task CommitAsync(Order[] orders, AuditEntry[] audit) => (await desk.Shop.Homes.CommitAsync(

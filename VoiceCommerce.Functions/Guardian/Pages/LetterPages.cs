@@ -28,7 +28,7 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, IHousehold
 
         Priced today = await gathering.PriceAsync(Basket.Again(order.Quote), home.Household, clock.GetUtcNow(), cancellation);
         IReadOnlyList<Finding> reasons = OrderParts.WhyHeld(home, order);
-        PageTexts texts = PageTexts.For(home.Household.Locale);
+        PageTexts texts = PageTexts.For(home.Household);
         return Layout.Outside(texts, texts.Greeting(guardian.Name.Value), Html.Of($"""
             <div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, reasons)}{OrderParts.Bill(texts, home.Household, order)}</div>
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
@@ -45,7 +45,7 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, IHousehold
         }
 
         string told = await decisions.DecideAsync(order, guardian, form, cancellation);
-        PageTexts texts = PageTexts.For(home.Household.Locale);
+        PageTexts texts = PageTexts.For(home.Household);
         (string text, bool good) = texts.Told(told) ?? ("", false);
         // Read again: it is not any more as it was when the answer came.
         (HouseholdRecord now, Order stands, _) = await FindAsync(token, cancellation) ?? (home, order, guardian);

@@ -22,7 +22,7 @@ internal static class Parts
     public static Html Told(Visit visit, string? word) =>
         visit.Texts.Told(word, Named(visit, visit.Context.Request.Query["of"])) is var (text, good) ? Html.Of($"""<p class="told {(good ? "good" : "bad")}" role="status">{text}</p>""") : Html.Empty;
 
-    /// <summary>The script shows it in the reader's own time.</summary>
+    /// <summary>By the clocks at home, for whoever reads it from wherever.</summary>
     public static Html Time(PageTexts texts, DateTimeOffset at) =>
         Html.Of($"""<time datetime="{at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{texts.Time(at)}</time>""");
 

@@ -13,9 +13,9 @@ internal sealed partial class EnglishTexts
     private static partial Regex RailMoney { get; }
 
     // As the rails write them: numbers and times, with a word or two around; amounts as everywhere on the pages.
-    public override string ValueOf(Finding finding) => Amounts(finding.Value);
+    public override string ValueOf(Finding finding) => finding.Rail == Rail.Pause ? Instant(finding.Value) : Amounts(finding.Value);
 
-    public override string ThresholdOf(Finding finding) => Amounts(finding.Threshold);
+    public override string ThresholdOf(Finding finding) => finding.Rail == Rail.Pause ? Pause(finding.Threshold) : Amounts(finding.Threshold);
 
     public override string Reason(Finding finding) => finding.Rail switch
     {
@@ -94,10 +94,14 @@ internal sealed partial class EnglishTexts
     // "$4.00 + 25 %".
     private static string Dearest(string threshold) => threshold.Split(" + ") is [var last, var rise] ? $"last time it was {last}; a rise of {rise} is allowed" : $"{threshold} is allowed";
 
-    // "paused until 2026-05-13 00:00 -05:00": by the clocks at home.
-    private static string Pause(string threshold) =>
+    // "2026-05-11 16:00 UTC".
+    private string Instant(string value) =>
+        DateTimeOffset.TryParseExact(value, "yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? Time(at) : value;
+
+    // "paused until 2026-05-13 00:00 -05:00".
+    private string Pause(string threshold) =>
         DateTimeOffset.TryParseExact(threshold, "'paused until' yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset end)
-            ? "paused until " + end.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)
+            ? $"paused until {Time(end)}"
             : threshold;
 
     // "3.2 days after the last".

@@ -47,9 +47,11 @@ internal sealed partial class EnglishTexts
         };
     }
 
-    public override string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public override string Time(DateTimeOffset at) => AtHome(at).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
-    public override string Day(DateTimeOffset at) => at.UtcDateTime.ToString("MM-dd", CultureInfo.InvariantCulture);
+    public override string TimesAreOf(string zone) => $"Times are by the clocks of {zone}.";
+
+    public override string Day(DateTimeOffset at) => AtHome(at).ToString("MM-dd", CultureInfo.InvariantCulture);
 
     public override string Happened(AuditEvent happened, string who) => happened switch
     {

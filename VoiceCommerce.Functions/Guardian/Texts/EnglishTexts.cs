@@ -1,8 +1,9 @@
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
 
 namespace VoiceCommerce.Functions.Guardian.Texts;
 
-internal sealed partial class EnglishTexts : PageTexts
+internal sealed partial class EnglishTexts(TimeZoneId zone) : PageTexts(zone)
 {
     public override string Language => "en";
 

@@ -12,7 +12,14 @@ namespace VoiceCommerce.Functions.Guardian.Texts;
 /// </summary>
 internal abstract partial class PageTexts
 {
-    private static readonly PageTexts[] Spoken = [new EnglishTexts()];
+    private static readonly Func<TimeZoneId, PageTexts>[] Spoken = [zone => new EnglishTexts(zone)];
+
+    private readonly TimeZoneId zone;
+
+    private protected PageTexts(TimeZoneId zone) => this.zone = zone;
+
+    /// <summary>What the clocks show by which all times are told: "America/Chicago"; "UTC" where this machine does not know the home's zone.</summary>
+    public string Zone => zone.IsKnown ? zone.Value : TimeZoneId.Utc.Value;
 
     /// <summary>A BCP 47 tag: the language of the page.</summary>
     public abstract string Language { get; }
@@ -209,9 +216,12 @@ internal abstract partial class PageTexts
 
     public abstract string Limit { get; }
 
-    /// <summary>The texts for a home's locale; for one that nobody has written, and for null, the first.</summary>
-    public static PageTexts For(string? locale) =>
-        Array.Find(Spoken, texts => locale is not null && locale.StartsWith(texts.Language, StringComparison.OrdinalIgnoreCase)) ?? Spoken[0];
+    /// <summary>The texts for a home's locale and clocks; for a locale that nobody has written, and for nobody's home, the first.</summary>
+    public static PageTexts For(Household? home)
+    {
+        PageTexts[] texts = [.. Spoken.Select(language => language(home?.TimeZone ?? TimeZoneId.Utc))];
+        return Array.Find(texts, language => home?.Locale.StartsWith(language.Language, StringComparison.OrdinalIgnoreCase) == true) ?? texts[0];
+    }
 
     public abstract string Greeting(string name);
 
@@ -260,44 +270,8 @@ internal abstract partial class PageTexts
 
     public abstract string UndoUntil(string time);
 
-    public abstract string State(OrderState state);
-
-    public abstract string RoleName(Role role);
-
-    public abstract string Amount(Money money);
-
-    /// <summary>Without a script it is what people read, so it says its time zone.</summary>
-    public abstract string Time(DateTimeOffset at);
-
-    /// <summary>As short as it has to be below a bar of a chart.</summary>
-    public abstract string Day(DateTimeOffset at);
-
-    /// <summary>What happened, as a sentence; <paramref name="who"/> is a name or one of ours for the platform and the shop.</summary>
-    public abstract string Happened(AuditEvent happened, string who);
-
-    /// <summary>Who did it, where that was no member.</summary>
-    public abstract string Actor(string by);
-
-    /// <summary>A rail in words: what it looks at.</summary>
-    public abstract string RailName(Rail rail);
-
-    /// <summary>What a rail found, as it stands in a table.</summary>
-    public abstract string ValueOf(Finding finding);
-
-    /// <summary>What it allows, as it stands in a table.</summary>
-    public abstract string ThresholdOf(Finding finding);
-
-    /// <summary>What it found, as a sentence a guardian understands.</summary>
-    public abstract string Reason(Finding finding);
-
-    /// <summary>Heads the table of all rules that were asked.</summary>
-    public abstract string EveryRule(int count);
-
-    public abstract string Requires(Requirement requirement);
-
-    public abstract string Fault(CodeFault fault);
-
-    public abstract string CodeState(PurchaseCode? code);
+    /// <summary>What the clocks at home show.</summary>
+    protected DateTimeOffset AtHome(DateTimeOffset at) => zone.LocalTime(at) ?? at.ToUniversalTime();
 
     /// <summary>What an act came to, by the word that stands in the address; null for any other word.</summary>
     /// <param name="word">One of ours.</param>
