@@ -34,18 +34,18 @@ internal sealed partial class EnglishTexts
         _ => Words(role.ToString()),
     };
 
-    public override string Amount(Money money)
+    public override string Amount(Money money) =>
+        Signed(money, string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(money.Minor) / 100:#,0}.{Math.Abs(money.Minor) % 100:00}"));
+
+    public override string Rounded(Money money) => Signed(money, string.Create(CultureInfo.InvariantCulture, $"{(Math.Abs(money.Minor) + 50) / 100:#,0}"));
+
+    private static string Signed(Money money, string amount) => (money.Minor < 0 ? "-" : "") + money.Currency.Code switch
     {
-        string amount = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(money.Minor) / 100:#,0}.{Math.Abs(money.Minor) % 100:00}");
-        string sign = money.Minor < 0 ? "-" : "";
-        return money.Currency.Code switch
-        {
-            "USD" => $"{sign}${amount}",
-            "GBP" => $"{sign}£{amount}",
-            "EUR" => $"{sign}€{amount}",
-            var code => $"{sign}{code} {amount}",
-        };
-    }
+        "USD" => $"${amount}",
+        "GBP" => $"£{amount}",
+        "EUR" => $"€{amount}",
+        var code => $"{code} {amount}",
+    };
 
     public override string Time(DateTimeOffset at) => AtHome(at).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 

@@ -186,7 +186,7 @@ internal sealed partial class EnglishTexts(TimeZoneId zone) : PageTexts(zone)
 
     public override string SpendByWeek => "Spent by week";
 
-    public override string Limit => "limit";
+    public override string LineIsLimit(Money limit) => $"The broken line is the limit: {Amount(limit)}.";
 
     public override string Greeting(string name) => $"Hello {name}";
 

@@ -214,7 +214,10 @@ internal abstract partial class PageTexts
     // The chart.
     public abstract string SpendByWeek { get; }
 
-    public abstract string Limit { get; }
+    public abstract string LineIsLimit(Money limit);
+
+    /// <summary>Without its small change, as short as it has to be on a bar of a chart.</summary>
+    public abstract string Rounded(Money money);
 
     /// <summary>The texts for a home's locale and clocks; for a locale that nobody has written, and for nobody's home, the first.</summary>
     public static PageTexts For(Household? home)
