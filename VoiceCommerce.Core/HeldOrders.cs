@@ -23,7 +23,7 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
 
             if (Basket.Again(held!.Quote, approval) is not { Lines.Count: > 0 } basket)
             {
-                return new HeldOrderOutcome.NoLongerPossible("Nothing of it would be left.");
+                return new HeldOrderOutcome.NoLongerPossible(Hindrance.NothingLeft, "Nothing of it would be left.");
             }
 
             DateTimeOffset now = clock.GetUtcNow();
@@ -52,7 +52,7 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
 
             if (route == NoticeRoute.None)
             {
-                return new HeldOrderOutcome.NoLongerPossible("This shop writes to nobody, so nobody would be asked again.");
+                return new HeldOrderOutcome.NoLongerPossible(Hindrance.NobodyWrites, "This shop writes to nobody, so nobody would be asked again.");
             }
 
             switch (GuardianWord.PutOff(home!.Record, held!, by, clock.GetUtcNow()))

@@ -52,6 +52,9 @@ public abstract record Act
     /// <summary>The home has so many orders under way that another one has to wait.</summary>
     public sealed record TooManyOrders : Act;
 
+    /// <summary>So many orders wait for a guardian that another one is not held: <see cref="HouseholdRecord.MaxHeld"/>.</summary>
+    public sealed record TooManyWaiting : Act;
+
     /// <param name="ToMember">A stranger is not told who could help.</param>
     public sealed record CodeRefused(bool ToMember) : Act;
 

@@ -48,6 +48,9 @@ public enum AuditEvent
 
     /// <summary>A guardian has ended all their sessions of the pages.</summary>
     SignedOut,
+
+    /// <summary>A guardian has said that a voice is not the member's whose it was taken for.</summary>
+    VoiceUnlinked,
 }
 
 /// <summary>One line of the household's append-only audit trail: what happened to a purchase and why, with each rail's value and threshold. No speech, code, name or address.</summary>

@@ -147,7 +147,7 @@ internal static class Consenting
         HeldBack reasons = new(Offering.NameOf(quote, because), quote.Id, [.. judgement.Findings.Where(finding => finding.Requirement == Requirement.Guardian)], scene.Now, scene.Speaker);
         if (scene.Record.Orders.Count(order => order.State == OrderState.Held) >= HouseholdRecord.MaxHeld)
         {
-            return scene.Tell(new Act.TooManyOrders());
+            return scene.Tell(new Act.TooManyWaiting()) with { Audit = [scene.Noted(AuditEvent.Refused, quote, judgement)] };
         }
 
         // What waits is in the cart no longer: whoever checks out next would order it a second time.

@@ -26,20 +26,20 @@ public static class GuardianWord
 
         if (today.Priced is not Priced.Offered(var offer) || !approval.Covers(held.Quote, offer))
         {
-            return Not(CostsMore(held, today.Priced, approval) is { } more ? more : new HeldOrderOutcome.NoLongerPossible(WhyNot(held, today.Priced, approval)));
+            return Not(CostsMore(held, today.Priced, approval) is { } more ? more : WhyNot(held, today.Priced, approval));
         }
 
         Judgement judgement = Judge(held with { Quote = offer }, record, today.Bursts, now);
         if (judgement.Verdict is not Verdict.Clear(var approved))
         {
-            return Not(new HeldOrderOutcome.NoLongerPossible(WhyNot(judgement)));
+            return Not(WhyNot(judgement));
         }
 
         Order placing = held.Approve(approved, record.Household, now);
         StandingPermission? always = approval.Always ? Permitting.Of(record.Household, placing, approval, judgement, by, now) : null;
         if (approval.Always && always is null)
         {
-            return Not(new HeldOrderOutcome.NoLongerPossible(Permitting.WhyNot));
+            return Not(new HeldOrderOutcome.NoLongerPossible(Hindrance.NotForGood, Permitting.WhyNot));
         }
 
         AuditChange[] fewer = [.. Fewer(held.Quote, offer)];
@@ -69,7 +69,7 @@ public static class GuardianWord
 
         if (AskingAgain.At(record.Household.TimeZone, held, now) is not { } later)
         {
-            return Not(new HeldOrderOutcome.NoLongerPossible("It lapses too soon to be asked about once more."));
+            return Not(new HeldOrderOutcome.NoLongerPossible(Hindrance.LapsesSoon, "It lapses too soon to be asked about once more."));
         }
 
         Order put = held with { AskAgainAt = later };
@@ -91,18 +91,21 @@ public static class GuardianWord
     private static HeldOrderOutcome.CostsMore? CostsMore(Order held, Priced? today, Approval approval) =>
         approval.UpTo is { } most && today is Priced.Offered(var offer) && offer.Total.Currency == most.Currency && Approval.IsOfTheSame(held.Quote, offer) ? new(offer.Total) : null;
 
-    private static string WhyNot(Order held, Priced? today, Approval approval) => today switch
+    private static HeldOrderOutcome.NoLongerPossible WhyNot(Order held, Priced? today, Approval approval) => today switch
     {
-        Priced.OutOfStock => "There are too few in stock; the customer has to ask again.",
-        Priced.Gone => "It is not sold any more.",
-        Priced.OverLimit => "One order may not have so many any more; the customer has to ask again.",
-        _ when approval.UpTo is { } most && most.Currency != held.Total.Currency => $"The most that it may cost must be in {held.Total.Currency.Code}.",
-        _ => "Price, goods or address changed since it was asked for; the customer has to ask again.",
+        Priced.OutOfStock => new(Hindrance.OutOfStock, "There are too few in stock; the customer has to ask again."),
+        Priced.Gone => new(Hindrance.NotSold, "It is not sold any more."),
+        Priced.OverLimit => new(Hindrance.OverLimit, "One order may not have so many any more; the customer has to ask again."),
+        _ when approval.UpTo is { } most && most.Currency != held.Total.Currency => new(Hindrance.Changed, $"The most that it may cost must be in {held.Total.Currency.Code}."),
+        _ => new(Hindrance.Changed, "Price, goods or address changed since it was asked for; the customer has to ask again."),
     };
 
-    private static string WhyNot(Judgement judgement) => judgement.Verdict is Verdict.NeedsGuardian
-        ? "Very many homes ask for this right now, or nobody can tell how many; approve it again when that is over."
-        : "A rule of the home forbids it now, whoever approves.";
+    private static HeldOrderOutcome.NoLongerPossible WhyNot(Judgement judgement) => judgement.Verdict switch
+    {
+        Verdict.NeedsGuardian => new(Hindrance.Crowd, "Very many homes ask for this right now, or nobody can tell how many; approve it again when that is over."),
+        Verdict.Refused({ Rail: Rail.Pause }) => new(Hindrance.Pause, "A guardian has paused shopping; approve it again when that is over."),
+        _ => new(Hindrance.Rule, "A rule of the home forbids it now, whoever approves."),
+    };
 
     private static IEnumerable<AuditChange> Fewer(Quote asked, Quote agreed) => asked.Lines.SelectMany(line => AuditChange.Between(
         $"lines.{line.Product}",

@@ -29,6 +29,10 @@ public static class Permitting
         return new() { Product = only.Product, Name = only.Name, For = buyer, AtMost = only.Quantity, UpTo = approval.UpTo ?? placing.Total, By = by, At = now };
     }
 
+    /// <summary>What a guardian is asked about also where the same has been allowed for good: "always" softens some rails and leaves these.</summary>
+    public static IEnumerable<Finding> StillAsked(IEnumerable<Finding> findings) =>
+        findings.Where(finding => finding.Requirement >= Requirement.Guardian && !StandingPermissionRail.IsSoftened(finding.Rail));
+
     /// <summary>What a new permission changes, for the audit trail; nothing for none.</summary>
     internal static IEnumerable<AuditChange> Changes(Household before, StandingPermission? given) =>
         given is null ? [] : AuditChange.Between(Field(given), before.PermissionOf(given.For, given.Product)?.Terms, given.Terms);

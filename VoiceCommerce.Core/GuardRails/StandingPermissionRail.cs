@@ -12,6 +12,9 @@ internal static class StandingPermissionRail
 {
     private static readonly Rail[] GiveWay = [Rail.Speaker, Rail.NewToHome, Rail.UnusualQuantity, Rail.PriceRise];
 
+    /// <summary>True for a rail that asks for nothing where a guardian has said "always".</summary>
+    public static bool IsSoftened(Rail rail) => GiveWay.Contains(rail);
+
     /// <summary>All findings, with this rail's own.</summary>
     /// <param name="attempt">The purchase.</param>
     /// <param name="asked">What the other rails found.</param>
@@ -19,7 +22,7 @@ internal static class StandingPermissionRail
     {
         StandingPermission? permission = Of(attempt);
         Finding own = new(Rail.StandingPermission, Requirement.Clear, Wanted(attempt), permission?.Terms ?? "no permission");
-        Finding[] milder = [.. asked.Select(finding => GiveWay.Contains(finding.Rail) ? finding with { Requirement = Requirement.Clear } : finding)];
+        Finding[] milder = [.. asked.Select(finding => IsSoftened(finding.Rail) ? finding with { Requirement = Requirement.Clear } : finding)];
         return permission is not null && Covers(permission, attempt, asked) && !LeadsToCode(attempt, milder) ? [.. milder, own] : [.. asked, own];
     }
 

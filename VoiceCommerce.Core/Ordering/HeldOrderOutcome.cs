@@ -26,8 +26,9 @@ public abstract record HeldOrderOutcome
     public sealed record CostsMore(Money Today) : HeldOrderOutcome;
 
     /// <summary>Held still, but it cannot be approved as it stands.</summary>
+    /// <param name="Because">For whoever words it.</param>
     /// <param name="Reason">One sentence for the merchant's staff, without names, codes or addresses.</param>
-    public sealed record NoLongerPossible(string Reason) : HeldOrderOutcome;
+    public sealed record NoLongerPossible(Hindrance Because, string Reason) : HeldOrderOutcome;
 }
 
 /// <summary>Where a guardian, or the merchant's staff on a guardian's word, decides about orders that wait.</summary>

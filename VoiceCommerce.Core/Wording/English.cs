@@ -1,3 +1,4 @@
+using System.Globalization;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.GuardRails;
@@ -51,6 +52,9 @@ internal abstract class English : Language
     protected override string OrderDeclined => "I'm sorry, the order couldn't be placed, and you haven't been charged.";
 
     protected override string NotOrdered => "OK, I haven't ordered anything.";
+
+    protected override string TooManyWaiting =>
+        string.Create(CultureInfo.InvariantCulture, $"I can't hold that too: {HouseholdRecord.MaxHeld} orders are waiting for a guardian already. Please ask again when one of them is decided.");
 
     protected override string TooManyOrders => "I haven't ordered that: this home has too many orders under way. Please try again when some are finished.";
 
@@ -148,6 +152,8 @@ internal abstract class English : Language
         Act.Undone(var order) => new("Order taken back", $"{order.Quote.Name}\nYou won't be charged.\nOrder {order.Id}"),
         _ => null,
     };
+
+    public override string Packed(DisplayName name, PackSize pack) => EnglishPhrases.Packed(name, pack, Locale);
 
     public override Letter Write(NoticeKind kind, Order order, Household home, IReadOnlyList<Finding> findings) =>
         new EnglishLetters(Locale, order, home).Write(kind, findings);

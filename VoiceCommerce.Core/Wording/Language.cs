@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
@@ -35,6 +36,7 @@ public abstract class Language
         Act.OrderDeclined => [OrderDeclined],
         Act.NotOrdered => [NotOrdered],
         Act.TooManyOrders => [TooManyOrders],
+        Act.TooManyWaiting => [TooManyWaiting],
         Act.CodeRefused it => [CodeRefused(it)],
         Act.NotVerified it => [NotVerified(it)],
         Act.NoSuchProduct => [NoSuchProduct],
@@ -110,6 +112,9 @@ public abstract class Language
     /// <param name="findings">Why it was held, where that is known; else empty.</param>
     public abstract Letter Write(NoticeKind kind, Order order, Household home, IReadOnlyList<Finding> findings);
 
+    /// <summary>A product with what its pack holds, as letters and pages write it.</summary>
+    public abstract string Packed(DisplayName name, PackSize pack);
+
     /// <summary>Stands in a guardian's letter before the address of the page where they can decide.</summary>
     public abstract string DecideHere { get; }
 
@@ -139,6 +144,8 @@ public abstract class Language
     protected abstract string NotOrdered { get; }
 
     protected abstract string TooManyOrders { get; }
+
+    protected abstract string TooManyWaiting { get; }
 
     protected abstract string NoSuchProduct { get; }
 

@@ -110,7 +110,7 @@ internal sealed class GuardianDoor(
             Loaded = loaded,
             Guardian = guardian,
             FormToken = cookies.FormToken(session),
-            Texts = PageTexts.For(loaded.Record.Household.Locale),
+            Texts = PageTexts.For(loaded.Record.Household),
             Now = clock.GetUtcNow(),
             Form = form,
             Item = found.Item,

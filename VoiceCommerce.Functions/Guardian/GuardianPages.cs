@@ -76,6 +76,7 @@ internal static class GuardianPages
             new(true, "members", people.AddAsync),
             new(true, "members/{id}/remove", people.RemoveAsync),
             new(true, VoicePages.LinkPath, voices.LinkAsync),
+            new(true, VoicePages.UnlinkPath, voices.UnlinkAsync),
             new(true, VoicePages.DismissPath, voices.DismissAsync),
             new(true, "people/bands/{id}", people.ChangeBandAsync),
             new(false, "codes", CodePages.ShowAsync),

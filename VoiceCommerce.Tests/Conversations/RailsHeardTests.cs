@@ -1,5 +1,6 @@
 using FluentAssertions;
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using Xunit;
@@ -257,7 +258,8 @@ public sealed class RailsHeardTests
         }
 
         return script
-            .Says("buy a dollhouse").Says("yes").Hears("*too many orders*")
+            .Says("buy a dollhouse").Says("yes").Hears("I can't hold that too: 10 orders are waiting for a guardian already*")
+            .Meanwhile(shop => shop.Homes[shop.Household]!.Audit[^1].Should().BeEquivalentTo(new { Event = AuditEvent.Refused, By = "kit" }, "a guardian sees that there was one more"))
             .As("mum").Says("reorder oat milk").Says("yes").Hears("Done*")
             .Orders("1 oat milk");
     }

@@ -33,8 +33,8 @@ public sealed class LetterLinkTests
         (Order held, string path) = await LetterAsync("gran@example.com");
         Dictionary<string, string> yes = new() { [Decisions.Act] = Decisions.Approve, [Decisions.UpTo] = "98.99" };
 
-        (await desk.PostAsync(path, yes)).Text.Should().Contain("You approved it");
-        (await desk.PostAsync(path, yes)).Text.Should().Contain("Somebody has decided it already");
+        (await desk.PostAsync(path, yes)).Text.Should().ContainAll("You approved it", "Ordered", "gran approved it", "1 × Willow Lane Dollhouse", "$98.99", "See the order on your pages");
+        (await desk.PostAsync(path, yes)).Text.Should().ContainAll("Somebody has decided it already", "Ordered", "gran approved it");
 
         desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Placed);
         desk.Shop.Homes[desk.Shop.Household]!.Audit.Should().ContainSingle(entry => entry.Event == Core.Conversation.AuditEvent.Approved && entry.By == "gran");

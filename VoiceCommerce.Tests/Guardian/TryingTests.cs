@@ -42,7 +42,7 @@ public sealed class TryingTests
         Seen tried = await RulesAsync(true, ("per-order", "5"));
 
         tried.Status.Should().Be(HttpStatusCode.OK);
-        tried.Text.Should().ContainAll("1 of 1 order of the last 30 days would have gone differently", "Nothing is saved yet", "dad", "It was ordered with a yes. It would have waited for a guardian.", "the limit for one order is USD 5.00");
+        tried.Text.Should().ContainAll("1 of 1 order of the last 30 days would have gone differently", "Nothing is saved yet", "dad", "It was ordered with a yes. It would have waited for a guardian.", "the limit for one order is $5.00");
         tried.Html.Should().ContainAll("value=\"5\"", "form=\"rules\"");
         desk.Shop.Record.Household.Limits.PerOrder.Should().Be(Home.Usd(100_00));
         Audit.Should().HaveCount(before);
@@ -125,7 +125,7 @@ public sealed class TryingTests
     {
         await OrderAsync("tess", "oat milk");
         Dictionary<string, string> typed = new() { ["role"] = "Teen", ["allowance"] = "", ["item-cap"] = "3", ["allowed"] = "groceries", ["not-allowed"] = "groceries/sweets" };
-        (await desk.PostAsync("/guardian/people/tess", new(typed) { [RuleForm.Act] = RuleForm.Try })).Text.Should().ContainAll("1 of 1 order", "this person may spend USD 3.00 on one thing");
+        (await desk.PostAsync("/guardian/people/tess", new(typed) { [RuleForm.Act] = RuleForm.Try })).Text.Should().ContainAll("1 of 1 order", "this person may spend $3.00 on one thing");
 
         (await desk.PostAsync("/guardian/people/tess", typed)).Location.Should().EndWith("told=saved");
 

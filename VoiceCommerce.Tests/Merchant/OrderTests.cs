@@ -147,7 +147,7 @@ public sealed class OrderTests
     [Fact]
     public async Task An_order_that_cannot_be_approved_as_it_stands_says_why()
     {
-        desk.Held.Outcome = new HeldOrderOutcome.NoLongerPossible("Price, stock or address changed.");
+        desk.Held.Outcome = new HeldOrderOutcome.NoLongerPossible(Hindrance.Changed, "Price, stock or address changed.");
         MerchantReply reply = await desk.SendAsync("POST", "/orders/order-0001/approve");
         reply.ProblemType.Should().Be("no-longer-possible");
         reply.Json.GetProperty("detail").GetString().Should().Be("Price, stock or address changed.");

@@ -130,7 +130,7 @@ internal sealed class RandomRecords(int seed)
         Rules = Rules(),
         TimeZone = TimeZoneId.From(Yes() ? "Europe/Copenhagen" : "America/Chicago")!,
         AddressSince = Yes() ? Instant() : null,
-        UnknownVoices = Some(Core.Households.Household.MaxUnknownVoices, () => new UnknownVoice(PersonId.From($"p.{_random.Next()}")!, Maybe(() => DeviceId.From("kitchen")!), Instant(), Yes())),
+        UnknownVoices = Some(Core.Households.Household.MaxUnknownVoices, () => new UnknownVoice(PersonId.From($"p.{_random.Next()}")!, Maybe(() => DeviceId.From("kitchen")!), Instant(), Yes()) { Was = Maybe(() => MemberId.From("kit")!) }),
         Permissions = Some(3, () => new StandingPermission
         {
             Product = Product(),

@@ -1,13 +1,5 @@
-// The pages work without this. It tells times in the reader's own time zone and keeps an impatient finger from sending a form twice.
+// The pages work without this. It keeps an impatient finger from sending a form twice.
 "use strict";
-
-for (const time of document.querySelectorAll("time[datetime]")) {
-  const at = new Date(time.dateTime);
-  if (!Number.isNaN(at.getTime())) {
-    time.title = time.textContent;
-    time.textContent = at.toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
-  }
-}
 
 // What ends in a file leaves the page as it is, and may be wanted again.
 for (const form of document.querySelectorAll("form[method=post]:not([data-again])")) {

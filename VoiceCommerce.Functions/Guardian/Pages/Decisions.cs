@@ -51,14 +51,30 @@ internal sealed class Decisions(IHeldOrders held, ILogger logger)
             HeldOrderOutcome.Declined => "payment-declined",
             HeldOrderOutcome.NotHeld => "decided",
             HeldOrderOutcome.CostsMore => "costs-more",
-            HeldOrderOutcome.NoLongerPossible when act == Later => "not-again",
-            HeldOrderOutcome.NoLongerPossible or HeldOrderOutcome.NotFound => "impossible",
+            HeldOrderOutcome.NoLongerPossible(var because, _) => Word(because),
+            HeldOrderOutcome.NotFound => "impossible",
             _ when act is Approve or Always && Parts.Amount(Field(form, UpTo), order.Total.Currency) is null => "amount",
             _ => "wrong",
         };
         Log.Decided(logger, order.Id.Value, guardian.Id.Value, told);
         return told;
     }
+
+    private static string Word(Hindrance because) => because switch
+    {
+        Hindrance.NothingLeft => "nothing-left",
+        Hindrance.OutOfStock => "out-of-stock",
+        Hindrance.NotSold => "not-sold",
+        Hindrance.OverLimit => "over-limit",
+        Hindrance.Changed => "changed",
+        Hindrance.Crowd => "crowd",
+        Hindrance.Pause => "paused",
+        Hindrance.Rule => "forbidden",
+        Hindrance.NotForGood => "not-for-good",
+        Hindrance.LapsesSoon => "not-again",
+        Hindrance.NobodyWrites => "nobody-writes",
+        _ => "impossible",
+    };
 
     /// <summary>Null when the form does not say what it may cost, or says nonsense.</summary>
     private static Approval? Terms(Order order, IReadOnlyDictionary<string, StringValues> form)

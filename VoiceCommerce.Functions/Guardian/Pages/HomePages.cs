@@ -12,17 +12,14 @@ internal sealed class HomePages(IHouseholdArchive archive)
 {
     private const int Lately = 8;
 
-    // Enough to find why each of the few held orders was held.
-    private const int AuditRows = 100;
-
     public async Task<PageAnswer> ShowAsync(Visit visit)
     {
-        Page<AuditEntry> audit = await archive.ListAuditAsync(visit.Home.Id, null, AuditRows, visit.Gone);
+        Page<AuditEntry> audit = await archive.ListAuditAsync(visit.Home.Id, null, Lately, visit.Gone);
         Order[] waiting = [.. visit.Record.Orders.Where(order => order.State == OrderState.Held && visit.Now < order.At + Order.HoldLifetime)];
         PageTexts texts = visit.Texts;
         return Layout.Of(visit, texts.Greeting(visit.Guardian.Name.Value), "/guardian", Html.Of($"""
             <section aria-labelledby="waiting"><h2 id="waiting">{texts.Waiting}</h2>
-            {(waiting.Length == 0 ? Html.Of($"""<p class="empty">{texts.NothingWaits}</p>""") : Html.Join(waiting.Select(order => Card(visit, order, audit.Items))))}
+            {(waiting.Length == 0 ? Html.Of($"""<p class="empty">{texts.NothingWaits}</p>""") : Html.Join(waiting.Select(order => Card(visit, order))))}
             </section>
             {PermissionPages.List(visit)}
             <section aria-labelledby="week"><h2 id="week">{texts.ThisWeek}</h2>{Week(visit)}</section>
@@ -30,13 +27,15 @@ internal sealed class HomePages(IHouseholdArchive archive)
             """));
     }
 
-    private static Html Card(Visit visit, Order order, IReadOnlyList<AuditEntry> audit)
+    private static Html Card(Visit visit, Order order)
     {
         PageTexts texts = visit.Texts;
         return Html.Of($"""
             <article class="card" aria-labelledby="o-{order.Id.Value}">
             {OrderParts.Head(texts, visit.Home, order, below: true)}
-            {OrderParts.Reasons(texts, OrderParts.FindingsOf(order, audit))}
+            {OrderParts.Lines(texts, visit.Home, order)}
+            {OrderParts.Reasons(texts, OrderParts.WhyHeld(visit.Record, order))}
+            {OrderParts.Paused(texts, visit.Home, order, visit.Now)}
             <p class="hint">{OrderParts.Lapses(texts, order)}</p>
             <form method="post" action="/guardian/orders/{order.Id.Value}/decide">{Parts.Token(visit)}
             <input type="hidden" name="{Decisions.UpTo}" value="{Parts.Field(order.Total)}">
@@ -58,5 +57,5 @@ internal sealed class HomePages(IHouseholdArchive archive)
 
     private static Html Happened(Visit visit, IReadOnlyList<AuditEntry> audit) => audit.Count == 0
         ? Html.Of($"""<p class="empty">{visit.Texts.NothingLately}</p>""")
-        : Html.Of($"""<ul class="log">{audit.Take(Lately).Select(entry => OrderParts.Line(visit, entry))}</ul>""");
+        : Html.Of($"""<ul class="log">{audit.Select(entry => OrderParts.Line(visit, entry))}</ul>""");
 }

@@ -46,6 +46,9 @@ internal sealed record HomeRule(string Key, RuleKind Kind, Func<PageTexts, House
     /// <summary>How it is to be typed, for somebody who typed it otherwise.</summary>
     public Func<PageTexts, string> Fault { get; init; } = static texts => texts.NoSuchValue;
 
+    /// <summary>False for what can be written and is over already.</summary>
+    public Func<Household, DateTimeOffset, bool> IsStillToCome { get; init; } = static (_, _) => true;
+
     /// <summary>Those that judge by it; none for a rule of which a dry run has nothing to say.</summary>
     public IReadOnlyList<Rail> Rails { get; init; } = [];
 

@@ -27,7 +27,7 @@ internal static class HomeRules
         HomeRule.Tick("platform-code", home => home.Rules.PlatformCode, (home, accepted) => home with { Rules = home.Rules with { PlatformCode = accepted } }) with { Rails = [Rail.CodeLock] },
         new("time-zone", RuleKind.Text, (_, home) => home.TimeZone.Value, (_, home, text) => TimeZoneId.From(text) is { IsKnown: true } zone ? home with { TimeZone = zone } : null),
         HomeRule.Quiet("quiet-hours", home => home.Rules.QuietHours, (home, hours) => home with { Rules = home.Rules with { QuietHours = hours } }) with { Rails = [Rail.QuietHours] },
-        new("paused-until", RuleKind.Day, Day, Paused),
+        new("paused-until", RuleKind.Day, Day, Paused) { Fault = static texts => texts.NoPastDay, IsStillToCome = static (home, now) => home.Rules.PausedUntil is not { } until || now < until },
         HomeRule.Categories("blocked", home => home.Limits.BlockedCategories, (home, blocked) => home with { Limits = home.Limits with { BlockedCategories = blocked } })
             with { Rails = [Rail.BlockedCategory] },
     ];

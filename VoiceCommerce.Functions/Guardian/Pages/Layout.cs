@@ -46,7 +46,7 @@ internal static class Layout
         <body>
         <a class="skip" href="#content">{texts.SkipToContent}</a>
         <header><div class="bar"><p class="brand"><img src="{AssetShelf.Icon}" alt="" width="28" height="28"> {texts.Product}</p>{navigation}</div></header>
-        <main id="content" tabindex="-1">{content}</main>
+        <main id="content" tabindex="-1">{content}{Html.When(content.Markup.Contains("<time ", StringComparison.Ordinal), () => Html.Of($"""<p class="hint zone">{texts.TimesAreOf(texts.Zone)}</p>"""))}</main>
         </body>
         </html>
         """);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
@@ -15,7 +16,8 @@ namespace VoiceCommerce.Functions.Guardian.Pages;
 /// </summary>
 internal sealed class LetterPages(Links links, IHouseholdStore store, IHouseholdArchive archive, Gathering gathering, Decisions decisions, TimeProvider clock)
 {
-    private const int AuditRows = 100;
+    // 1,000 entries of the home: it was held within a day.
+    private const int MaxTrailPages = 5;
 
     public async Task<PageAnswer> ShowAsync(string token, CancellationToken cancellation)
     {
@@ -24,14 +26,14 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, IHousehold
             return Over;
         }
 
-        Page<AuditEntry> audit = await archive.ListAuditAsync(home.Household.Id, null, AuditRows, cancellation);
         Priced today = await gathering.PriceAsync(Basket.Again(order.Quote), home.Household, clock.GetUtcNow(), cancellation);
-        PageTexts texts = PageTexts.For(home.Household.Locale);
+        IReadOnlyList<Finding> reasons = OrderParts.WhyHeld(home, order);
+        PageTexts texts = PageTexts.For(home.Household);
         return Layout.Outside(texts, texts.Greeting(guardian.Name.Value), Html.Of($"""
-            <div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, OrderParts.FindingsOf(order, audit.Items))}{OrderParts.Bill(texts, order)}</div>
+            <div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, reasons)}{OrderParts.Bill(texts, home.Household, order)}</div>
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
-            {OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
-            {OrderParts.DecisionForm(texts, home.Household, order, today, $"{GuardianDoor.Root}/a/{token}", Html.Empty)}</section>
+            {OrderParts.Paused(texts, home.Household, order, clock.GetUtcNow())}{OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
+            {OrderParts.DecisionForm(texts, home.Household, order, today, reasons, $"{GuardianDoor.Root}/a/{token}", Html.Empty)}</section>
             """), StatusCodes.Status200OK);
     }
 
@@ -43,13 +45,25 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, IHousehold
         }
 
         string told = await decisions.DecideAsync(order, guardian, form, cancellation);
-        PageTexts texts = PageTexts.For(home.Household.Locale);
+        PageTexts texts = PageTexts.For(home.Household);
         (string text, bool good) = texts.Told(told) ?? ("", false);
-        Html again = told is "costs-more" or "amount" or "wrong" ? Html.Of($"""<p><a class="button" href="{GuardianDoor.Root}/a/{token}">{texts.LookCloser}</a></p>""") : Html.Empty;
-        return Layout.Outside(texts, OrderParts.Title(order), Html.Of($"""
-            <p class="told {(good ? "good" : "bad")}" role="status">{text}</p>{again}<p><a href="/guardian">{texts.BackHome}</a></p>
+        // Read again: it is not any more as it was when the answer came.
+        (HouseholdRecord now, Order stands, _) = await FindAsync(token, cancellation) ?? (home, order, guardian);
+        OrderTrail trail = await OrderTrail.ReadAsync(archive, stands, MaxTrailPages, cancellation);
+        IReadOnlyList<Finding> reasons = trail.Entries.LastOrDefault(entry => entry.Event == AuditEvent.Held)?.Findings ?? [];
+        Html again = Html.When(stands.State == OrderState.Held, () => Html.Of($"""<p><a class="button" href="{GuardianDoor.Root}/a/{token}">{texts.LookCloser}</a></p>"""));
+        return Layout.Outside(texts, OrderParts.Title(stands), Html.Of($"""
+            <p class="told {(good ? "good" : "bad")}" role="status">{text}</p>{OrderParts.StillAsked(texts, now.Household, stands, reasons)}
+            <p class="state state-{stands.State.ToString().ToLowerInvariant()}">{texts.State(stands.State)}</p>
+            <div class="card">{OrderParts.Head(texts, now.Household, stands)}{Decided(texts, now.Household, trail)}{OrderParts.Bill(texts, now.Household, stands)}</div>
+            {again}<p><a href="/guardian/orders/{stands.Id.Value}">{texts.SeeOrder}</a></p>
             """), StatusCodes.Status200OK);
     }
+
+    private static Html Decided(PageTexts texts, Household home, OrderTrail trail) =>
+        trail.Entries.LastOrDefault(entry => entry.Event is AuditEvent.Approved or AuditEvent.Declined or AuditEvent.PutOff) is { } word
+            ? Html.Of($"""<p class="hint">{texts.Happened(word.Event, Parts.Name(texts, home, word.By))}, {Parts.Time(texts, word.At)}</p>""")
+            : Html.Empty;
 
     private static PageAnswer.Page Over => NoticePage.Of(PageTexts.For(null), texts => texts.LinkOver, StatusCodes.Status410Gone);
 

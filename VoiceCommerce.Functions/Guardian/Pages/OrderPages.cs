@@ -1,5 +1,6 @@
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
@@ -16,7 +17,11 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
     // Each costs a request where the homes are in tables.
     private const int OrderRows = 40;
 
-    private const int AuditRows = 200;
+    // In eight weeks; more is no household.
+    private const int MaxCharted = 400;
+
+    // 2,000 entries of the home.
+    private const int MaxTrailPages = 10;
 
     public async Task<PageAnswer> ListAsync(Visit visit)
     {
@@ -24,7 +29,7 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         Page<Order> orders = await archive.ListOrdersAsync(visit.Home.Id, null, after, OrderRows, visit.Gone);
         PageTexts texts = visit.Texts;
         return Layout.Of(visit, texts.Orders, Here, Html.Of($"""
-            {Html.When(after is null && orders.Items.Count > 0, () => SpendChart.ByWeek(texts, orders.Items, visit.Home.Limits.PerWeek, visit.Now, SpendChart.Weeks))}
+            {(after is null && orders.Items.Count > 0 ? await ChartAsync(visit, orders) : Html.Empty)}
             {Html.When(orders.Items.Count == 0, () => Html.Of($"""<p class="empty">{texts.NoOrders}</p>"""))}
             <ul class="orders">{orders.Items.Select(order => Row(visit, order))}</ul>
             {(orders.Next is { } next ? Html.Of($"""<p><a class="button quiet" href="{Here}?after={Uri.EscapeDataString(next)}">{texts.Older}</a></p>""") : Html.Empty)}
@@ -38,13 +43,14 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
             return NoticePage.Of(visit.Texts, texts => texts.NotFound, StatusCodes.Status404NotFound);
         }
 
-        Page<AuditEntry> audit = await archive.ListAuditAsync(visit.Home.Id, null, AuditRows, visit.Gone);
-        AuditEntry[] about = [.. audit.Items.Where(entry => entry.Order == order.Id)];
+        OrderTrail trail = await OrderTrail.ReadAsync(archive, order, MaxTrailPages, visit.Gone);
+        AuditEntry[] about = [.. trail.Entries.Reverse()];
+        IReadOnlyList<Finding> reasons = WhyHeld(visit, order, about);
         PageTexts texts = visit.Texts;
-        Html acts = order.State == OrderState.Held ? await DecisionAsync(visit, order) : Undo(visit, order);
+        Html acts = order.State == OrderState.Held ? await DecisionAsync(visit, order, reasons) : Undo(visit, order);
         return Layout.Of(visit, OrderParts.Title(order), Here, Html.Of($"""
-            <p class="state state-{order.State.ToString().ToLowerInvariant()}">{texts.State(order.State)}</p>
-            <div class="card">{OrderParts.Head(texts, visit.Home, order)}{OrderParts.Reasons(texts, OrderParts.FindingsOf(order, about))}{OrderParts.Bill(texts, order)}</div>
+            {OrderParts.StillAsked(texts, visit.Home, order, reasons)}<p class="state state-{order.State.ToString().ToLowerInvariant()}">{texts.State(order.State)}</p>
+            <div class="card">{OrderParts.Head(texts, visit.Home, order)}{OrderParts.Reasons(texts, reasons)}{OrderParts.Bill(texts, visit.Home, order)}</div>
             {acts}
             {Html.When(about.Length > 0, () => Html.Of($"""<section><h2>{texts.WhatHappened}</h2><ul class="log">{about.Select(entry => OrderParts.Line(visit, entry))}</ul></section>"""))}
             """));
@@ -72,10 +78,29 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         {
             TakenBack.Undone => "taken-back",
             TakenBack.Begun => "taking-back",
+            TakenBack.Impossible { State: OrderState.Undone or OrderState.Undoing } => "back-already",
+            TakenBack.Impossible when order.IsBeingTakenBack => "back-already",
             _ => "too-late",
         };
         Log.Decided(logger, order.Id.Value, visit.By, told);
         return new PageAnswer.SeeOther($"{Here}/{order.Id.Value}?told={told}");
+    }
+
+    // The list has one page, and the chart as many weeks as it shows.
+    private async Task<Html> ChartAsync(Visit visit, Page<Order> first)
+    {
+        DateTimeOffset from = visit.Now.AddDays(-7 * SpendChart.Weeks);
+        List<Order> orders = [.. first.Items];
+        string? after = first.Next;
+        while (after is not null && orders.Count < MaxCharted && orders[^1].At > from)
+        {
+            Page<Order> page = await archive.ListOrdersAsync(visit.Home.Id, null, after, OrderRows, visit.Gone);
+            orders.AddRange(page.Items);
+            after = page.Next;
+        }
+
+        Html only = Html.When(after is not null && orders[^1].At > from, () => Html.Of($"""<p class="hint">{visit.Texts.OnlyTheNewest}</p>"""));
+        return Html.Of($"{SpendChart.ByWeek(visit.Texts, orders, visit.Home.Limits.PerWeek, visit.Now, SpendChart.Weeks)}{only}");
     }
 
     /// <summary>Null for an order of another home too: whether there is one is nobody's business here.</summary>
@@ -90,16 +115,19 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         return order?.Household == visit.Home.Id ? order : null;
     }
 
-    private async Task<Html> DecisionAsync(Visit visit, Order order)
+    private async Task<Html> DecisionAsync(Visit visit, Order order, IReadOnlyList<Finding> reasons)
     {
         Priced today = await gathering.PriceAsync(Basket.Again(order.Quote), visit.Home, visit.Now, visit.Gone);
         PageTexts texts = visit.Texts;
         return Html.Of($"""
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
-            {OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
-            {OrderParts.DecisionForm(texts, visit.Home, order, today, $"{Here}/{order.Id.Value}/decide", Parts.Token(visit))}</section>
+            {OrderParts.Paused(texts, visit.Home, order, visit.Now)}{OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
+            {OrderParts.DecisionForm(texts, visit.Home, order, today, reasons, $"{Here}/{order.Id.Value}/decide", Parts.Token(visit))}</section>
             """);
     }
+
+    private static IReadOnlyList<Finding> WhyHeld(Visit visit, Order order, IEnumerable<AuditEntry> about) =>
+        OrderParts.WhyHeld(visit.Record, order) is { Count: > 0 } reasons ? reasons : about.FirstOrDefault(entry => entry.Event == AuditEvent.Held)?.Findings ?? [];
 
     private static Html Undo(Visit visit, Order order)
     {

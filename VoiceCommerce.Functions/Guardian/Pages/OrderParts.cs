@@ -3,6 +3,7 @@ using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Wording;
 using VoiceCommerce.Functions.Guardian.Markup;
 using VoiceCommerce.Functions.Guardian.Texts;
 
@@ -11,9 +12,9 @@ namespace VoiceCommerce.Functions.Guardian.Pages;
 /// <summary>One order, in the pieces that several pages are made of.</summary>
 internal static class OrderParts
 {
-    /// <summary>What the rails said when it was held, from the audit trail; empty when that is too long ago.</summary>
-    public static IReadOnlyList<Finding> FindingsOf(Order order, IEnumerable<AuditEntry> audit) =>
-        audit.FirstOrDefault(entry => entry.Order == order.Id && entry.Event == AuditEvent.Held)?.Findings ?? [];
+    /// <summary>Why a guardian has to decide about an order that waits, as the home keeps it as long as it does; empty for any other.</summary>
+    public static IReadOnlyList<Finding> WhyHeld(HouseholdRecord record, Order order) =>
+        record.HoldReasons.FirstOrDefault(reasons => reasons.Order == order.Id)?.Findings ?? [];
 
     /// <param name="texts">Of the page.</param>
     /// <param name="home">Whose members have names.</param>
@@ -46,9 +47,14 @@ internal static class OrderParts
         return Html.Of($"{Parts.Timed(texts, texts.Until, order.At + Order.HoldLifetime)}{again}");
     }
 
-    public static Html Bill(PageTexts texts, Order order) => Html.Of($"""
+    /// <summary>How many and how large: "3 × Butter Cookies, 4 pounds".</summary>
+    public static Html Lines(PageTexts texts, Household home, Order order) => Html.Of($"""
+        <ul class="lines" aria-label="{texts.WhatIsInIt}">{order.Quote.Lines.Select(line => Html.Of($"<li>{Counted(home, line)}</li>"))}</ul>
+        """);
+
+    public static Html Bill(PageTexts texts, Household home, Order order) => Html.Of($"""
         <table class="bill"><caption class="unseen">{texts.WhatIsInIt}</caption><tbody>
-        {order.Quote.Lines.Select(line => Row($"{line.Quantity} × {line.Name}", texts.Amount(line.Price)))}
+        {order.Quote.Lines.Select(line => Row(Counted(home, line), texts.Amount(line.Price)))}
         {Row(order.Quote.Charges.TaxIncluded ? texts.TaxInPrices : texts.Tax, texts.Amount(order.Quote.Charges.Tax))}{Row(texts.Delivery, texts.Amount(order.Quote.Charges.Delivery))}
         </tbody><tfoot>{Row(texts.Total, texts.Amount(order.Total))}</tfoot></table>
         """);
@@ -63,26 +69,33 @@ internal static class OrderParts
         _ => Html.Empty,
     };
 
+    /// <summary>A pause of the home that an approval does not end; a guardian's own wish it lets pass.</summary>
+    public static Html Paused(PageTexts texts, Household home, Order order, DateTimeOffset now) =>
+        home.Rules.PausedUntil is { } until && now < until && home.MemberWith(order.Buyer)?.Role != Role.Guardian
+            ? Html.Of($"""<p class="told bad">{Parts.Timed(texts, texts.PausedUntil, until)}</p>""")
+            : Html.Empty;
+
     /// <summary>One form with both answers. It shows what an approval may cost at most, and that is what it sends.</summary>
     /// <param name="texts">Of the page.</param>
     /// <param name="home">Whose members have names.</param>
     /// <param name="order">Held.</param>
     /// <param name="today">At today's prices.</param>
+    /// <param name="findings">Why it waits.</param>
     /// <param name="action">Where the form goes.</param>
     /// <param name="token">What ties it to the session; nothing where the address itself is the proof.</param>
-    public static Html DecisionForm(PageTexts texts, Household home, Order order, Priced today, string action, Html token)
+    public static Html DecisionForm(PageTexts texts, Household home, Order order, Priced today, IReadOnlyList<Finding> findings, string action, Html token)
     {
         string most = Parts.Field(today is Priced.Offered(var offer) ? offer.Total : order.Total);
         return Html.Of($"""
             <form method="post" action="{action}">{token}
-            <fieldset><legend>{texts.HowMany}</legend>{order.Quote.Lines.Select(line => Choice(texts, line))}</fieldset>
+            <fieldset><legend>{texts.HowMany}</legend>{order.Quote.Lines.Select(line => Choice(home, line, least: order.Quote.Lines.Count == 1 ? 1 : 0))}</fieldset>
             <p><label for="upto">{texts.AtMost} ({order.Total.Currency.Code})</label>
             <input id="upto" name="{Decisions.UpTo}" inputmode="decimal" autocomplete="off" required value="{most}" aria-describedby="upto-hint"></p>
             <p class="hint" id="upto-hint">{texts.AtMostHint}</p>
             <div class="buttons"><button name="{Decisions.Act}" value="{Decisions.Approve}">{texts.Approve}</button>
             <button class="quiet" name="{Decisions.Act}" value="{Decisions.Decline}">{texts.Decline}</button>
             <button class="quiet" name="{Decisions.Act}" value="{Decisions.Later}" formnovalidate>{texts.AskAgain}</button></div>
-            {(order is { Buyer: { } buyer, Quote.Lines: [var only] } ? Always(texts, Parts.Name(texts, home, buyer.Value), only.Name.Value) : Html.Empty)}
+            {(order is { Buyer: { } buyer, Quote.Lines: [var only] } ? Always(texts, Parts.Name(texts, home, buyer.Value), only.Name.Value, findings) : Html.Empty)}
             </form>
             """);
     }
@@ -91,7 +104,7 @@ internal static class OrderParts
     public static Html Line(Visit visit, AuditEntry entry)
     {
         string sentence = visit.Texts.Happened(entry.Event, Parts.Name(visit.Texts, visit.Home, entry.By));
-        string what = entry.Order is { } id && visit.Record.Order(id) is { } order ? Title(order) : "";
+        string what = entry.Order is { } id && visit.Record.Order(id) is { } order ? Title(order) : Subjects(entry);
         // An offer that was never taken up has an id, but is no order.
         Html told = entry is { Order: { } link, Event: not (AuditEvent.Offered or AuditEvent.Refused) } ? Html.Of($"""<a href="/guardian/orders/{link.Value}">{sentence}</a>""") : Html.Of($"{sentence}");
         return Html.Of($"""
@@ -100,18 +113,46 @@ internal static class OrderParts
             """);
     }
 
-    private static Html Always(PageTexts texts, string who, string product) => Html.Of($"""
+    // Of what was refused, or offered and not taken, there is no order.
+    private static string Subjects(AuditEntry entry)
+    {
+        string[] subjects = [.. entry.Findings.Select(finding => finding.Subject).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return subjects.Length switch
+        {
+            0 => "",
+            1 => subjects[0],
+            var count => string.Create(CultureInfo.InvariantCulture, $"{subjects[0]} + {count - 1}"),
+        };
+    }
+
+    /// <summary>Of an order whose buyer may always have the same: what a guardian is asked about all the same. Nothing where that is nothing.</summary>
+    public static Html StillAsked(PageTexts texts, Household home, Order order, IReadOnlyList<Finding> findings) =>
+        order is { Buyer: { } buyer, Quote.Lines: [var only] } && home.PermissionOf(buyer, only.Product) is not null && Limits(texts, Parts.Name(texts, home, buyer.Value), findings) is { } limits
+            ? Warning(limits)
+            : Html.Empty;
+
+    private static string? Limits(PageTexts texts, string who, IReadOnlyList<Finding> findings)
+    {
+        string[] reasons = [.. Permitting.StillAsked(findings).Select(finding => texts.StillAsked(finding.Rail, who)).Distinct(StringComparer.Ordinal)];
+        return reasons.Length == 0 ? null : texts.StillAskedAbout(who, reasons);
+    }
+
+    private static Html Always(PageTexts texts, string who, string product, IReadOnlyList<Finding> findings) => Html.Of($"""
         <p class="buttons"><button class="quiet" name="{Decisions.Act}" value="{Decisions.Always}" aria-describedby="always-hint">{texts.AlwaysAllow}</button></p>
-        <p class="hint" id="always-hint">{texts.AlwaysAllowHint(who, product)}</p>
+        <p class="hint" id="always-hint">{texts.AlwaysAllowHint(who, product)} {Limits(texts, who, findings)}</p>
         """);
 
-    private static Html Choice(PageTexts texts, QuoteLine line)
+    private static string Counted(Household home, QuoteLine line) => $"{line.Quantity} × {Packed(home, line)}";
+
+    private static string Packed(Household home, QuoteLine line) => Languages.For(home.Locale).Packed(line.Name, line.Pack);
+
+    private static Html Choice(Household home, QuoteLine line, int least)
     {
         int most = line.Quantity.Value;
         string field = Decisions.QuantityOf(line.Product);
         return Html.Of($"""
-            <p><label for="{field}">{line.Name.Value}</label>
-            <select id="{field}" name="{field}">{Enumerable.Range(0, most + 1).Reverse().Select(number => Option(number, number == most))}</select></p>
+            <p><label for="{field}">{Packed(home, line)}</label>
+            <select id="{field}" name="{field}">{Enumerable.Range(least, most - least + 1).Reverse().Select(number => Option(number, number == most))}</select></p>
             """);
     }
 

@@ -20,9 +20,9 @@ internal static class Parts
 
     /// <summary>Nothing for a word that is none of ours.</summary>
     public static Html Told(Visit visit, string? word) =>
-        visit.Texts.Told(word) is var (text, good) ? Html.Of($"""<p class="told {(good ? "good" : "bad")}" role="status">{text}</p>""") : Html.Empty;
+        visit.Texts.Told(word, Named(visit, visit.Context.Request.Query["of"])) is var (text, good) ? Html.Of($"""<p class="told {(good ? "good" : "bad")}" role="status">{text}</p>""") : Html.Empty;
 
-    /// <summary>The script shows it in the reader's own time.</summary>
+    /// <summary>By the clocks at home, for whoever reads it from wherever.</summary>
     public static Html Time(PageTexts texts, DateTimeOffset at) =>
         Html.Of($"""<time datetime="{at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{texts.Time(at)}</time>""");
 
@@ -45,6 +45,9 @@ internal static class Parts
     /// <summary>A member's name, or in words who else it was.</summary>
     public static string Name(PageTexts texts, Household home, string by) =>
         home.Members.FirstOrDefault(member => member.Id.Value == by)?.Name.Value ?? texts.Actor(by);
+
+    // The address carries an id, so that it cannot put words of its own on the page.
+    private static string? Named(Visit visit, string? id) => visit.Home.Members.FirstOrDefault(member => member.Id.Value == id)?.Name.Value;
 
     /// <summary>As it stands in a field: "100.00".</summary>
     public static string Field(Money? money) =>

@@ -54,7 +54,7 @@ internal sealed class PeoplePages(RuleChanges changes, MovingPages moving)
         RuleForm form = OfMember(member) with { Summary = texts.WhatTheyMayBuy(member.Name.Value) };
         string voice = member.Persons.Count > 0 ? texts.VoiceKnown : texts.VoiceUnknown;
         Html shown = form.Show(visit, today, Html.Of($"""<h2 id="{form.Id}-h">{member.Name.Value}</h2><p class="hint">{texts.RoleName(member.Role)}. {voice}</p>"""));
-        return Html.Of($"{shown}{MovingPages.Leaving(visit, member)}");
+        return Html.Of($"""<div class="card person">{shown}{VoicePages.Linked(visit, member)}{MovingPages.Leaving(visit, member)}</div>""");
     }
 
     private static RuleForm OfMember(Member member) => new($"m-{member.Id}", $"{Here}/{member.Id}", AllowanceRules.Of(member.Id));

@@ -77,7 +77,7 @@ internal sealed record RuleForm(string Id, string Path, IReadOnlyList<HomeRule> 
         List<HomeRule> wrong = [];
         foreach (HomeRule rule in Rules.Where(rule => RuleField.IsEdited(visit, rule, home)))
         {
-            if (rule.Write(visit.Texts, after, RuleField.Typed(visit, rule)) is { } changed)
+            if (rule.Write(visit.Texts, after, RuleField.Typed(visit, rule)) is { } changed && rule.IsStillToCome(changed, visit.Now))
             {
                 after = changed;
             }

@@ -13,7 +13,7 @@ internal static class SpendChart
     private const int Width = 640;
     private const int Height = 200;
     private const int Base = 168;
-    private const int Top = 30; // Room for what stands on the tallest bar, and on the limit.
+    private const int Top = 30; // Room for what stands on the tallest bar.
 
     /// <summary>One bar, full at the limit.</summary>
     public static Html Bar(Money spent, Money limit)
@@ -36,8 +36,9 @@ internal static class SpendChart
             <figure><figcaption>{texts.SpendByWeek}</figcaption>
             <svg class="chart" viewBox="0 0 {Width} {Height}" aria-hidden="true" focusable="false">
             {weeks.Select((week, index) => Column(texts, week.From, week.Spent, index, count, most, week.Spent > limit))}
-            <line class="limit" x1="0" x2="{Width}" y1="{line}" y2="{line}"/><text class="limit-label" x="{Width - 4}" y="{line - 5}" text-anchor="end">{texts.Limit} {texts.Amount(limit)}</text>
+            <line class="limit" x1="0" x2="{Width}" y1="{line}" y2="{line}"/>
             </svg>
+            <p class="hint">{texts.LineIsLimit(limit)}</p>
             <ul class="unseen">{weeks.Select(week => Html.Of($"<li>{texts.Day(week.From)}: {texts.Spent(week.Spent, limit)}</li>"))}</ul></figure>
             """);
     }
@@ -50,7 +51,7 @@ internal static class SpendChart
         int middle = (index * step) + (step / 2);
         return Html.Of($"""
             <rect class="{(over ? "over" : "fill")}" x="{x}" y="{Base - height}" width="{step - 24}" height="{height}" rx="3"/>
-            {Html.When(!spent.IsZero, () => Html.Of($"""<text x="{middle}" y="{Base - height - 5}" text-anchor="middle">{texts.Amount(spent)}</text>"""))}
+            {Html.When(!spent.IsZero, () => Html.Of($"""<text x="{middle}" y="{Base - height - 5}" text-anchor="middle">{texts.Rounded(spent)}</text>"""))}
             <text x="{middle}" y="{Height - 10}" text-anchor="middle">{texts.Day(from)}</text>
             """);
     }

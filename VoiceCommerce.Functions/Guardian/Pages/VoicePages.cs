@@ -15,6 +15,8 @@ internal sealed class VoicePages(HomeChanges changes)
 
     public const string LinkPath = "voices/link";
 
+    public const string UnlinkPath = "voices/unlink";
+
     public const string DismissPath = "voices/dismiss";
 
     private const string People = GuardianDoor.Root + "/people";
@@ -22,22 +24,38 @@ internal sealed class VoicePages(HomeChanges changes)
     /// <summary>Nothing where there are none.</summary>
     public static Html List(Visit visit)
     {
-        UnknownVoice[] voices = [.. visit.Home.UnknownVoices.Where(voice => !voice.Dismissed)];
-        return Html.When(voices.Length > 0, () => Html.Of($"""
-            <section aria-labelledby="voices"><h2 id="voices">{visit.Texts.UnknownVoices}</h2><p class="hint">{visit.Texts.UnknownVoicesLead}</p>
-            {voices.Select((voice, place) => Card(visit, voice, place))}</section>
+        ILookup<bool, Html> voices = visit.Home.UnknownVoices.Select((voice, place) => (voice.Dismissed, Shown: Card(visit, voice, place))).ToLookup(voice => voice.Dismissed, voice => voice.Shown);
+        Html unknown = Html.When(voices[false].Any(), () => Html.Of($"""
+            <section aria-labelledby="voices"><h2 id="voices">{visit.Texts.UnknownVoices}</h2><p class="hint">{visit.Texts.UnknownVoicesLead}</p>{voices[false]}</section>
             """));
+        Html dismissed = Html.When(voices[true].Any(), () => Html.Of($"<details><summary>{visit.Texts.DismissedVoices}</summary>{voices[true]}</details>"));
+        return Html.Of($"{unknown}{dismissed}");
     }
 
-    public async Task<PageAnswer> LinkAsync(Visit visit) => Back(await changes.MakeAsync(visit, AuditEvent.VoiceLinked, home => Link(visit, home)));
+    /// <summary>A button for each voice of a member that takes it away again.</summary>
+    public static Html Linked(Visit visit, Member member) => Html.Join(member.Persons.Select((person, place) => Html.Of($"""
+        <form method="post" action="{GuardianDoor.Root}/{UnlinkPath}">{Parts.Token(visit)}<input type="hidden" name="{MemberField}" value="{member.Id.Value}"><input type="hidden" name="{PersonField}" value="{person.Value}">
+        <p><button class="quiet">{visit.Texts.NotVoiceOf(member.Name.Value, place + 1, member.Persons.Count)}</button></p></form>
+        """)));
 
-    public async Task<PageAnswer> DismissAsync(Visit visit) => Back(await changes.MakeAsync(visit, AuditEvent.VoiceDismissed, home => Dismiss(visit, home)));
+    public async Task<PageAnswer> LinkAsync(Visit visit) => Back(visit, await changes.MakeAsync(visit, AuditEvent.VoiceLinked, home => Link(visit, home)));
 
-    private static PageAnswer.SeeOther Back(string told) => new($"{People}?told={told}");
+    public async Task<PageAnswer> UnlinkAsync(Visit visit) => Back(visit, await changes.MakeAsync(visit, AuditEvent.VoiceUnlinked, home => Unlink(visit, home)));
+
+    public async Task<PageAnswer> DismissAsync(Visit visit) => Back(visit, await changes.MakeAsync(visit, AuditEvent.VoiceDismissed, home => Dismiss(visit, home)));
+
+    private static PageAnswer.SeeOther Back(Visit visit, string told) => new(visit.Field(MemberField) is { Length: > 0 } member
+        ? $"{People}?told={told}&of={Uri.EscapeDataString(member)}"
+        : $"{People}?told={told}");
 
     private static HomeChange Link(Visit visit, Household home)
     {
-        if (Meant(visit, home) is not { } voice || home.Members.FirstOrDefault(member => member.Id.Value == visit.Field(MemberField)) is not { } member)
+        if (visit.Field(MemberField).Length == 0)
+        {
+            return HomeChange.Refused("whose-voice");
+        }
+
+        if (Meant(visit, home) is not { } voice || Chosen(visit, home) is not { } member)
         {
             return HomeChange.Refused("wrong");
         }
@@ -48,12 +66,22 @@ internal sealed class VoicePages(HomeChanges changes)
         }
 
         Member after = member with { Persons = [.. member.Persons, voice.Person] };
-        Household changed = home with
+        Household changed = With(home, after) with { UnknownVoices = [.. home.UnknownVoices.Where(other => other.Person != voice.Person)] };
+        return new(changed, [.. Counted(member, after)], "voice-linked");
+    }
+
+    // It is heard of again, so that it can be linked right.
+    private static HomeChange Unlink(Visit visit, Household home)
+    {
+        if (Chosen(visit, home) is not { } member || member.Persons.FirstOrDefault(known => known.Value == visit.Field(PersonField)) is not { } person)
         {
-            Members = [.. home.Members.Select(known => known.Id == member.Id ? after : known)],
-            UnknownVoices = [.. home.UnknownVoices.Where(other => other.Person != voice.Person)],
-        };
-        return new(changed, [.. AuditChange.Between($"members.{member.Id}.voices", Count(member), Count(after))], "voice-linked");
+            return HomeChange.Refused("unchanged"); // The form was sent twice.
+        }
+
+        Member after = member with { Persons = [.. member.Persons.Where(known => known != person)] };
+        UnknownVoice voice = new(person, null, visit.Now) { Was = member.Id };
+        Household changed = With(home, after) with { UnknownVoices = [voice, .. home.UnknownVoices.Where(other => other.Person != person).Take(Household.MaxUnknownVoices - 1)] };
+        return new(changed, [.. Counted(member, after)], "voice-unlinked");
     }
 
     private static HomeChange Dismiss(Visit visit, Household home) => Meant(visit, home) is { } voice
@@ -63,21 +91,32 @@ internal sealed class VoicePages(HomeChanges changes)
     // Only one that the home has heard: nobody types the name of a voice.
     private static UnknownVoice? Meant(Visit visit, Household home) => home.UnknownVoices.FirstOrDefault(voice => voice.Person.Value == visit.Field(PersonField));
 
+    private static Member? Chosen(Visit visit, Household home) => home.Members.FirstOrDefault(member => member.Id.Value == visit.Field(MemberField));
+
+    private static Household With(Household home, Member after) => home with { Members = [.. home.Members.Select(known => known.Id == after.Id ? after : known)] };
+
+    private static IEnumerable<AuditChange> Counted(Member before, Member after) => AuditChange.Between($"members.{before.Id}.voices", Count(before), Count(after));
+
     private static string Count(Member member) => member.Persons.Count.ToString(CultureInfo.InvariantCulture);
 
     private static Html Card(Visit visit, UnknownVoice voice, int place)
     {
         PageTexts texts = visit.Texts;
-        string? device = visit.Home.Rules.Devices.FirstOrDefault(rule => rule.Id == voice.Device)?.Name.Value;
         return Html.Of($"""
-            <article class="card" aria-labelledby="v-{place}"><p id="v-{place}">{Parts.Timed(texts, at => texts.HeardAt(device, at), voice.At)}</p>
+            <article class="card" aria-labelledby="v-{place}"><p id="v-{place}">{Parts.Timed(texts, at => Heard(visit, voice, at), voice.At)}</p>
             <form method="post" action="{GuardianDoor.Root}/{LinkPath}">{Parts.Token(visit)}<input type="hidden" name="{PersonField}" value="{voice.Person.Value}">
-            <p><label for="w-{place}">{texts.WhoseVoice}</label><select id="w-{place}" name="{MemberField}">{visit.Home.Members.Select(Option)}</select></p>
+            <p><label for="w-{place}">{texts.WhoseVoice}</label><select id="w-{place}" name="{MemberField}" required><option value="">{texts.ChooseWhose}</option>{visit.Home.Members.Select(Option)}</select></p>
             <button>{texts.LinkVoice}</button></form>
-            <form method="post" action="{GuardianDoor.Root}/{DismissPath}">{Parts.Token(visit)}<input type="hidden" name="{PersonField}" value="{voice.Person.Value}">
-            <p><button class="quiet" aria-describedby="v-{place}">{texts.DismissVoice}</button></p></form></article>
+            {Html.When(!voice.Dismissed, () => Html.Of($"""
+                <form method="post" action="{GuardianDoor.Root}/{DismissPath}">{Parts.Token(visit)}<input type="hidden" name="{PersonField}" value="{voice.Person.Value}">
+                <p><button class="quiet" aria-describedby="v-{place}">{texts.DismissVoice}</button></p></form>
+                """))}</article>
             """);
     }
+
+    private static string Heard(Visit visit, UnknownVoice voice, string at) => voice.Was is { } was
+        ? visit.Texts.TakenForUntil(Parts.Name(visit.Texts, visit.Home, was.Value), at)
+        : visit.Texts.HeardAt(visit.Home.Rules.Devices.FirstOrDefault(rule => rule.Id == voice.Device)?.Name.Value, at);
 
     private static Html Option(Member member) => Html.Of($"""<option value="{member.Id.Value}">{member.Name.Value}</option>""");
 }

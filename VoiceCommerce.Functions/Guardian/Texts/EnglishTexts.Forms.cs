@@ -12,9 +12,11 @@ internal sealed partial class EnglishTexts
 
     public override string NoSuchValue => "This cannot be; what it can be stands below.";
 
-    public override string HowToWriteAmounts => "Write an amount as 1000 or 1000.50: nothing between the thousands, and at most two digits behind the point.";
+    public override string HowToWriteAmounts => "Write an amount as 1000 or 1000.50, from 0.01 to 1000000: nothing between the thousands, and at most two digits behind the point.";
 
     public override string HowToWriteHours => "Write hours as 21:00 to 07:00; they must begin and end at different times.";
+
+    public override string NoPastDay => "Choose today or a day that is still to come.";
 
     public override string NeedsName => "Give the speaker a name first.";
 

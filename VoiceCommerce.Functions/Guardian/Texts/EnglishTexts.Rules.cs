@@ -112,7 +112,7 @@ internal sealed partial class EnglishTexts
     public override string Changed(AuditChange change, Func<string, string> called) => $"{Subject(change.Field, called)}: {Setting(change.Before)} → {Setting(change.After)}";
 
     // In the trail's own words, which are English.
-    public override string Setting(string? value) => value ?? Nothing;
+    public override string Setting(string? value) => value is null ? Nothing : Amounts(value);
 
     private static string Told(Met met) => $"{Did(met.Needed)} {Number(met.Orders)} ({string.Join(", ", met.Names)}{(met.Orders > met.Names.Count ? ", …" : "")})";
 

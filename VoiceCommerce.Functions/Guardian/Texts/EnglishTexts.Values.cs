@@ -34,22 +34,24 @@ internal sealed partial class EnglishTexts
         _ => Words(role.ToString()),
     };
 
-    public override string Amount(Money money)
+    public override string Amount(Money money) =>
+        Signed(money, string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(money.Minor) / 100:#,0}.{Math.Abs(money.Minor) % 100:00}"));
+
+    public override string Rounded(Money money) => Signed(money, string.Create(CultureInfo.InvariantCulture, $"{(Math.Abs(money.Minor) + 50) / 100:#,0}"));
+
+    private static string Signed(Money money, string amount) => (money.Minor < 0 ? "-" : "") + money.Currency.Code switch
     {
-        string amount = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(money.Minor) / 100:#,0}.{Math.Abs(money.Minor) % 100:00}");
-        string sign = money.Minor < 0 ? "-" : "";
-        return money.Currency.Code switch
-        {
-            "USD" => $"{sign}${amount}",
-            "GBP" => $"{sign}£{amount}",
-            "EUR" => $"{sign}€{amount}",
-            var code => $"{sign}{code} {amount}",
-        };
-    }
+        "USD" => $"${amount}",
+        "GBP" => $"£{amount}",
+        "EUR" => $"€{amount}",
+        var code => $"{code} {amount}",
+    };
 
-    public override string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public override string Time(DateTimeOffset at) => AtHome(at).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
-    public override string Day(DateTimeOffset at) => at.UtcDateTime.ToString("MM-dd", CultureInfo.InvariantCulture);
+    public override string TimesAreOf(string zone) => $"Times are by the clocks of {zone}.";
+
+    public override string Day(DateTimeOffset at) => AtHome(at).ToString("MM-dd", CultureInfo.InvariantCulture);
 
     public override string Happened(AuditEvent happened, string who) => happened switch
     {
@@ -76,6 +78,7 @@ internal sealed partial class EnglishTexts
         AuditEvent.SettingsChanged => $"{who} changed the settings",
         AuditEvent.VoiceLinked => $"{who} said whose a voice is",
         AuditEvent.VoiceDismissed => $"{who} said that a voice is nobody's here",
+        AuditEvent.VoiceUnlinked => $"{who} said that a voice is not whose it was taken for",
         AuditEvent.SignedOut => $"{who} signed out of these pages",
         AuditEvent.PurchasesImported => "Past purchases were imported",
         AuditEvent.CaptureRefused => "The payment was refused; the shop looks at it",
@@ -122,42 +125,6 @@ internal sealed partial class EnglishTexts
         _ => Words(rail.ToString()),
     };
 
-    // As the rails write them: amounts, numbers and times, with a word or two around.
-    public override string ValueOf(Finding finding) => finding.Value;
-
-    public override string ThresholdOf(Finding finding) => finding.Threshold;
-
-    public override string Reason(Finding finding) => finding.Rail switch
-    {
-        Rail.Speaker when finding.Requirement == Requirement.Guardian => "A child asked, and children's orders need a grown-up.",
-        Rail.Speaker => "The speaker does not know this voice.",
-        Rail.Recognition => $"The speaker is not sure whose voice it is ({ValueOf(finding)}; {ThresholdOf(finding)} is needed).",
-        Rail.NewToHome => $"{finding.Subject ?? "It"} was never bought here before.",
-        Rail.BlockedCategory => $"{finding.Subject ?? "It"} is of a kind that this home has blocked.",
-        Rail.AgeRestriction => $"{finding.Subject ?? "It"} is for adults only.",
-        Rail.OrderLimit => $"It costs {ValueOf(finding)}; the limit for one order is {ThresholdOf(finding)}.",
-        Rail.WeeklyLimit => $"It would bring the week to {ValueOf(finding)}; the limit is {ThresholdOf(finding)}.",
-        Rail.MemberAllowance => $"It would bring their week to {ValueOf(finding)}; their allowance is {ThresholdOf(finding)}.",
-        Rail.UnusualQuantity => $"{finding.Subject ?? "It"} is more than usual: {ValueOf(finding)}; usual is up to {ThresholdOf(finding)}.",
-        Rail.RepeatedOrder => $"{finding.Subject ?? "It"} was ordered only lately ({ValueOf(finding)}).",
-        Rail.PriceRise => $"{finding.Subject ?? "It"} has become dearer: {ValueOf(finding)}; {ThresholdOf(finding)} is allowed.",
-        Rail.CodeLock => "It needs a purchase code, and there is none that works just now.",
-        Rail.Device => "The device that heard it is not allowed to buy.",
-        Rail.QuietHours => $"It was asked in quiet hours ({ValueOf(finding)}; quiet is {ThresholdOf(finding)}).",
-        Rail.Pause => $"Shopping is paused ({ThresholdOf(finding)}).",
-        Rail.MemberCategory => $"{finding.Subject ?? "It"} is of a kind that this person may not buy alone.",
-        Rail.ItemCap => $"{finding.Subject ?? "One of it"} costs {ValueOf(finding)}; this person may spend {ThresholdOf(finding)} on one thing.",
-        Rail.Velocity => $"There were many orders in the last hour ({ValueOf(finding)}; {ThresholdOf(finding)} is allowed).",
-        Rail.FailedConfirmations => $"Wrong codes were said in the last hour ({ValueOf(finding)}).",
-        Rail.TooSoon => $"{finding.Subject ?? "It"} is bought much sooner than usual ({ValueOf(finding)}; usual is {ThresholdOf(finding)}).",
-        Rail.HeardAmount => $"The amount may have been misheard ({ValueOf(finding)}; usual is {ThresholdOf(finding)}).",
-        Rail.AddressChanged => "The delivery address was changed only lately.",
-        Rail.MinimumConfirmation => "Your home wants this for every order.",
-        Rail.Broadcast => $"Very many homes ask for {finding.Subject ?? "it"} just now, as after a sentence on television ({ValueOf(finding)}; {ThresholdOf(finding)} is usual). It can be approved when that is over.",
-        Rail.StandingPermission => $"A guardian has always allowed it ({ThresholdOf(finding)}).",
-        _ => $"{RailName(finding.Rail)}: {ValueOf(finding)}; allowed is {ThresholdOf(finding)}.",
-    };
-
     public override string EveryRule(int count) => count == 1 ? "The one rule that was asked" : string.Create(CultureInfo.InvariantCulture, $"All {count} rules that were asked");
 
     public override string Requires(Requirement requirement) => requirement switch
@@ -174,7 +141,7 @@ internal sealed partial class EnglishTexts
         CodeFault.Length => "The code must be 4 to 6 digits and nothing else.",
         CodeFault.LeadingZero => "The code must not begin with 0, because the speaker does not hear it.",
         CodeFault.Run => "The code must not have the same digit three times in a row.",
-        CodeFault.Sequence => "The code must not be a sequence, such as 1234.",
+        CodeFault.Sequence => "The code must not go from digit to digit by the same step, such as 1234, 2468 or 4826.",
         CodeFault.RepeatedBlock => "The code must not repeat itself, such as 1212.",
         CodeFault.Mirror => "The code must not read the same from both ends.",
         CodeFault.Pairs => "The code must not be all pairs, such as 1122.",
@@ -190,41 +157,6 @@ internal sealed partial class EnglishTexts
         { Locked: true } => "The code is locked, because a wrong one was said three times. Set a new one to unlock it.",
         { IsOneTime: true } => "Codes come from an authenticator app.",
         _ => "A code is set.",
-    };
-
-    public override (string Text, bool Good)? Told(string? word) => word switch
-    {
-        "approved" => ("You approved it. It is being ordered.", true),
-        "always-allowed" => ("You approved it. It is being ordered, and the same again needs nobody's word.", true),
-        "put-off" => ("It goes on waiting, and you are asked again before it lapses.", true),
-        "not-again" => ("It lapses too soon to ask you again, so please decide now.", false),
-        "permission-ended" => ("You are asked about it from now on.", true),
-        "voice-linked" => ("The voice is linked. It counts from now on.", true),
-        "voice-dismissed" => ("You are not asked about this voice any more. It stays a stranger's.", true),
-        "too-many-voices" => ("They have as many voices as one person can have. Nothing was changed.", false),
-        "declined" => ("You declined it. Nothing was charged.", true),
-        "payment-declined" => ("You approved it, but the payment or the shop said no. Nothing was charged.", false),
-        "decided" => ("Somebody has decided it already. This is how it stands now.", false),
-        "costs-more" => ("It costs more now than you agreed to, so nothing was ordered. Here is today's price.", false),
-        "impossible" => ("It cannot be ordered as it is: the goods, the address or a rule of the home has changed.", false),
-        "taken-back" => ("It was taken back. You won't be charged.", true),
-        "taking-back" => ("It is being taken back.", true),
-        "too-late" => ("It is too late to take it back.", false),
-        "saved" => ("Saved.", true),
-        "unchanged" => ("Nothing was different, so nothing was changed.", true),
-        "code-set" => ("The code is set.", true),
-        "app-set" => ("The app's codes are accepted from now on.", true),
-        "code-reset" => ("The code is taken away.", true),
-        "amount" => (HowToWriteAmounts, false),
-        "meanwhile" => ("Somebody changed this meanwhile. Look at both below: what you typed still stands in the form, and counts when you save it once more.", false),
-        "wrong" => ("Something in the form is not as it must be. Nothing was changed.", false),
-        "no-name" => ("Give them a name. Nothing was changed.", false),
-        "no-mail" => (HowToWriteMail, false),
-        "too-many-people" => ("There are as many people as a home can have. Nothing was changed.", false),
-        "last-guardian" => ("The home needs at least one guardian with a mail address. Nothing was changed.", false),
-        "not-confirmed" => ("Nothing was erased, because the word was not typed.", false),
-        "money-in-flight" => ("Nothing was erased: an order is still being paid or can still be taken back. Try again when it is finished.", false),
-        _ => null,
     };
 
     // "CodeLock" to "code lock": for what was added after these words were written.

@@ -1,8 +1,9 @@
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
 
 namespace VoiceCommerce.Functions.Guardian.Texts;
 
-internal sealed partial class EnglishTexts : PageTexts
+internal sealed partial class EnglishTexts(TimeZoneId zone) : PageTexts(zone)
 {
     public override string Language => "en";
 
@@ -32,7 +33,7 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override string Older => "Older";
 
-    public override string BackHome => "To the home page";
+    public override string SeeOrder => "See the order on your pages";
 
     public override (string Title, string Text) NotFound => ("There is nothing here", "The page does not exist, or what it was about is not your home's.");
 
@@ -98,7 +99,7 @@ internal sealed partial class EnglishTexts : PageTexts
     public override string AlwaysAllowed => "Always allowed";
 
     public override string AlwaysAllowedLead =>
-        "Nobody asks you about these any more. Your limits, quiet hours, pauses and blocked categories hold all the same, and goods for adults are never among them.";
+        "You are not asked about these for being new, many or dearer, or for who wishes them. Limits, allowances, quiet hours, pauses and blocked categories hold all the same, and goods for adults are never among them.";
 
     public override string AskFromNowOn => "Ask me from now on";
 
@@ -167,6 +168,10 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override string DismissVoice => "It is nobody's here";
 
+    public override string DismissedVoices => "Voices that are nobody's here";
+
+    public override string ChooseWhose => "Choose somebody";
+
     public override string RecordsLead => "Everything that the shop holds of your home belongs to you.";
 
     public override string Export => "Download everything";
@@ -181,7 +186,7 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override string SpendByWeek => "Spent by week";
 
-    public override string Limit => "limit";
+    public override string LineIsLimit(Money limit) => $"The broken line is the limit: {Amount(limit)}.";
 
     public override string Greeting(string name) => $"Hello {name}";
 
@@ -193,10 +198,17 @@ internal sealed partial class EnglishTexts : PageTexts
 
     public override string HeardAt(string? device, string time) => $"A voice that we do not know yet, heard last on {device ?? "a device without a name here"}, {time}";
 
+    public override string TakenForUntil(string member, string time) => $"A voice that was taken for {member}'s until {time}";
+
+    public override string NotVoiceOf(string member, int place, int count) => count == 1 ? $"Not {member}'s voice any more" : $"Not {member}'s voice any more: number {place} of {count}";
+
     public override string AskedAgainAt(string time) => $"You are asked again {time}";
 
     public override string AlwaysAllowHint(string who, string product) =>
-        $"It is ordered, and {who} need not ask you for {product} again: in an order of its own, for as many and for as much as you say above at most. Your limits, quiet hours and pauses still hold, and it never counts for goods for adults. You can end it on your home page.";
+        $"It is ordered, and {who} need not ask you for {product} again for being young, or because it is new, many or dearer: in an order of its own, for as many and for as much as you say above at most. "
+        + "Limits, allowances, quiet hours, pauses and the number of orders in an hour still hold, and it never counts for goods for adults. You can end it on your home page.";
+
+    public override string StillAskedAbout(string who, IReadOnlyList<string> reasons) => $"As it stands, the same from {who} will still be asked about: {string.Join("; ", reasons)}.";
 
     public override string MayAlwaysOrder(string who, string product, Quantity atMost, Money upTo) => $"{who}: {product}, at most {Packs(atMost)} and {Amount(upTo)} an order";
 
@@ -210,6 +222,8 @@ internal sealed partial class EnglishTexts : PageTexts
     public override string NoLongerSold(string product) => $"{product} is not sold any more, so this cannot be approved as it is.";
 
     public override string OverLimit(string product, int most) => $"One order can have at most {most} of {product} now, so this cannot be approved as it is.";
+
+    public override string PausedUntil(string time) => $"Shopping is paused until {time}, and this cannot be approved before, unless you end the pause on the page of rules.";
 
     public override string Packs(Quantity quantity) => quantity == Quantity.One ? "1 pack" : $"{quantity} packs";
 

@@ -17,6 +17,8 @@ internal abstract partial class PageTexts
 
     public abstract string HowToWriteHours { get; }
 
+    public abstract string NoPastDay { get; }
+
     /// <summary>Of a speaker's rule while the speaker has no name.</summary>
     public abstract string NeedsName { get; }
 

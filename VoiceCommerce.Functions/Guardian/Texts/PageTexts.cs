@@ -12,7 +12,14 @@ namespace VoiceCommerce.Functions.Guardian.Texts;
 /// </summary>
 internal abstract partial class PageTexts
 {
-    private static readonly PageTexts[] Spoken = [new EnglishTexts()];
+    private static readonly Func<TimeZoneId, PageTexts>[] Spoken = [zone => new EnglishTexts(zone)];
+
+    private readonly TimeZoneId zone;
+
+    private protected PageTexts(TimeZoneId zone) => this.zone = zone;
+
+    /// <summary>What the clocks show by which all times are told: "America/Chicago"; "UTC" where this machine does not know the home's zone.</summary>
+    public string Zone => zone.IsKnown ? zone.Value : TimeZoneId.Utc.Value;
 
     /// <summary>A BCP 47 tag: the language of the page.</summary>
     public abstract string Language { get; }
@@ -44,7 +51,7 @@ internal abstract partial class PageTexts
 
     public abstract string Older { get; }
 
-    public abstract string BackHome { get; }
+    public abstract string SeeOrder { get; }
 
     // Pages that say one thing: a title and a sentence or two.
     public abstract (string Title, string Text) NotFound { get; }
@@ -185,6 +192,12 @@ internal abstract partial class PageTexts
 
     public abstract string DismissVoice { get; }
 
+    /// <summary>Opens the list of those that are nobody's here.</summary>
+    public abstract string DismissedVoices { get; }
+
+    /// <summary>The first choice of a list of members, which is none.</summary>
+    public abstract string ChooseWhose { get; }
+
     // My data.
     public abstract string RecordsLead { get; }
 
@@ -201,11 +214,17 @@ internal abstract partial class PageTexts
     // The chart.
     public abstract string SpendByWeek { get; }
 
-    public abstract string Limit { get; }
+    public abstract string LineIsLimit(Money limit);
 
-    /// <summary>The texts for a home's locale; for one that nobody has written, and for null, the first.</summary>
-    public static PageTexts For(string? locale) =>
-        Array.Find(Spoken, texts => locale is not null && locale.StartsWith(texts.Language, StringComparison.OrdinalIgnoreCase)) ?? Spoken[0];
+    /// <summary>Without its small change, as short as it has to be on a bar of a chart.</summary>
+    public abstract string Rounded(Money money);
+
+    /// <summary>The texts for a home's locale and clocks; for a locale that nobody has written, and for nobody's home, the first.</summary>
+    public static PageTexts For(Household? home)
+    {
+        PageTexts[] texts = [.. Spoken.Select(language => language(home?.TimeZone ?? TimeZoneId.Utc))];
+        return Array.Find(texts, language => home?.Locale.StartsWith(language.Language, StringComparison.OrdinalIgnoreCase) == true) ?? texts[0];
+    }
 
     public abstract string Greeting(string name);
 
@@ -218,10 +237,22 @@ internal abstract partial class PageTexts
     /// <summary>Of a voice that is nobody's yet; <paramref name="device"/> is null where the device has no name here.</summary>
     public abstract string HeardAt(string? device, string time);
 
+    /// <summary>Of a voice that was taken for a member's until a guardian said otherwise.</summary>
+    public abstract string TakenForUntil(string member, string time);
+
+    /// <summary>On the button that takes a voice away from a member, who has so many.</summary>
+    public abstract string NotVoiceOf(string member, int place, int count);
+
     public abstract string AskedAgainAt(string time);
 
     /// <summary>What "always" covers and what it does not.</summary>
     public abstract string AlwaysAllowHint(string who, string product);
+
+    /// <summary>Names what a guardian is asked about also where it is always allowed, each as <see cref="StillAsked"/> says it.</summary>
+    public abstract string StillAskedAbout(string who, IReadOnlyList<string> reasons);
+
+    /// <summary>A rail's reason as a few words behind a colon.</summary>
+    public abstract string StillAsked(Rail rail, string who);
 
     public abstract string MayAlwaysOrder(string who, string product, Quantity atMost, Money upTo);
 
@@ -235,49 +266,18 @@ internal abstract partial class PageTexts
 
     public abstract string OverLimit(string product, int most);
 
+    /// <summary>Nothing that waits can be approved before.</summary>
+    public abstract string PausedUntil(string time);
+
     public abstract string Packs(Quantity quantity);
 
     public abstract string UndoUntil(string time);
 
-    public abstract string State(OrderState state);
-
-    public abstract string RoleName(Role role);
-
-    public abstract string Amount(Money money);
-
-    /// <summary>Without a script it is what people read, so it says its time zone.</summary>
-    public abstract string Time(DateTimeOffset at);
-
-    /// <summary>As short as it has to be below a bar of a chart.</summary>
-    public abstract string Day(DateTimeOffset at);
-
-    /// <summary>What happened, as a sentence; <paramref name="who"/> is a name or one of ours for the platform and the shop.</summary>
-    public abstract string Happened(AuditEvent happened, string who);
-
-    /// <summary>Who did it, where that was no member.</summary>
-    public abstract string Actor(string by);
-
-    /// <summary>A rail in words: what it looks at.</summary>
-    public abstract string RailName(Rail rail);
-
-    /// <summary>What a rail found, as it stands in a table.</summary>
-    public abstract string ValueOf(Finding finding);
-
-    /// <summary>What it allows, as it stands in a table.</summary>
-    public abstract string ThresholdOf(Finding finding);
-
-    /// <summary>What it found, as a sentence a guardian understands.</summary>
-    public abstract string Reason(Finding finding);
-
-    /// <summary>Heads the table of all rules that were asked.</summary>
-    public abstract string EveryRule(int count);
-
-    public abstract string Requires(Requirement requirement);
-
-    public abstract string Fault(CodeFault fault);
-
-    public abstract string CodeState(PurchaseCode? code);
+    /// <summary>What the clocks at home show.</summary>
+    protected DateTimeOffset AtHome(DateTimeOffset at) => zone.LocalTime(at) ?? at.ToUniversalTime();
 
     /// <summary>What an act came to, by the word that stands in the address; null for any other word.</summary>
-    public abstract (string Text, bool Good)? Told(string? word);
+    /// <param name="word">One of ours.</param>
+    /// <param name="name">Of the member that it is about; null where it is about nobody who lives here.</param>
+    public abstract (string Text, bool Good)? Told(string? word, string? name = null);
 }

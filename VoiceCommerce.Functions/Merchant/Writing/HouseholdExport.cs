@@ -159,6 +159,7 @@ internal sealed class HouseholdExport(IHouseholdArchive archive, INoticeOutbox o
         writer.WriteString("device", voice.Device?.Value);
         writer.WriteInstant("at", voice.At);
         writer.WriteBoolean("dismissed", voice.Dismissed);
+        writer.WriteString("was", voice.Was?.Value);
         writer.WriteEndObject();
     }
 

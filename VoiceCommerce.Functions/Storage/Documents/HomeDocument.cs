@@ -79,12 +79,15 @@ internal sealed record PermissionDocument(string Product, string Name, string Fo
     };
 }
 
-internal sealed record VoiceDocument(string Person, DateTimeOffset At, string? Device = null, bool? Dismissed = null)
+internal sealed record VoiceDocument(string Person, DateTimeOffset At, string? Device = null, bool? Dismissed = null, string? Was = null)
 {
-    public static VoiceDocument Of(UnknownVoice voice) => new(voice.Person.Value, voice.At, voice.Device?.Value, voice.Dismissed ? true : null);
+    public static VoiceDocument Of(UnknownVoice voice) => new(voice.Person.Value, voice.At, voice.Device?.Value, voice.Dismissed ? true : null, voice.Was?.Value);
 
     public UnknownVoice ToVoice() => new(
-        StoredValue.Need(PersonId.From(Person)), Device is null ? null : StoredValue.Need(DeviceId.From(Device)), At, Dismissed ?? false);
+        StoredValue.Need(PersonId.From(Person)), Device is null ? null : StoredValue.Need(DeviceId.From(Device)), At, Dismissed ?? false)
+    {
+        Was = Was is null ? null : StoredValue.Need(MemberId.From(Was)),
+    };
 }
 
 internal sealed record LinkDocument(string User, DateTimeOffset Since);

@@ -1,0 +1,53 @@
+namespace VoiceCommerce.Functions.Guardian.Texts;
+
+// What an act came to.
+internal sealed partial class EnglishTexts
+{
+    public override (string Text, bool Good)? Told(string? word, string? name = null) => word switch
+    {
+        "approved" => ("You approved it. It is being ordered.", true),
+        "always-allowed" => ("You approved it. It is being ordered. The same again is not asked about for being new, many or dearer, or for who wishes it; limits, allowances, quiet hours and pauses hold.", true),
+        "put-off" => ("It goes on waiting, and you are asked again before it lapses.", true),
+        "not-again" => ("It lapses too soon to ask you again, so please decide now.", false),
+        "permission-ended" => ("You are asked about it from now on.", true),
+        "voice-linked" => ($"{(name is null ? "The voice is linked." : $"The voice is {name}'s now.")} It counts from now on.", true),
+        "voice-unlinked" => ($"{(name is null ? "The voice is a stranger's again" : $"It is not {name}'s voice any more, and a stranger's from now on")}. It stands below, so that you can say whose it is.", true),
+        "whose-voice" => ("Choose whose voice it is. Nothing was changed.", false),
+        "voice-dismissed" => ("You are not asked about this voice any more. It stays a stranger's.", true),
+        "too-many-voices" => ("They have as many voices as one person can have. Nothing was changed.", false),
+        "declined" => ("You declined it. Nothing was charged.", true),
+        "payment-declined" => ("You approved it, but the payment or the shop said no. Nothing was charged.", false),
+        "decided" => ("Somebody has decided it already. This is how it stands now.", false),
+        "costs-more" => ("It costs more now than you agreed to, so nothing was ordered. Here is today's price.", false),
+        "impossible" => ("It cannot be ordered as it is: there is no such order any more.", false),
+        "nothing-left" => ("Nothing of it would be left, so nothing was ordered. Choose at least one, or decline it.", false),
+        "out-of-stock" => ("There is too little of it in stock now, so nothing was ordered. Ask for fewer, or decline it.", false),
+        "not-sold" => ("It is not sold any more, so nothing was ordered.", false),
+        "over-limit" => ("The shop sells fewer of it at once now, so nothing was ordered. Ask for fewer.", false),
+        "changed" => ("The goods or the delivery address have changed since it was asked for, so nothing was ordered. It has to be asked for again.", false),
+        "crowd" => ("Very many homes ask for it just now, as after a sentence on television, so nothing was ordered. It goes on waiting: approve it when that is over.", false),
+        "paused" => ("Shopping is paused, so nothing was ordered. It goes on waiting: end the pause on the page of rules, or approve it afterwards.", false),
+        "forbidden" => ("A rule of your home forbids it now, whoever approves, so nothing was ordered. See what is blocked on the page of rules.", false),
+        "not-for-good" => ("Nothing was ordered, because this is nothing that can always be allowed: goods for adults, or more than your home can have allowed. Approve it this once.", false),
+        "nobody-writes" => ("This shop writes no letters, so nobody can ask you again. Please decide now.", false),
+        "taken-back" => ("It was taken back. You won't be charged.", true),
+        "taking-back" => ("It is being taken back.", true),
+        "back-already" => ("It is taken back already.", true),
+        "too-late" => ("It is too late to take it back.", false),
+        "saved" => ("Saved.", true),
+        "unchanged" => ("Nothing was different, so nothing was changed.", true),
+        "code-set" => ("The code is set.", true),
+        "app-set" => ("The app's codes are accepted from now on.", true),
+        "code-reset" => ("The code is taken away.", true),
+        "amount" => (HowToWriteAmounts, false),
+        "meanwhile" => ("Somebody changed this meanwhile. Look at both below: what you typed still stands in the form, and counts when you save it once more.", false),
+        "wrong" => ("Something in the form is not as it must be. Nothing was changed.", false),
+        "no-name" => ("Give them a name. Nothing was changed.", false),
+        "no-mail" => (HowToWriteMail, false),
+        "too-many-people" => ("There are as many people as a home can have. Nothing was changed.", false),
+        "last-guardian" => ("The home needs at least one guardian with a mail address. Nothing was changed.", false),
+        "not-confirmed" => ("Nothing was erased, because the word was not typed.", false),
+        "money-in-flight" => ("Nothing was erased: an order is still being paid or can still be taken back. Try again when it is finished.", false),
+        _ => null,
+    };
+}
