@@ -111,6 +111,9 @@ public abstract record Act
     /// <param name="TaxIncluded">As <see cref="Charges.TaxIncluded"/>.</param>
     public sealed record PriceIs(Product Product, bool TaxIncluded) : Act;
 
+    /// <param name="Open">What is on offer.</param>
+    public sealed record TotalIs(Quote Open) : Act;
+
     /// <param name="Order">One of those that are asked after.</param>
     /// <param name="Named">False where its goods are not for everybody's ears.</param>
     /// <param name="Own">The speaker's.</param>

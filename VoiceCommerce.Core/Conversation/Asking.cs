@@ -47,13 +47,14 @@ internal static class Asking
         _ => scene.Say(new Act.NeverBought()),
     };
 
-    /// <summary>"It" is what is on offer, whose price is in the offer, or what was told of; at a choice they are what is asked about.</summary>
-    public static Decision Price(Scene scene, Intent.PriceOf asked) => (asked.Product, scene.State) switch
+    /// <summary>"It" is what is on offer, with everything, or what was told of; at a choice they are what is asked about. What else was said just now is said again.</summary>
+    public static Decision Price(Scene scene, Intent.PriceOf asked) => (asked.Product, scene.State, Basket.OpenQuote(scene.State)) switch
     {
-        (null, DialogueState.Idle { Topic: { } topic }) => IsFor(scene, topic) ? Prices(scene, topic) : scene.Say(new Act.OnlyForAdults()),
-        (null, DialogueState.Choosing choosing) => choosing.Choices.All(choice => IsFor(scene, choice)) ? Prices(scene, null) : scene.Say(new Act.OnlyForAdults()),
-        (null, DialogueState.Idle) => scene.NotUnderstood(),
-        (null, _) => Repeat(scene),
+        (null, _, { } open) => scene.Say(scene.IsSurelyAnAdult || !open.Lines.Any(line => line.IsAgeRestricted) ? new Act.TotalIs(open) : new Act.OnlyForAdults()),
+        (null, DialogueState.Idle { Topic: { } topic }, _) => Prices(scene, topic),
+        (null, DialogueState.Idle, _) when scene.Dialogue.LastSpeech.Count == 0 => scene.NotUnderstood(),
+        (null, not DialogueState.Choosing, _) => Repeat(scene),
+        (null, _, _) => Prices(scene, null),
         _ => Prices(scene, scene.Facts.Products is [var product, ..] ? OptionOf(scene, product) : null),
     };
 
@@ -66,18 +67,18 @@ internal static class Asking
     /// </summary>
     public static Decision Status(Scene scene)
     {
-        Order[] likeliest = [.. scene.Record.Orders.OrderByDescending(order => order.IsLive).ThenByDescending(scene.IsWishOfSpeaker)];
-        if (likeliest.Length == 0)
+        Order[] awaited = [.. scene.Record.Orders.Where(order => IsAwaited(scene, order))];
+        bool own = awaited.Any(scene.IsWishOfSpeaker);
+        Order[] meant = [.. awaited.Where(order => scene.IsWishOfSpeaker(order) == own)];
+        Order? latest = meant.FirstOrDefault() ?? scene.Record.Orders.OrderByDescending(order => order.IsLive).ThenByDescending(scene.IsWishOfSpeaker).FirstOrDefault();
+        if (latest is null)
         {
             return scene.Say(new Act.NoOrders());
         }
 
-        bool own = scene.IsWishOfSpeaker(likeliest[0]);
-        Order[] awaited = [.. likeliest.Where(order => IsAwaited(scene, order) && scene.IsWishOfSpeaker(order) == own)];
-        Order[] told = [.. awaited.Where(scene.MayName).Take(MostOrders)];
-        int others = awaited.Length - told.Length;
-        return told.Length == 0 ? scene.Say(StatusOf(scene, likeliest[0]))
-            : scene.Say([.. told.Select(order => StatusOf(scene, order)), .. others == 0 ? Array.Empty<Act>() : [new Act.MoreOrders(others)]]);
+        Order[] told = [.. meant.Where(scene.MayName).Take(MostOrders).DefaultIfEmpty(latest)];
+        Act[] others = meant.Length > told.Length ? [new Act.MoreOrders(meant.Length - told.Length)] : [];
+        return scene.Say([.. told.Select(order => StatusOf(scene, order)), .. others]);
     }
 
     public static Act StatusOf(Scene scene, Order order) =>
@@ -129,10 +130,11 @@ internal static class Asking
     private static Decision Prices(Scene scene, Choice? topic)
     {
         Act[] told = [.. scene.Facts.Products.Select(product => new Act.PriceIs(product, scene.Facts.PriceIncludesTax))];
-        return told.Length == 0 ? scene.Say(new Act.NoSuchProduct()) : topic is null ? scene.Say(told) : Of(scene, topic, told[0]);
+        return !scene.IsSurelyAnAdult && scene.Facts.Products.Any(Discretion.IsRestricted) ? scene.Say(new Act.OnlyForAdults())
+            : told.Length == 0 ? scene.Say(new Act.NoSuchProduct())
+            : topic is null ? scene.Say(told)
+            : Of(scene, topic, told[0]);
     }
-
-    private static bool IsFor(Scene scene, Choice choice) => scene.IsSurelyAnAdult || !choice.AgeRestricted;
 
     private static Choice OptionOf(Scene scene, Product product) => scene.Facts.Meaning switch
     {

@@ -260,6 +260,8 @@ internal abstract class English : Language
         $"{EnglishPhrases.Packed(act.Product.NameIn(Locale), act.Product.Pack, Locale)}, is {EnglishPhrases.Spoken(act.Product.Price)} before {(act.TaxIncluded ? "" : "tax and ")}delivery"
         + (act.Product.Stock == 0 ? ", and out of stock just now." : ".");
 
+    protected override string Total(Act.TotalIs act) => $"{EnglishPhrases.Counted(act.Open)}: {EnglishPhrases.InAll(act.Open.Charges, act.Open.Total)}.";
+
     protected override string Status(Act.StatusOf act) =>
         $"{(act.Own ? "Your" : "The home's")} {(act.Named ? $"order of {EnglishPhrases.Named(act.Order.Quote)}" : "latest order")} {EnglishPhrases.Stands(act.Order)}.{(act.DaysLeft is { } days ? $" It should arrive {EnglishPhrases.InDays(days)}." : "")}";
 

@@ -59,6 +59,7 @@ public abstract class Language
         Act.NeverBought => [NeverBought],
         Act.UsualsAre it => [Usuals(it)],
         Act.PriceIs it => [Price(it)],
+        Act.TotalIs it => [Total(it)],
         Act.StatusOf it => [Status(it)],
         Act.MoreOrders it => [MoreOrders(it)],
         Act.OrderOfOther it => [OfOther(it)],
@@ -250,6 +251,8 @@ public abstract class Language
     protected abstract string Usuals(Act.UsualsAre act);
 
     protected abstract string Price(Act.PriceIs act);
+
+    protected abstract string Total(Act.TotalIs act);
 
     protected abstract string Status(Act.StatusOf act);
 

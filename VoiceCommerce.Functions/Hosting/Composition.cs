@@ -17,7 +17,6 @@ using VoiceCommerce.Functions.Security;
 using VoiceCommerce.Functions.Settling;
 using VoiceCommerce.Functions.Storage;
 using VoiceCommerce.Functions.Storage.Documents;
-using VoiceCommerce.Functions.Storage.Tables;
 
 namespace VoiceCommerce.Functions.Hosting;
 
@@ -61,8 +60,8 @@ internal static class Composition
     {
         Directory.CreateDirectory(settings.Storage.Path);
         TimeProvider clock = settings.Clock;
-        ShopStores stores = await ShopStores.OpenAsync(settings.Storage, clock, logs);
-        SandboxLedger ledger = new(await SandboxPagesAsync(settings, logs), clock, logs.CreateLogger<SandboxLedger>());
+        ShopStores stores = await ShopStores.OpenAsync(settings.Storage, settings.Development.SandboxPath, clock, logs);
+        SandboxLedger ledger = new(stores.Sandbox, clock, logs.CreateLogger<SandboxLedger>());
         RateTablePricing pricing = new(RateTables.Load(settings.Shop.RatesFile));
         SecureIdentifiers identifiers = new();
         OrderRunner runner = new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, settings.Shop.Grace);
@@ -85,11 +84,6 @@ internal static class Composition
             Clock = clock,
         };
     }
-
-    // Where the homes are, so that every instance finds what another has paid.
-    private static async Task<ILedgerStore> SandboxPagesAsync(Settings settings, ILoggerFactory logs) => settings is { Storage.Tables: { } tables, Development.SandboxPath: null }
-        ? await TablesLedgerStore.OpenAsync(TablesAccount.Connect(tables, logs), tables.Prefix, CancellationToken.None)
-        : new SqliteLedgerStore(settings.Development.SandboxPath ?? settings.Storage.Path);
 
     private static CrowdWatch Watch(ICrowd crowd, TimeProvider clock, ILoggerFactory logs)
     {

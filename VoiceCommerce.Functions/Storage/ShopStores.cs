@@ -1,12 +1,13 @@
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Hosting.Configuration;
+using VoiceCommerce.Functions.Payments;
 using VoiceCommerce.Functions.Storage.Sqlite;
 using VoiceCommerce.Functions.Storage.Tables;
 using VoiceCommerce.Functions.Storage.Tables.Client;
 
 namespace VoiceCommerce.Functions.Storage;
 
-/// <summary>Everything that the shop keeps, wherever that is: one store of the homes and one of the products, behind each of their ports.</summary>
+/// <summary>Everything that the shop keeps, wherever that is: one store of the homes and one of the products, behind each of their ports, and the sandbox's books beside them.</summary>
 internal sealed record ShopStores
 {
     private const string SnapshotDirectory = "snapshots";
@@ -25,13 +26,19 @@ internal sealed record ShopStores
 
     public required ICatalogueEditor Editor { get; init; }
 
+    public required ILedgerStore Sandbox { get; init; }
+
+    /// <param name="settings">Where it is.</param>
+    /// <param name="sandbox">The directory of the sandbox's file; null for where the homes are.</param>
+    /// <param name="clock">Of the catalogue's looks for a newer snapshot.</param>
+    /// <param name="logs">For what goes wrong.</param>
     /// <exception cref="DatabaseRefusedException">The file is damaged or not ours.</exception>
     /// <exception cref="Azure.RequestFailedException">The tables are not there and cannot be made, or the account does not answer.</exception>
-    public static Task<ShopStores> OpenAsync(StorageSettings settings, TimeProvider clock, ILoggerFactory logs) => settings.Tables is { } tables
-        ? InTablesAsync(tables, Path.Combine(settings.Path, SnapshotDirectory), clock, logs)
-        : Task.FromResult(Of(new SqliteHouseholdStore(settings.Path), new SqliteCatalogue(settings.Path), new SqliteCrowd(settings.Path)));
+    public static Task<ShopStores> OpenAsync(StorageSettings settings, string? sandbox, TimeProvider clock, ILoggerFactory logs) => settings.Tables is { } tables
+        ? InTablesAsync(tables, Path.Combine(settings.Path, SnapshotDirectory), sandbox, clock, logs)
+        : Task.FromResult(Of(new SqliteHouseholdStore(settings.Path), new SqliteCatalogue(settings.Path), new SqliteCrowd(settings.Path), new SqliteLedgerStore(sandbox ?? settings.Path)));
 
-    private static async Task<ShopStores> InTablesAsync(TablesSettings settings, string snapshots, TimeProvider clock, ILoggerFactory logs)
+    private static async Task<ShopStores> InTablesAsync(TablesSettings settings, string snapshots, string? sandbox, TimeProvider clock, ILoggerFactory logs)
     {
         TableServiceClient account = TablesAccount.Connect(settings, logs);
         return Of(
@@ -43,10 +50,11 @@ internal sealed record ShopStores
                 clock,
                 logs.CreateLogger<TablesCatalogue>(),
                 CancellationToken.None),
-            await TablesCrowd.OpenAsync(account, settings.Prefix, CancellationToken.None));
+            await TablesCrowd.OpenAsync(account, settings.Prefix, CancellationToken.None),
+            sandbox is null ? await TablesLedgerStore.OpenAsync(account, settings.Prefix, CancellationToken.None) : new SqliteLedgerStore(sandbox));
     }
 
-    private static ShopStores Of<THomes, TProducts>(THomes homes, TProducts products, ICrowd crowd)
+    private static ShopStores Of<THomes, TProducts>(THomes homes, TProducts products, ICrowd crowd, ILedgerStore sandbox)
         where THomes : IHouseholdStore, IHouseholdArchive, ISweepLease, INoticeOutbox
         where TProducts : ICatalogue, ICatalogueEditor => new()
         {
@@ -57,5 +65,6 @@ internal sealed record ShopStores
             Crowd = crowd,
             Catalogue = products,
             Editor = products,
+            Sandbox = sandbox,
         };
 }

@@ -21,7 +21,7 @@ public sealed class ConventionTests
         + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingOfYours NothingToChange "
         + "NothingToConfirm NothingToUndo NothingWaiting Offer OneAtATime OnlyForAdults OnlyForGuardians OrderDeclined OrderOfOther OrderPlaced OrderStands OutOfStock OverLimit "
         + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore SomeWait StatusOf StillWaiting TakenInPart "
-        + "ToApprove Told TooLateToUndo TooManyOrders TooManyWaiting UndoInHand Undone UsualsAre WaitingAre WhichWaiting Why WhyCode "
+        + "ToApprove Told TooLateToUndo TooManyOrders TooManyWaiting TotalIs UndoInHand Undone UsualsAre WaitingAre WhichWaiting Why WhyCode "
         + "WhyCodeToApprove")]
     [InlineData("DeliveryOutcome", "Delivered Refused TryAgain")]
     [InlineData("DialogueState", "AwaitingApprovalCode AwaitingApprovalVerification AwaitingCode AwaitingVerification Choosing Confirming ConfirmingHold ConfirmingUndo Idle")]

@@ -90,9 +90,17 @@ public sealed class AskingTests
             .As("kit").Says("order it").Hears("I can't order that*").Says("why").Hears("It was held back*").DoesNotHear("wine")
             .OrdersNothing();
 
+    [Theory]
+    [InlineData("how much is red wine")]
+    [InlineData("how much is old mill")]
+    public Task What_restricted_goods_cost_is_for_adults_however_they_are_asked_for(string question) =>
+        Script.At(Home.ThatBought("Old Mill Red Wine").AndBought("oat milk"))
+            .As("kit").Says(question).Hears("That's age-restricted*").DoesNotHear("Old Mill").Says("how much is it").DoesNotHear("Old Mill")
+            .As("mum").Says(question).Hears("Old Mill Red Wine*$6.49*").OrdersNothing();
+
     [Fact]
     public Task What_was_told_of_is_refused_like_anything_else() =>
-        Script.At(Home.ThatBought("oat milk")).As("kit").Says("how much is red wine").Says("order it").Hears("I can't order that: it's age-restricted*").OrdersNothing();
+        Script.At(Home.ThatBought("oat milk")).As("kit").Says("how much is sparkling water").Says("order it").Hears("*guardian*").OrdersNothing();
 
     [Fact]
     public Task What_the_home_usually_buys_is_told_most_often_first() =>
@@ -138,6 +146,7 @@ public sealed class AskingTests
             .Says("reorder dog food").Says("yes")
             .Says("where are my orders").Hears("Your order of dog food is placed*in 2 days. Your order of rye bread is placed and on its way*tomorrow.*").DoesNotHear("*oat milk*")
             .As("dad").Says("where is my order").Hears("The home's order of dog food*The home's order of rye bread*")
+            .As("stranger").Says("where is my order").Hears("The home's latest order is placed*There's one more order.*").DoesNotHear("*dog food*")
             .Ends(shop => shop.Outside.AtDesk.Should().HaveCount(3));
 
     [Fact]
@@ -149,6 +158,14 @@ public sealed class AskingTests
             .Says("reorder green tea").Says("yes")
             .Says("where are my orders").Hears("Your order of green tea*dog food*rye bread*There's one more order.*").DoesNotHear("*oat milk*")
             .Ends(shop => shop.Outside.AtDesk.Should().HaveCount(5));
+
+    [Fact]
+    public Task An_order_of_ones_own_that_has_come_does_not_hide_what_is_on_its_way_to_the_home() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .As("mum").Says("reorder oat milk").Says("yes").Waits(TimeSpan.FromDays(3)).Sweeps()
+            .As("dad").Says("reorder rye bread").Says("yes").Hears("Done*")
+            .As("mum").Says("where is my order").Hears("The home's order of rye bread is placed*").DoesNotHear("*oat milk*")
+            .Ends(shop => shop.Outside.AtDesk.Should().HaveCount(2));
 
     [Fact]
     public Task Of_several_orders_those_that_are_not_for_everybodys_ears_are_counted() =>
@@ -166,7 +183,19 @@ public sealed class AskingTests
 
     [Fact]
     public Task How_much_it_is_means_the_offer_with_tax_and_delivery() =>
-        Script.At(Home.ThatBought("oat milk", cents: 1_80)).Says("reorder oat milk").Says("how much is it").Hears("*oat milk*$1.98*Shall I order oat milk?").Says("yes").Orders("1 oat milk");
+        Script.At(Home.ThatBought("oat milk", cents: 1_80).AndBought("rye bread")).Says("reorder oat milk").Says("how much is it").Hears("oat milk: With tax and free delivery that's $1.98.*Shall I order oat milk?")
+            .Says("where is my order").Says("how much is it").Hears("oat milk: *$1.98*").Says("how much is rye bread").Says("how much is it").Hears("oat milk: *$1.98*")
+            .As("dad").Says("how much is it").Hears("oat milk: *$1.98*").As("mum").Says("yes").Orders("1 oat milk");
+
+    [Fact]
+    public Task What_an_offer_costs_is_told_while_the_code_is_asked_for_and_not_to_everybody() =>
+        Script.At(Home.ThatBought("Old Mill Red Wine"))
+            .As("mum").Says("reorder red wine").Says("yes").Says("1111").Says("how much is it").Hears("Old Mill Red Wine: *$*code?")
+            .As("kit").Says("how much is it").Hears("That's age-restricted*").DoesNotHear("$").DoesNotHear("wine").OrdersNothing();
+
+    [Fact]
+    public Task Without_anything_that_has_a_price_what_was_said_is_said_again() =>
+        Script.At(Home.ThatBought("oat milk")).Says("add oat milk to my cart").Says("how much is it").Hears("I've put oat milk in your cart*").OrdersNothing();
 
     [Fact]
     public Task Where_nothing_was_told_of_how_much_it_is_is_not_understood() =>

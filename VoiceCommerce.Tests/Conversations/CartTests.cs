@@ -159,7 +159,7 @@ public sealed class CartTests
 
     [Fact]
     public Task It_is_no_wine_for_a_child() =>
-        Script.At(Home.ThatBought("oat milk")).As("kit").Says("how much is red wine").Says("add it to my cart").Hears("That's age-restricted*").OrdersNothing();
+        Script.At(Home.ThatBought("oat milk")).As("mum").Says("how much is red wine").As("kit").Says("add it to my cart").Hears("That's age-restricted*").OrdersNothing();
 
     [Fact]
     public Task What_is_not_there_cannot_be_removed() =>

@@ -85,6 +85,11 @@ public sealed class ChoosingTests
             .Says("reorder toilet paper").Says("the bigger one").Hears("Sorry*Which one:*").Says("the first one").Hears("*Shall I order it?").OrdersNothing();
 
     [Fact]
+    public Task The_bigger_one_of_an_offer_leaves_the_offer_open_however_often_it_is_said() =>
+        Script.At(TwoPapers).Says("reorder softly toilet paper").Says("the bigger one").Hears("I don't know a product like that*Shall I order*")
+            .Says("the biggest one").Says("the larger one").Says("the smaller one").Hears("*Shall I order*").Says("yes").Orders("1 Softly toilet paper");
+
+    [Fact]
     public Task What_the_choices_cost_can_be_asked_before_one_is_chosen() =>
         Script.At(TwoPapers)
             .Says("reorder toilet paper").Hears("Which one: Plain*Softly*")

@@ -18,26 +18,26 @@ public sealed class EveryPairTests
     [
         new Intent.Launch(), new Intent.Reorder(Thing), new Intent.Buy(Thing), new Intent.AddToCart(Thing), new Intent.AddToOrder(Thing), new Intent.AddItToCart(), new Intent.ClearCart(), new Intent.ShowCart(), new Intent.Remove(Thing), new Intent.CheckOut(),
         new Intent.RepeatLastOrder(), new Intent.Yes(), new Intent.No(), new Intent.ChooseNumber(1), new Intent.ChooseName(Thing), new Intent.ChooseMost(Trait.Cheapest), new Intent.ChangeQuantity(2),
-        new Intent.Code(SpokenCode.From("4071")!), new Intent.Verified(VerificationOutcome.NotMatched), new Intent.Repeat(), new Intent.Help(), new Intent.Stop(), new Intent.LastBought(Thing), new Intent.ShowUsuals(), new Intent.PriceOf(Thing),
+        new Intent.Code(SpokenCode.From("4071")!), new Intent.Verified(VerificationOutcome.NotMatched), new Intent.Repeat(), new Intent.Help(), new Intent.Stop(), new Intent.LastBought(Thing), new Intent.ShowUsuals(), new Intent.PriceOf(Thing), new Intent.PriceOf(null),
         new Intent.OrderStatus(), new Intent.Undo(), new Intent.WhyHeld(), new Intent.WhyCode(), new Intent.MayBuy(Thing), new Intent.ShowWaiting(), new Intent.Approve(Thing),
         new Intent.Decline(null), new Intent.Fallback(), new Intent.SessionEnded(),
     ];
 
     private static readonly string[] NotUnderstood =
     [
-        "Idle AddItToCart", "Idle ChooseMost", "Idle Yes", "Idle ChooseNumber", "Idle Code", "Idle Fallback",
-        "Confirming ChooseMost", "Confirming ChooseNumber", "Confirming Code", "Confirming Fallback",
-        "ConfirmingHold ChooseMost", "ConfirmingHold ChooseNumber", "ConfirmingHold Code", "ConfirmingHold Fallback",
+        "Idle AddItToCart", "Idle PriceOf it", "Idle ChooseMost", "Idle Yes", "Idle ChooseNumber", "Idle Code", "Idle Fallback",
+        "Confirming ChooseNumber", "Confirming Code", "Confirming Fallback",
+        "ConfirmingHold ChooseNumber", "ConfirmingHold Code", "ConfirmingHold Fallback",
         "ConfirmingUndo AddItToCart", "ConfirmingUndo ChooseMost", "ConfirmingUndo ChooseNumber", "ConfirmingUndo Code", "ConfirmingUndo Fallback",
-        "AwaitingCode ChooseMost", "AwaitingCode Code", "AwaitingCode ChooseNumber", "AwaitingCode Fallback",
+        "AwaitingCode Code", "AwaitingCode ChooseNumber", "AwaitingCode Fallback",
         "AwaitingApprovalCode AddItToCart", "AwaitingApprovalCode ChooseMost", "AwaitingApprovalCode Code", "AwaitingApprovalCode ChooseNumber", "AwaitingApprovalCode Fallback",
         "AwaitingApprovalVerification AddItToCart", "AwaitingApprovalVerification ChooseMost", "AwaitingApprovalVerification Code", "AwaitingApprovalVerification ChooseNumber", "AwaitingApprovalVerification Fallback",
-        "AwaitingVerification ChooseMost", "AwaitingVerification Code", "AwaitingVerification ChooseNumber", "AwaitingVerification Fallback",
+        "AwaitingVerification Code", "AwaitingVerification ChooseNumber", "AwaitingVerification Fallback",
         "Choosing AddItToCart", "Choosing Yes", "Choosing Code", "Choosing Fallback",
     ];
 
     [Fact]
-    public void Every_intent_is_tried() => Intents.Select(intent => intent.GetType()).Should().BeEquivalentTo(typeof(Intent).GetNestedTypes());
+    public void Every_intent_is_tried() => Intents.Select(intent => intent.GetType()).Distinct().Should().BeEquivalentTo(typeof(Intent).GetNestedTypes());
 
     [Fact]
     public void Only_these_pairs_are_not_understood()
@@ -64,7 +64,7 @@ public sealed class EveryPairTests
             from intent in Intents
             let dialogue = new Dialogue { Ref = DialogueRef.From("d")!, State = state, LastTurnAt = Buying.Now }
             where Dialogue.Decide(record, dialogue, mum, null, intent, facts, Buying.Now).Misunderstood
-            select $"{state.GetType().Name} {intent.GetType().Name}";
+            select $"{state.GetType().Name} {intent.GetType().Name}{(intent is Intent.PriceOf { Product: null } ? " it" : "")}";
 
         lost.Should().BeEquivalentTo(NotUnderstood);
     }

@@ -306,6 +306,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("Guardian__ClientSecret")]
     [InlineData("Merchant__SellerName")]
+    [InlineData("PurchaseCode__Secret")] // Of a shape that it has not.
     public void A_reference_to_Key_Vault_that_Azure_left_as_it_was_is_no_value(string name) =>
         Refused(Production.With("Guardian__PublicUrl", "https://shop.example").With("Guardian__ClientId", "pages").With("Guardian__Secret", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))
             .With(name, "@Microsoft.KeyVault(SecretUri=https://shop.vault.azure.net/secrets/s)")).Should().ContainSingle().Which.ToString().Should().StartWith($"{name}: is a reference to Key Vault");

@@ -75,6 +75,29 @@ public sealed class TablesLedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_that_meets_another_one_is_asked_again_on_what_that_one_left()
+    {
+        await Authorise(_one);
+        using TablesLedgerStore store = await TablesLedgerStore.OpenAsync(_service, _prefix, default);
+        List<string?> seen = [];
+        await store.CallAsync(
+            _id,
+            page =>
+            {
+                seen.Add(page.Payment(_id.Value)?.State);
+                if (seen.Count == 1)
+                {
+                    _two.Gateway.CaptureAsync(_id, default).GetAwaiter().GetResult().Should().Be(PaymentOutcome.Done);
+                }
+
+                page.MovePayment(_id.Value, seen.Count == 1 ? "lost" : "won");
+            },
+            default);
+
+        seen.Should().Equal(SandboxGateway.Authorised, SandboxGateway.Captured);
+    }
+
+    [Fact]
     public async Task Of_many_calls_at_once_each_is_answered_and_none_is_forgotten()
     {
         await Authorise(_one);

@@ -30,7 +30,7 @@ public sealed class WordingTests
         new Act.NotInCart(), new Act.CartCleared(), new Act.UsualsAre([]), new Act.UsualsAre([Sold().NameIn("en")]), new Act.NothingToChange(Several: false), new Act.NothingToChange(Several: true), new Act.NothingToConfirm(), new Act.NeverBought(), new Act.NoOrders(), new Act.MoreOrders(1), new Act.MoreOrders(2), new Act.UndoInHand(), new Act.OrderStands(), new Act.OneAtATime(), new Act.TakenInPart([]), new Act.TakenInPart([2]), new Act.TakenInPart([1, 5]), new Act.NotYoursToUndo(),
         new Act.NothingToUndo(), new Act.Why(Held, Named: true), new Act.Why(Held, Named: false), new Act.NothingHeldBack(), new Act.NothingOfYours(), new Act.SaidBefore(["Once more."]), new Act.NotUnderstood(), new Act.GivingUp(), new Act.Goodbye(),
         new Act.HeldForGuardian(Order), new Act.OrderPlaced(Order), new Act.AlreadyOrdered(Order), new Act.Undone(Order), new Act.TooLateToUndo(Order),
-        new Act.LastBoughtAt(Habit.First(Order.Purchases().First()), 3), new Act.PriceIs(Sold(), TaxIncluded: false),
+        new Act.LastBoughtAt(Habit.First(Order.Purchases().First()), 3), new Act.PriceIs(Sold(), TaxIncluded: false), new Act.TotalIs(Quote),
         new Act.WhyCode(Held), new Act.WhyCodeToApprove(), new Act.NoCodeAsked(), new Act.NobodyLikeThat(), new Act.OnlyForGuardians(), new Act.NothingWaiting(),
         new Act.NothingLikeThatWaiting(), new Act.StillWaiting(), new Act.HeldOrderRefused(Order), new Act.DecidedAlready(), new Act.CannotBeApproved(), new Act.NoCodeToApproveWith(),
         new Act.WaitingAre([Wait], 0), new Act.WaitingAre([Wait, Wait with { Buyer = null, Because = [] }, Wait], 2), new Act.WhichWaiting([Wait, Wait]), new Act.ToApprove(Wait),

@@ -98,6 +98,7 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     {
         foreach (string name in known.Where(name => environment.GetValueOrDefault(name)?.TrimStart().StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase) == true))
         {
+            problems.RemoveAll(problem => problem.Name.Equals(name, StringComparison.OrdinalIgnoreCase)); // Whatever else is wrong with it comes of that.
             Refuse(name, "is a reference to Key Vault that Azure has not resolved; expected the app's identity to be allowed to read that secret");
         }
     }

@@ -17,17 +17,16 @@ internal sealed record StorageSettings(string Path, TablesSettings? Tables)
         }
 
         TablesSettings? tables = TablesSettings.Read(reader, kind is "Tables");
-        string? given = reader.Optional(PathName, Expected, text => System.IO.Path.IsPathFullyQualified(text) && !IsShared(text, reader, deployment) ? text : null);
-        if (given is null && reader.Find(PathName) is null && kind is not "Tables")
+        string expected = "the absolute path of a directory for the shop's data" + (deployment.IsInAzure ? ", not below HOME, which instances share over the network, where SQLite's log is not safe" : "");
+        string? given = reader.Optional(PathName, expected, text => System.IO.Path.IsPathFullyQualified(text) && !IsShared(text, reader, deployment) ? text : null);
+        if (reader.Find(PathName) is null && (kind is "Sqlite" || reader.Find(KindName) is null))
         {
-            reader.Refuse(PathName, $"is missing; expected {Expected}");
+            reader.Refuse(PathName, $"is missing; expected {expected}");
         }
 
         // With tables there is only what can be made anew.
         return new(given ?? System.IO.Path.Combine(System.IO.Path.GetTempPath(), "voice-commerce"), tables);
     }
-
-    private static string Expected => "the absolute path of a directory for the shop's data; in Azure not below HOME, which instances share over the network, where SQLite's log is not safe";
 
     private static bool IsShared(string path, SettingsReader reader, Deployment deployment) =>
         deployment.IsInAzure && reader.Find("HOME") is { } home

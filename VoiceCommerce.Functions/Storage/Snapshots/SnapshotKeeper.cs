@@ -30,7 +30,7 @@ internal sealed class SnapshotKeeper(ISnapshotSource source, SnapshotShelf shelf
         }
         catch (IOException taken)
         {
-            throw new IOException($"{directory}: another process keeps its catalogue there; expected a Storage__Path of its own for each, on its own disk.", taken);
+            throw new IOException($"{directory}: it cannot be had for this process alone, perhaps because another keeps its catalogue there; expected a Storage__Path of its own for each, on its own disk.", taken);
         }
 
         if (Directory.Exists(directory))

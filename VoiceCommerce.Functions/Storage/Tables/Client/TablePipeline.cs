@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 
 namespace VoiceCommerce.Functions.Storage.Tables.Client;
 
@@ -59,7 +60,7 @@ internal sealed class TablePipeline(HttpPipeline pipeline, Uri endpoint, TableCl
 
     public ILogger Logger => options.Logger;
 
-    // The pipeline gathers the failures of several tries in an AggregateException.
+    // The pipeline gathers the failures of several tries in an AggregateException; an identity that gives no token has asked nobody.
     private static bool IsUnanswered(Exception failure) =>
-        failure is AggregateException or OperationCanceledException or IOException or InvalidDataException or RequestFailedException { Status: 0 };
+        failure is AggregateException or OperationCanceledException or IOException or InvalidDataException or AuthenticationFailedException or RequestFailedException { Status: 0 };
 }
