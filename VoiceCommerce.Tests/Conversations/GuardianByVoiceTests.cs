@@ -214,6 +214,16 @@ public sealed class GuardianByVoiceTests
             .Orders("1 Hearth Butter Cookies");
 
     [Fact]
+    public Task Who_approves_fewer_of_what_is_not_in_the_order_has_approved_nothing() =>
+        CookiesWait()
+            .Ends(shop =>
+            {
+                Approval other = new() { UpTo = Home.Usd(90_00), Fewer = new Dictionary<ProductId, int> { [ProductId.From("biscuits")!] = 1 } };
+                shop.Held.ApproveAsync(shop.Orders[0].Id, "mum", other, CancellationToken.None).Result.Should().BeOfType<HeldOrderOutcome.NoLongerPossible>().Which.Reason.Should().Contain("biscuits");
+                shop.Outside.AtDesk.Should().BeEmpty();
+            });
+
+    [Fact]
     public Task Who_asked_hears_that_a_part_of_it_was_approved() =>
         Script.At(Home.ThatBought("oat milk"))
             .As("kit").Says("buy 3 packs of butter cookies").Says("yes")

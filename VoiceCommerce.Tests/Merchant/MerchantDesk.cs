@@ -123,7 +123,7 @@ internal sealed class ScriptedHeldOrders : IHeldOrders
     public Task<HeldOrderOutcome> ApproveAsync(Core.Households.OrderId order, string by, CancellationToken cancellation) => Note("approve", order, by);
 
     public Task<HeldOrderOutcome> ApproveAsync(Core.Households.OrderId order, string by, Approval approval, CancellationToken cancellation) =>
-        Note(approval == Approval.AsAsked ? "approve" : $"approve always {approval.Always} up to {approval.UpTo}", order, by);
+        Note(approval == Approval.AsAsked ? "approve" : $"approve always {approval.Always} up to {approval.UpTo}{(approval.Fewer.Count == 0 ? "" : " of " + string.Join(", ", approval.Fewer.Select(line => $"{line.Value} {line.Key}")))}", order, by);
 
     public Task<HeldOrderOutcome> PutOffAsync(Core.Households.OrderId order, string by, CancellationToken cancellation) => Note("put off", order, by);
 

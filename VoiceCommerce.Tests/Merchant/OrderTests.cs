@@ -100,6 +100,8 @@ public sealed class OrderTests
     [Theory]
     [InlineData("""{"always":true}""", "approve always True up to  order-0001 by merchant")]
     [InlineData("""{"upTo":{"minor":2000,"currency":"GBP"}}""", "approve always False up to GBP 20.00 order-0001 by merchant")]
+    [InlineData("""{"upTo":{"minor":2000,"currency":"GBP"},"lines":[{"product":"milk","quantity":1},{"product":"eggs","quantity":0}]}""", "approve always False up to GBP 20.00 of 1 milk, 0 eggs order-0001 by merchant")]
+    [InlineData("""{"upTo":null,"always":null,"lines":null}""", "approve always False up to  order-0001 by merchant")]
     [InlineData("""{"upTo":null,"always":null}""", "approve always False up to  order-0001 by merchant")]
     public async Task An_approval_may_say_more_than_yes(string body, string asked)
     {
@@ -113,6 +115,10 @@ public sealed class OrderTests
     [InlineData("""{"allways":true}""", "application/json", 422)]
     [InlineData("""{"always":"yes"}""", "application/json", 422)]
     [InlineData("""{"upTo":20}""", "application/json", 422)]
+    [InlineData("""{"lines":[{"product":"milk","quantity":1}]}""", "application/json", 422)] // And what may it cost?
+    [InlineData("""{"upTo":{"minor":2000,"currency":"GBP"},"lines":[{"product":"milk","quantity":1},{"product":"milk","quantity":2}]}""", "application/json", 422)]
+    [InlineData("""{"upTo":{"minor":2000,"currency":"GBP"},"lines":[{"product":"milk","quantity":-1}]}""", "application/json", 422)]
+    [InlineData("""{"upTo":{"minor":2000,"currency":"GBP"},"lines":[{"product":"milk","quantity":1,"size":2}]}""", "application/json", 422)]
     [InlineData("[]", "application/json", 422)]
     [InlineData("{", "application/json", 400)]
     [InlineData("always=true", "application/x-www-form-urlencoded", 415)]

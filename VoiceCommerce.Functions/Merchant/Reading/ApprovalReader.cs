@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Functions.Hosting;
 
@@ -35,8 +36,34 @@ internal static class ApprovalReader
         Mistakes mistakes = new();
         JsonFields? fields = JsonFields.Of(element, "", mistakes);
         bool always = fields?.OptionalBoolean("always") ?? false;
-        Core.Catalogue.Money? upTo = fields?.OptionalMoney("upTo", null);
+        Money? upTo = fields?.OptionalMoney("upTo", null);
+        Dictionary<ProductId, int> fewer = [];
+        foreach (Line line in fields?.Optional("lines", Quote.MaxLines, (element, pointer) => Line.Read(element, pointer, mistakes)) ?? [])
+        {
+            if (!fewer.TryAdd(line.Product, line.Quantity))
+            {
+                mistakes.Note("/lines", "must name each product once");
+            }
+        }
+
+        if (fewer.Count > 0 && upTo is null)
+        {
+            mistakes.Note("/upTo", "must say what it may cost at most, where lines are given");
+        }
+
         fields?.NothingElse();
-        return mistakes.Any ? (null, Problems.Invalid(mistakes.Found)) : (new Approval { Always = always, UpTo = upTo }, null);
+        return mistakes.Any ? (null, Problems.Invalid(mistakes.Found)) : (new Approval { Always = always, UpTo = upTo, Fewer = fewer }, null);
+    }
+
+    private sealed record Line(ProductId Product, int Quantity)
+    {
+        public static Line? Read(JsonElement element, string pointer, Mistakes mistakes)
+        {
+            JsonFields? fields = JsonFields.Of(element, pointer, mistakes);
+            ProductId? product = fields?.Value("product", ProductId.From, Expected.ProductId);
+            long? quantity = fields?.Long("quantity", 0, Core.Catalogue.Quantity.Max);
+            fields?.NothingElse();
+            return product is not null && quantity is { } number ? new(product, (int)number) : null;
+        }
     }
 }
