@@ -50,7 +50,9 @@ internal sealed class GuardianDoor(
     private async Task<PageAnswer> AnswerAsync(HttpContext context, string[] path)
     {
         bool posts = HttpMethods.IsPost(context.Request.Method);
-        if (!posts && !HttpMethods.IsGet(context.Request.Method))
+        // Mail programs ask whether a link is alive before they show it.
+        bool asksWhetherAlive = HttpMethods.IsHead(context.Request.Method) && path is ["a", _];
+        if (!posts && !asksWhetherAlive && !HttpMethods.IsGet(context.Request.Method))
         {
             return Notice(texts => texts.NotFound, StatusCodes.Status405MethodNotAllowed);
         }

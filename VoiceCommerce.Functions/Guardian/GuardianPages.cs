@@ -1,6 +1,7 @@
 using System.Text.Json;
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.AccountLinking;
@@ -37,6 +38,9 @@ internal sealed record GuardianNeighbours
     /// <summary>Writes everything that is held of a home as one JSON document.</summary>
     public required Func<HouseholdRecord, Func<Utf8JsonWriter, CancellationToken, Task>> Export { get; init; }
 
+    /// <summary>How guardians are written to.</summary>
+    public required NoticeRoute Letters { get; init; }
+
     public required TimeProvider Clock { get; init; }
 }
 
@@ -50,7 +54,7 @@ internal static class GuardianPages
         Decisions decisions = new(neighbours.HeldOrders, logger);
         LetterPages letters = new(
             new Links(settings.Secret, settings.Origin, neighbours.Clock), neighbours.Store, neighbours.Archive, neighbours.Gathering, decisions, neighbours.Clock);
-        HomePages home = new(neighbours.Archive);
+        HomePages home = new(neighbours.Archive, neighbours.Letters);
         OrderPages orders = new(neighbours.Archive, neighbours.Gathering, decisions, neighbours.Undo, logger);
         HomeChanges changes = new(neighbours.Store, neighbours.Clock, logger);
         CodePages codes = new(changes, neighbours.Hasher);

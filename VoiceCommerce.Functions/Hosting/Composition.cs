@@ -180,6 +180,7 @@ internal static class Composition
                 Store = shop.Stores.Households,
                 Archive = shop.Stores.Archive,
                 HeldOrders = HeldOrders(settings, shop),
+                Letters = settings.Notices.Route,
                 Undo = new UndoDesk(shop.Store, shop.Settler, settings.Notices.Route, shop.Clock),
                 Gathering = shop.Gathering,
                 Hasher = shop.Hasher,

@@ -60,6 +60,7 @@ internal sealed class GuardianDesk
                 writer.WriteEndObject();
                 await writer.FlushAsync(cancellation);
             },
+            Letters = NoticeRoute.Mail,
             Clock = Shop.Clock,
         }, NullLoggerFactory.Instance);
     }

@@ -28,6 +28,31 @@ public sealed class LetterLinkTests
     }
 
     [Fact]
+    public async Task A_mail_program_that_asks_whether_it_is_alive_is_told_without_the_page()
+    {
+        (Order held, string path) = await LetterAsync("mum@example.com");
+
+        Seen head = await desk.GetAsync(path, request => request.Method = "HEAD");
+
+        (head.Status, head.Html).Should().Be((HttpStatusCode.OK, ""));
+        head.Headers.ContentLength.Should().BePositive();
+        (await desk.GetAsync("/guardian", request => request.Method = "HEAD")).Status.Should().Be(HttpStatusCode.MethodNotAllowed);
+        desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Held);
+    }
+
+    [Fact]
+    public async Task An_amount_that_is_none_goes_on_standing_in_its_form()
+    {
+        (Order held, string path) = await LetterAsync("mum@example.com");
+
+        Seen again = await desk.PostAsync(path, new() { [Decisions.Act] = Decisions.Approve, [Decisions.UpTo] = "1,000" });
+
+        again.Text.Should().ContainAll("Write an amount as 1000 or 1000.50", "Your decision");
+        again.Html.Should().Contain("value=\"1,000\"");
+        desk.Shop.Record.Order(held.Id)!.State.Should().Be(OrderState.Held);
+    }
+
+    [Fact]
     public async Task Its_form_approves_without_a_sign_in_and_only_once()
     {
         (Order held, string path) = await LetterAsync("gran@example.com");

@@ -74,6 +74,17 @@ public sealed class MovingTests
     }
 
     [Fact]
+    public async Task Two_people_of_one_home_have_names_that_tell_them_apart()
+    {
+        int before = Now.Members.Count;
+
+        (await AddAsync("KIT", "Teen", "")).Text.Should().Contain("Somebody here has this name already.");
+
+        Now.Members.Should().HaveCount(before);
+        (await AddAsync("Kit the younger", "Child", "")).Location.Should().EndWith("told=saved");
+    }
+
+    [Fact]
     public async Task What_people_are_called_stays_text()
     {
         await AddAsync("<b>Ida", "Teen", "");

@@ -61,6 +61,14 @@ public sealed class SettingTests
     }
 
     [Fact]
+    public async Task A_category_is_in_small_letters_however_it_is_typed()
+    {
+        (await RulesAsync(("blocked", "Toys\r\nDrinks/Energy\r\ntoys"))).Location.Should().EndWith("told=saved");
+
+        desk.Shop.Record.Household.Limits.BlockedCategories.Select(category => category.Value).Should().Equal("toys", "drinks/energy");
+    }
+
+    [Fact]
     public async Task What_a_field_cannot_say_in_full_stays_when_it_is_not_touched()
     {
         DateTimeOffset until = new(2026, 6, 1, 8, 30, 0, TimeSpan.Zero);

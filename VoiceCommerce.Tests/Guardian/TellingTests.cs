@@ -55,6 +55,16 @@ public sealed class TellingTests
         (await desk.GetAsync("/guardian/codes")).Text.Should().NotContain("America/Chicago");
     }
 
+    [Fact]
+    public async Task A_guardian_without_a_mail_address_is_named_to_the_others()
+    {
+        (await desk.GetAsync("/guardian")).Text.Should().NotContain("cannot be written to");
+
+        desk.Shop.Change(home => home with { Members = [.. home.Members.Select(member => member.Id.Value == "gran" ? member with { Email = null } : member)] });
+
+        (await desk.GetAsync("/guardian")).Text.Should().Contain("gran cannot be written to when something waits");
+    }
+
     private static string Compact(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" :", ":", StringComparison.Ordinal);
 
     private async Task CommitAsync(Order[] orders, AuditEntry[] audit) => (await desk.Shop.Homes.CommitAsync(

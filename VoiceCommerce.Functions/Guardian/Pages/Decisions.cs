@@ -23,6 +23,9 @@ internal sealed class Decisions(IHeldOrders held, ILogger logger)
 
     public const string UpTo = "upto";
 
+    /// <summary>What came of a form that did not say an amount: it is shown again with what was typed.</summary>
+    public const string NoAmount = "amount";
+
     /// <summary>The field that says how many of a product.</summary>
     public static string QuantityOf(ProductId product) => "q-" + product.Value;
 
@@ -53,7 +56,7 @@ internal sealed class Decisions(IHeldOrders held, ILogger logger)
             HeldOrderOutcome.CostsMore => "costs-more",
             HeldOrderOutcome.NoLongerPossible(var because, _) => Word(because),
             HeldOrderOutcome.NotFound => "impossible",
-            _ when act is Approve or Always && Parts.Amount(Field(form, UpTo), order.Total.Currency) is null => "amount",
+            _ when act is Approve or Always && Parts.Amount(Field(form, UpTo), order.Total.Currency) is null => NoAmount,
             _ => "wrong",
         };
         Log.Decided(logger, order.Id.Value, guardian.Id.Value, told);

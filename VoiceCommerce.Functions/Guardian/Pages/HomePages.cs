@@ -1,5 +1,7 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Guardian.Markup;
@@ -8,7 +10,7 @@ using VoiceCommerce.Functions.Guardian.Texts;
 namespace VoiceCommerce.Functions.Guardian.Pages;
 
 /// <summary>What is waiting, what was spent this week, and what happened lately.</summary>
-internal sealed class HomePages(IHouseholdArchive archive)
+internal sealed class HomePages(IHouseholdArchive archive, NoticeRoute letters)
 {
     private const int Lately = 8;
 
@@ -18,6 +20,7 @@ internal sealed class HomePages(IHouseholdArchive archive)
         Order[] waiting = [.. visit.Record.Orders.Where(order => order.State == OrderState.Held && visit.Now < order.At + Order.HoldLifetime)];
         PageTexts texts = visit.Texts;
         return Layout.Of(visit, texts.Greeting(visit.Guardian.Name.Value), "/guardian", Html.Of($"""
+            {Unreached(visit)}
             <section aria-labelledby="waiting"><h2 id="waiting">{texts.Waiting}</h2>
             {(waiting.Length == 0 ? Html.Of($"""<p class="empty">{texts.NothingWaits}</p>""") : Html.Join(waiting.Select(order => Card(visit, order))))}
             </section>
@@ -25,6 +28,13 @@ internal sealed class HomePages(IHouseholdArchive archive)
             <section aria-labelledby="week"><h2 id="week">{texts.ThisWeek}</h2>{Week(visit)}</section>
             <section aria-labelledby="lately"><h2 id="lately">{texts.Lately}</h2>{Happened(visit, audit.Items)}</section>
             """));
+    }
+
+    // Who is signed in here has an address; another guardian may have none.
+    private Html Unreached(Visit visit)
+    {
+        string[] names = [.. visit.Home.Members.Where(member => member is { Role: Role.Guardian, Email: null }).Select(member => member.Name.Value)];
+        return Html.When(letters == NoticeRoute.Mail && names.Length > 0, () => Html.Of($"""<p class="told bad">{visit.Texts.NotReached(names)} <a href="/guardian/people">{visit.Texts.People}</a></p>"""));
     }
 
     private static Html Card(Visit visit, Order order)

@@ -138,7 +138,7 @@ internal sealed record HomeRule(string Key, RuleKind Kind, Func<PageTexts, House
 
     private static CategoryPath[]? CategoriesFrom(string text)
     {
-        string[] lines = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+        string[] lines = [.. text.ToLowerInvariant().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
         CategoryPath[] categories = [.. lines.Select(CategoryPath.From).OfType<CategoryPath>()];
         return categories.Length == lines.Length && lines.Length <= Allowance.MaxCategories ? categories : null;
     }

@@ -16,10 +16,14 @@ namespace VoiceCommerce.Functions.Guardian.Pages;
 /// </summary>
 internal sealed class LetterPages(Links links, IHouseholdStore store, IHouseholdArchive archive, Gathering gathering, Decisions decisions, TimeProvider clock)
 {
+    private static readonly Dictionary<string, StringValues> NothingTyped = [];
+
     // 1,000 entries of the home: it was held within a day.
     private const int MaxTrailPages = 5;
 
-    public async Task<PageAnswer> ShowAsync(string token, CancellationToken cancellation)
+    public Task<PageAnswer> ShowAsync(string token, CancellationToken cancellation) => ShowAsync(token, null, cancellation);
+
+    private async Task<PageAnswer> ShowAsync(string token, IReadOnlyDictionary<string, StringValues>? refused, CancellationToken cancellation)
     {
         if (await FindAsync(token, cancellation) is not var (home, order, guardian) || order.State != OrderState.Held)
         {
@@ -30,10 +34,10 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, IHousehold
         IReadOnlyList<Finding> reasons = OrderParts.WhyHeld(home, order);
         PageTexts texts = PageTexts.For(home.Household);
         return Layout.Outside(texts, texts.Greeting(guardian.Name.Value), Html.Of($"""
-            <div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, reasons)}{OrderParts.Bill(texts, home.Household, order)}</div>
+            {(refused is null ? Html.Empty : Told(texts, Decisions.NoAmount))}<div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, reasons)}{OrderParts.Bill(texts, home.Household, order)}</div>
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
             {OrderParts.Paused(texts, home.Household, order, clock.GetUtcNow())}{OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
-            {OrderParts.DecisionForm(texts, home.Household, order, today, reasons, $"{GuardianDoor.Root}/a/{token}", Html.Empty)}</section>
+            {(new DecisionForm(texts, home.Household, order, today, reasons) { Typed = refused ?? NothingTyped }).Show($"{GuardianDoor.Root}/a/{token}", Html.Empty)}</section>
             """), StatusCodes.Status200OK);
     }
 
@@ -45,20 +49,27 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, IHousehold
         }
 
         string told = await decisions.DecideAsync(order, guardian, form, cancellation);
+        if (told == Decisions.NoAmount)
+        {
+            return await ShowAsync(token, form, cancellation);
+        }
+
         PageTexts texts = PageTexts.For(home.Household);
-        (string text, bool good) = texts.Told(told) ?? ("", false);
         // Read again: it is not any more as it was when the answer came.
         (HouseholdRecord now, Order stands, _) = await FindAsync(token, cancellation) ?? (home, order, guardian);
         OrderTrail trail = await OrderTrail.ReadAsync(archive, stands, MaxTrailPages, cancellation);
         IReadOnlyList<Finding> reasons = trail.Entries.LastOrDefault(entry => entry.Event == AuditEvent.Held)?.Findings ?? [];
         Html again = Html.When(stands.State == OrderState.Held, () => Html.Of($"""<p><a class="button" href="{GuardianDoor.Root}/a/{token}">{texts.LookCloser}</a></p>"""));
         return Layout.Outside(texts, OrderParts.Title(stands), Html.Of($"""
-            <p class="told {(good ? "good" : "bad")}" role="status">{text}</p>{OrderParts.StillAsked(texts, now.Household, stands, reasons)}
+            {Told(texts, told)}{OrderParts.StillAsked(texts, now.Household, stands, reasons)}
             <p class="state state-{stands.State.ToString().ToLowerInvariant()}">{texts.State(stands.State)}</p>
             <div class="card">{OrderParts.Head(texts, now.Household, stands)}{Decided(texts, now.Household, trail)}{OrderParts.Bill(texts, now.Household, stands)}</div>
             {again}<p><a href="/guardian/orders/{stands.Id.Value}">{texts.SeeOrder}</a></p>
             """), StatusCodes.Status200OK);
     }
+
+    private static Html Told(PageTexts texts, string word) =>
+        texts.Told(word) is var (text, good) ? Html.Of($"""<p class="told {(good ? "good" : "bad")}" role="status">{text}</p>""") : Html.Empty;
 
     private static Html Decided(PageTexts texts, Household home, OrderTrail trail) =>
         trail.Entries.LastOrDefault(entry => entry.Event is AuditEvent.Approved or AuditEvent.Declined or AuditEvent.PutOff) is { } word

@@ -71,6 +71,7 @@ internal sealed class MovingPages(HomeChanges changes)
         return home.Members.Any(member => member.Id == id) ? HomeChange.Refused("unchanged") // The form was sent twice.
             : home.Members.Count >= Household.MaxMembers ? HomeChange.Refused("too-many-people")
             : DisplayName.From(visit.Field(NameField)) is not { } name ? HomeChange.Refused("no-name")
+            : home.Members.Any(member => string.Equals(member.Name.Value, name.Value, StringComparison.OrdinalIgnoreCase)) ? HomeChange.Refused("same-name")
             : mail.Length > 0 && (email is null || home.HasMail(email)) ? HomeChange.Refused("no-mail")
             : HomeChange.Between(home, home with { Members = [.. home.Members, new() { Id = id, Name = name, Role = role, Email = email }] }, "saved");
     }

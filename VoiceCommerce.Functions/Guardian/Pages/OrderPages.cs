@@ -38,18 +38,18 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
 
     public async Task<PageAnswer> ShowAsync(Visit visit)
     {
-        if (await FindAsync(visit) is not { } order)
-        {
-            return NoticePage.Of(visit.Texts, texts => texts.NotFound, StatusCodes.Status404NotFound);
-        }
+        return await FindAsync(visit) is { } order ? await PageAsync(visit, order, Html.Empty) : NoticePage.Of(visit.Texts, texts => texts.NotFound, StatusCodes.Status404NotFound);
+    }
 
+    private async Task<PageAnswer> PageAsync(Visit visit, Order order, Html told)
+    {
         OrderTrail trail = await OrderTrail.ReadAsync(archive, order, MaxTrailPages, visit.Gone);
         AuditEntry[] about = [.. trail.Entries.Reverse()];
         IReadOnlyList<Finding> reasons = WhyHeld(visit, order, about);
         PageTexts texts = visit.Texts;
         Html acts = order.State == OrderState.Held ? await DecisionAsync(visit, order, reasons) : Undo(visit, order);
         return Layout.Of(visit, OrderParts.Title(order), Here, Html.Of($"""
-            {OrderParts.StillAsked(texts, visit.Home, order, reasons)}<p class="state state-{order.State.ToString().ToLowerInvariant()}">{texts.State(order.State)}</p>
+            {told}{OrderParts.StillAsked(texts, visit.Home, order, reasons)}<p class="state state-{order.State.ToString().ToLowerInvariant()}">{texts.State(order.State)}</p>
             <div class="card">{OrderParts.Head(texts, visit.Home, order)}{OrderParts.Reasons(texts, reasons)}{OrderParts.Bill(texts, visit.Home, order)}</div>
             {acts}
             {Html.When(about.Length > 0, () => Html.Of($"""<section><h2>{texts.WhatHappened}</h2><ul class="log">{about.Select(entry => OrderParts.Line(visit, entry))}</ul></section>"""))}
@@ -64,7 +64,7 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         }
 
         string told = await decisions.DecideAsync(order, visit.Guardian, visit.Form, visit.Gone);
-        return new PageAnswer.SeeOther($"{Here}/{order.Id.Value}?told={told}");
+        return told == Decisions.NoAmount ? await PageAsync(visit, order, Parts.Told(visit, told)) : new PageAnswer.SeeOther($"{Here}/{order.Id.Value}?told={told}");
     }
 
     public async Task<PageAnswer> TakeBackAsync(Visit visit)
@@ -122,7 +122,7 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         return Html.Of($"""
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
             {OrderParts.Paused(texts, visit.Home, order, visit.Now)}{OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
-            {OrderParts.DecisionForm(texts, visit.Home, order, today, reasons, $"{Here}/{order.Id.Value}/decide", Parts.Token(visit))}</section>
+            {(new DecisionForm(texts, visit.Home, order, today, reasons) { Typed = visit.Form }).Show($"{Here}/{order.Id.Value}/decide", Parts.Token(visit))}</section>
             """);
     }
 

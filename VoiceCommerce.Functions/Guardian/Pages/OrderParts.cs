@@ -75,31 +75,6 @@ internal static class OrderParts
             ? Html.Of($"""<p class="told bad">{Parts.Timed(texts, texts.PausedUntil, until)}</p>""")
             : Html.Empty;
 
-    /// <summary>One form with both answers. It shows what an approval may cost at most, and that is what it sends.</summary>
-    /// <param name="texts">Of the page.</param>
-    /// <param name="home">Whose members have names.</param>
-    /// <param name="order">Held.</param>
-    /// <param name="today">At today's prices.</param>
-    /// <param name="findings">Why it waits.</param>
-    /// <param name="action">Where the form goes.</param>
-    /// <param name="token">What ties it to the session; nothing where the address itself is the proof.</param>
-    public static Html DecisionForm(PageTexts texts, Household home, Order order, Priced today, IReadOnlyList<Finding> findings, string action, Html token)
-    {
-        string most = Parts.Field(today is Priced.Offered(var offer) ? offer.Total : order.Total);
-        return Html.Of($"""
-            <form method="post" action="{action}">{token}
-            <fieldset><legend>{texts.HowMany}</legend>{order.Quote.Lines.Select(line => Choice(home, line, least: order.Quote.Lines.Count == 1 ? 1 : 0))}</fieldset>
-            <p><label for="upto">{texts.AtMost} ({order.Total.Currency.Code})</label>
-            <input id="upto" name="{Decisions.UpTo}" inputmode="decimal" autocomplete="off" required value="{most}" aria-describedby="upto-hint"></p>
-            <p class="hint" id="upto-hint">{texts.AtMostHint}</p>
-            <div class="buttons"><button name="{Decisions.Act}" value="{Decisions.Approve}">{texts.Approve}</button>
-            <button class="quiet" name="{Decisions.Act}" value="{Decisions.Decline}">{texts.Decline}</button>
-            <button class="quiet" name="{Decisions.Act}" value="{Decisions.Later}" formnovalidate>{texts.AskAgain}</button></div>
-            {(order is { Buyer: { } buyer, Quote.Lines: [var only] } ? Always(texts, Parts.Name(texts, home, buyer.Value), only.Name.Value, findings) : Html.Empty)}
-            </form>
-            """);
-    }
-
     /// <summary>One line of what happened, with the order that it is about.</summary>
     public static Html Line(Visit visit, AuditEntry entry)
     {
@@ -131,33 +106,16 @@ internal static class OrderParts
             ? Warning(limits)
             : Html.Empty;
 
-    private static string? Limits(PageTexts texts, string who, IReadOnlyList<Finding> findings)
+    /// <summary>What is asked about although it is always allowed, as a sentence; null where that is nothing.</summary>
+    public static string? Limits(PageTexts texts, string who, IReadOnlyList<Finding> findings)
     {
         string[] reasons = [.. Permitting.StillAsked(findings).Select(finding => texts.StillAsked(finding.Rail, who)).Distinct(StringComparer.Ordinal)];
         return reasons.Length == 0 ? null : texts.StillAskedAbout(who, reasons);
     }
 
-    private static Html Always(PageTexts texts, string who, string product, IReadOnlyList<Finding> findings) => Html.Of($"""
-        <p class="buttons"><button class="quiet" name="{Decisions.Act}" value="{Decisions.Always}" aria-describedby="always-hint">{texts.AlwaysAllow}</button></p>
-        <p class="hint" id="always-hint">{texts.AlwaysAllowHint(who, product)} {Limits(texts, who, findings)}</p>
-        """);
-
     private static string Counted(Household home, QuoteLine line) => $"{line.Quantity} × {Packed(home, line)}";
 
-    private static string Packed(Household home, QuoteLine line) => Languages.For(home.Locale).Packed(line.Name, line.Pack);
-
-    private static Html Choice(Household home, QuoteLine line, int least)
-    {
-        int most = line.Quantity.Value;
-        string field = Decisions.QuantityOf(line.Product);
-        return Html.Of($"""
-            <p><label for="{field}">{Packed(home, line)}</label>
-            <select id="{field}" name="{field}">{Enumerable.Range(least, most - least + 1).Reverse().Select(number => Option(number, number == most))}</select></p>
-            """);
-    }
-
-    private static Html Option(int number, bool chosen) =>
-        chosen ? Html.Of($"""<option value="{number}" selected>{number}</option>""") : Html.Of($"""<option value="{number}">{number}</option>""");
+    public static string Packed(Household home, QuoteLine line) => Languages.For(home.Locale).Packed(line.Name, line.Pack);
 
     private static Html Row(string what, string amount) => Html.Of($"<tr><th scope=\"row\">{what}</th><td>{amount}</td></tr>");
 

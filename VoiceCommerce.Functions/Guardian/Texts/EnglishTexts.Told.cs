@@ -43,6 +43,7 @@ internal sealed partial class EnglishTexts
         "meanwhile" => ("Somebody changed this meanwhile. Look at both below: what you typed still stands in the form, and counts when you save it once more.", false),
         "wrong" => ("Something in the form is not as it must be. Nothing was changed.", false),
         "no-name" => ("Give them a name. Nothing was changed.", false),
+        "same-name" => ("Somebody here has this name already. Add something that tells them apart. Nothing was changed.", false),
         "no-mail" => (HowToWriteMail, false),
         "too-many-people" => ("There are as many people as a home can have. Nothing was changed.", false),
         "last-guardian" => ("The home needs at least one guardian with a mail address. Nothing was changed.", false),

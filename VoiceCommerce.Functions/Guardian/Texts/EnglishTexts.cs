@@ -192,6 +192,9 @@ internal sealed partial class EnglishTexts(TimeZoneId zone) : PageTexts(zone)
 
     public override string Asked(string who) => $"{who} asked for";
 
+    public override string NotReached(IReadOnlyList<string> names) =>
+        $"{string.Join(", ", names)} cannot be written to when something waits: a guardian needs a mail address, which can be given under";
+
     public override string ApproveFor(Money total) => $"Approve for {Amount(total)}";
 
     public override string Until(string time) => $"Lapses {time}";

@@ -1,8 +1,6 @@
 using VoiceCommerce.Core.Catalogue;
-using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.GuardRails;
 using VoiceCommerce.Core.Households;
-using VoiceCommerce.Core.Ordering;
 
 namespace VoiceCommerce.Functions.Guardian.Texts;
 
@@ -229,6 +227,9 @@ internal abstract partial class PageTexts
     public abstract string Greeting(string name);
 
     public abstract string Asked(string who);
+
+    /// <summary>Guardians to whom no letter goes, because nobody knows where.</summary>
+    public abstract string NotReached(IReadOnlyList<string> names);
 
     public abstract string ApproveFor(Money total);
 

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Microsoft.Playwright;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Functions.Guardian.Pages;
