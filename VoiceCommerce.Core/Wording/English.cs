@@ -24,7 +24,7 @@ internal sealed class BritishEnglish : English
 }
 
 /// <summary>English, warm and short. What differs between the two sides of the Atlantic is abstract.</summary>
-internal abstract class English : Language
+internal abstract partial class English : Language
 {
     // As many as can be named together.
     private static readonly string[] Places = ["first", "second", "third", "fourth", "fifth"];
@@ -248,39 +248,11 @@ internal abstract class English : Language
         ? "I can't tell which of them you mean. Say its whole name with the number."
         : "There's nothing to change just now.";
 
-    protected override string LastBought(Act.LastBoughtAt act) =>
-        $"You last bought {act.Habit.Name} {EnglishPhrases.DaysAgo(act.DaysAgo)}, {EnglishPhrases.Packs(act.Habit.Recent[0].Quantity)} at {EnglishPhrases.Spoken(act.Habit.LastPrice)}"
-        + (act.Habit.Recent[0].Quantity == Quantity.One ? "." : " each.");
-
-    protected override string Usuals(Act.UsualsAre act) => act.Names.Count == 0
-        ? "You haven't bought anything here yet."
-        : $"What you buy most often: {EnglishPhrases.All([.. act.Names.Select(name => name.Value)])}. To order one, say reorder and its name.";
-
-    protected override string Price(Act.PriceIs act) =>
-        $"{EnglishPhrases.Packed(act.Product.NameIn(Locale), act.Product.Pack, Locale)}, is {EnglishPhrases.Spoken(act.Product.Price)} before {(act.TaxIncluded ? "" : "tax and ")}delivery"
-        + (act.Product.Stock == 0 ? ", and out of stock just now." : ".");
-
-    protected override string Total(Act.TotalIs act) => $"{EnglishPhrases.Counted(act.Open)}: {EnglishPhrases.InAll(act.Open.Charges, act.Open.Total)}.";
-
-    protected override string Status(Act.StatusOf act) =>
-        $"{(act.Own ? "Your" : "The home's")} {(act.Named ? $"order of {EnglishPhrases.Named(act.Order.Quote)}" : "latest order")} {EnglishPhrases.Stands(act.Order)}.{(act.DaysLeft is { } days ? $" It should arrive {EnglishPhrases.InDays(days)}." : "")}";
-
-    protected override string MoreOrders(Act.MoreOrders act) => act.Count == 1 ? "There's one more order." : $"There are {act.Count} more orders.";
-
     protected override string OfOther(Act.OrderOfOther act) => $"{act.Buyer?.Value ?? "Somebody else"} ordered {EnglishPhrases.Named(act.Order.Quote)} for {EnglishPhrases.Spoken(act.Order.Total)}.";
 
     protected override string Undone(Act.Undone act) => $"I've taken back the order of {EnglishPhrases.Named(act.Order.Quote)}. You won't be charged.";
 
     protected override string TooLateToUndo(Act.TooLateToUndo act) => $"It's too late to take back {EnglishPhrases.Named(act.Order.Quote)}: the order is on its way.";
-
-    protected override IReadOnlyList<string> Why(Act.Why act)
-    {
-        Finding[] strict = [.. act.HeldBack.Findings.Where(finding => finding.Requirement >= Requirement.Guardian)];
-        return [$"{(act.Named ? act.HeldBack.Product.Value : "It")} was held back, because {EnglishPhrases.All([.. strict.Select(EnglishReasons.For).Distinct(StringComparer.Ordinal)])}."];
-    }
-
-    protected override string WhyCode(Act.WhyCode act) =>
-        $"For {(act.Named ? act.Asked.Product.Value : "that")} I ask for the code because {EnglishPhrases.All([.. act.Asked.Findings.Select(EnglishReasons.For).Distinct(StringComparer.Ordinal)])}.";
 
     protected override IReadOnlyList<string> MayBuy(Act.MayBuy act) => [.. EnglishGuardian.MayBuy(act)];
 

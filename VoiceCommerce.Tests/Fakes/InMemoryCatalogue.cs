@@ -36,7 +36,8 @@ internal sealed class InMemoryCatalogue : ICatalogue, ICatalogueEditor
         }
 
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyList<Product>>([.. ids.Distinct().Where(products.ContainsKey).Select(id => products[id])]);
+        // In any order, as the port says: nobody may count on the one that was asked for.
+        return Task.FromResult<IReadOnlyList<Product>>([.. ids.Distinct().Where(products.ContainsKey).OrderDescending(Comparer<ProductId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value))).Select(id => products[id])]);
     }
 
     public Task<IReadOnlyList<Product>> SearchAsync(IReadOnlyList<string> words, string locale, CancellationToken cancellation)
