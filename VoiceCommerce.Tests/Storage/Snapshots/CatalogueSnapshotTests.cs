@@ -38,7 +38,7 @@ public sealed class CatalogueSnapshotTests(AzuriteServer azurite) : IAsyncLifeti
         await _one.ImportAsync(Article("milk", "Oat Milk"));
         SnapshotKeeper other = new(_one.Rows, _one.Shelf, _one.Folder, NullLogger.Instance);
 
-        FluentActions.Invoking(other.Prepare).Should().Throw<IOException>().WithMessage("*another process*Storage__Path*");
+        FluentActions.Invoking(other.Prepare).Should().Throw<IOException>().WithMessage("*for this process alone*Storage__Path*");
 
         (await _one.SearchAsync("milk")).Should().Be("milk");
         _one.Keeper.Dispose();
