@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure;
 using Azure.Core;
+using Azure.Identity;
 using FluentAssertions;
 using VoiceCommerce.Functions.Storage.Blobs;
 using VoiceCommerce.Functions.Storage.Tables.Client;
@@ -81,9 +82,18 @@ public sealed class TokenAuthenticationTests
     [InlineData(Blobs)]
     public async Task Where_no_token_is_to_be_had_nothing_is_sent(string client)
     {
-        _identity.Refuses = true;
+        _identity.Refusal = new InvalidOperationException("This machine has no identity.");
         Func<Task> ask = () => AskAsync(client);
         await ask.Should().ThrowAsync<Exception>();
+        _service.Sent.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_identity_that_gives_no_token_is_no_answer_of_the_tables()
+    {
+        _identity.Refusal = new AuthenticationFailedException("This machine has no identity.");
+        Func<Task> ask = () => AskAsync(Tables);
+        (await ask.Should().ThrowAsync<RequestFailedException>()).Which.Status.Should().Be(0);
         _service.Sent.Should().BeEmpty();
     }
 
@@ -119,7 +129,7 @@ public sealed class TokenAuthenticationTests
     {
         public ConcurrentQueue<TokenRequestContext> Asked { get; } = [];
 
-        public bool Refuses { get; set; }
+        public Exception? Refusal { get; set; }
 
         public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
@@ -130,8 +140,8 @@ public sealed class TokenAuthenticationTests
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
             Asked.Enqueue(requestContext);
-            return Refuses
-                ? throw new InvalidOperationException("This machine has no identity.")
+            return Refusal is not null
+                ? throw Refusal
                 : new($"token-{Asked.Count}", TimeProvider.System.GetUtcNow().AddHours(12));
         }
     }

@@ -34,7 +34,7 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, IHousehold
         IReadOnlyList<Finding> reasons = OrderParts.WhyHeld(home, order);
         PageTexts texts = PageTexts.For(home.Household);
         return Layout.Outside(texts, texts.Greeting(guardian.Name.Value), Html.Of($"""
-            {(refused is null ? Html.Empty : Told(texts, Decisions.NoAmount))}<div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, reasons)}{OrderParts.Bill(texts, home.Household, order)}</div>
+            {(refused is null ? Html.Empty : Parts.Told(texts, Decisions.NoAmount))}<div class="card">{OrderParts.Head(texts, home.Household, order)}{OrderParts.Reasons(texts, reasons)}{OrderParts.Bill(texts, home.Household, order)}</div>
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>
             {OrderParts.Paused(texts, home.Household, order, clock.GetUtcNow())}{OrderParts.Moved(texts, order, today)}<p class="hint">{OrderParts.Lapses(texts, order)}</p>
             {(new DecisionForm(texts, home.Household, order, today, reasons) { Typed = refused ?? NothingTyped }).Show($"{GuardianDoor.Root}/a/{token}", Html.Empty)}</section>
@@ -61,15 +61,12 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, IHousehold
         IReadOnlyList<Finding> reasons = trail.Entries.LastOrDefault(entry => entry.Event == AuditEvent.Held)?.Findings ?? [];
         Html again = Html.When(stands.State == OrderState.Held, () => Html.Of($"""<p><a class="button" href="{GuardianDoor.Root}/a/{token}">{texts.LookCloser}</a></p>"""));
         return Layout.Outside(texts, OrderParts.Title(stands), Html.Of($"""
-            {Told(texts, told)}{OrderParts.StillAsked(texts, now.Household, stands, reasons)}
+            {Parts.Told(texts, told)}{OrderParts.StillAsked(texts, now.Household, stands, reasons)}
             <p class="state state-{stands.State.ToString().ToLowerInvariant()}">{texts.State(stands.State)}</p>
             <div class="card">{OrderParts.Head(texts, now.Household, stands)}{Decided(texts, now.Household, trail)}{OrderParts.Bill(texts, now.Household, stands)}</div>
             {again}<p><a href="/guardian/orders/{stands.Id.Value}">{texts.SeeOrder}</a></p>
             """), StatusCodes.Status200OK);
     }
-
-    private static Html Told(PageTexts texts, string word) =>
-        texts.Told(word) is var (text, good) ? Html.Of($"""<p class="told {(good ? "good" : "bad")}" role="status">{text}</p>""") : Html.Empty;
 
     private static Html Decided(PageTexts texts, Household home, OrderTrail trail) =>
         trail.Entries.LastOrDefault(entry => entry.Event is AuditEvent.Approved or AuditEvent.Declined or AuditEvent.PutOff) is { } word

@@ -30,9 +30,7 @@ internal static class OrderParts
     }
 
     /// <summary>"Oat Milk", "Oat Milk + 2".</summary>
-    public static string Title(Order order) => order.Quote.Lines.Count == 1
-        ? order.Quote.Name.Value
-        : string.Create(CultureInfo.InvariantCulture, $"{order.Quote.Name} + {order.Quote.Lines.Count - 1}");
+    public static string Title(Order order) => First(order.Quote.Name.Value, order.Quote.Lines.Count);
 
     /// <summary>Only what asked for a guardian, each sentence once.</summary>
     public static Html Reasons(PageTexts texts, IReadOnlyList<Finding> findings)
@@ -88,16 +86,13 @@ internal static class OrderParts
             """);
     }
 
+    private static string First(string name, int count) => count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} + {count - 1}");
+
     // Of what was refused, or offered and not taken, there is no order.
     private static string Subjects(AuditEntry entry)
     {
         string[] subjects = [.. entry.Findings.Select(finding => finding.Subject).OfType<string>().Distinct(StringComparer.Ordinal)];
-        return subjects.Length switch
-        {
-            0 => "",
-            1 => subjects[0],
-            var count => string.Create(CultureInfo.InvariantCulture, $"{subjects[0]} + {count - 1}"),
-        };
+        return subjects.Length == 0 ? "" : First(subjects[0], subjects.Length);
     }
 
     /// <summary>Of an order whose buyer may always have the same: what a guardian is asked about all the same. Nothing where that is nothing.</summary>

@@ -19,8 +19,13 @@ internal static class Parts
     public static Html Told(Visit visit) => Told(visit, visit.Context.Request.Query["told"]);
 
     /// <summary>Nothing for a word that is none of ours.</summary>
-    public static Html Told(Visit visit, string? word) =>
-        visit.Texts.Told(word, Named(visit, visit.Context.Request.Query["of"])) is var (text, good) ? Html.Of($"""<p class="told {(good ? "good" : "bad")}" role="status">{text}</p>""") : Html.Empty;
+    public static Html Told(Visit visit, string? word) => Told(visit.Texts, word, Named(visit, visit.Context.Request.Query["of"]));
+
+    /// <param name="texts">Of the page.</param>
+    /// <param name="word">Of ours, or nothing is told.</param>
+    /// <param name="named">Whom it is about; null for nobody.</param>
+    public static Html Told(PageTexts texts, string? word, string? named = null) =>
+        texts.Told(word, named) is var (text, good) ? Html.Of($"""<p class="told {(good ? "good" : "bad")}" role="status">{text}</p>""") : Html.Empty;
 
     /// <summary>By the clocks at home, for whoever reads it from wherever.</summary>
     public static Html Time(PageTexts texts, DateTimeOffset at) =>
