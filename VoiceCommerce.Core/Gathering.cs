@@ -162,12 +162,13 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
 
     private async Task<IReadOnlyList<Product>> AskedForAsync(Intent.PriceOf asked, DialogueState state, Meaning? meaning, CancellationToken cancellation) => (meaning, state) switch
     {
+        (_, DialogueState.Choosing choosing) when Choices.AskedFor(choosing, asked) is { Count: > 0 } choices => await InOrderAsync(choices, cancellation),
         (Meaning.NewToHome(var product), _) => [product],
         (Meaning.WhichNew(var products), _) => [products[0]],
         (Meaning.Usual(var habit), _) => await catalogue.GetAsync([habit.Product], cancellation),
         (Meaning.WhichUsual(var habits), _) => await catalogue.GetAsync([habits[0].Product], cancellation),
+        (Meaning.Nothing, DialogueState.Choosing { Choices: var all }) => await InOrderAsync(all, cancellation), // "The striped one."
         (_, DialogueState.Idle { Topic: { } topic }) when asked.Product is null => await catalogue.GetAsync([topic.Product], cancellation),
-        (_, DialogueState.Choosing { Choices: var choices }) when asked.Product is null => await InOrderAsync(choices, cancellation),
         _ => [],
     };
 

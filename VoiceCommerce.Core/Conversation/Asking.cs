@@ -54,7 +54,7 @@ internal static class Asking
         (null, DialogueState.Idle { Topic: { } topic }, _) => Prices(scene, topic),
         (null, DialogueState.Idle, _) when scene.Dialogue.LastSpeech.Count == 0 => scene.NotUnderstood(),
         (null, not DialogueState.Choosing, _) => Repeat(scene),
-        (null, _, _) => Prices(scene, null),
+        (_, DialogueState.Choosing, _) => Prices(scene, null),
         _ => Prices(scene, scene.Facts.Products is [var product, ..] ? OptionOf(scene, product) : null),
     };
 

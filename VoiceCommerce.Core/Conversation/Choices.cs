@@ -30,6 +30,14 @@ internal static class Choices
         _ => null,
     };
 
+    /// <summary>Those whose price is asked for: one by its place or by words of its name, and all where it is none of them by number, or "they". None where other goods are named.</summary>
+    public static IReadOnlyList<Choice> AskedFor(DialogueState.Choosing choosing, Intent.PriceOf asked) => asked switch
+    {
+        { Number: { } number } => Pick(choosing, new Intent.ChooseNumber(number)) is { } one ? [one] : choosing.Choices,
+        { Product: { } phrase } => Named(choosing, phrase) is { } one && ProductWords.From(phrase).Stems.All(Stems(one).Contains) ? [one] : [],
+        _ => choosing.Choices,
+    };
+
     /// <summary>What the customer may call them by: their whole names, and the words that only one of them has ("oat" beside "soy milk").</summary>
     public static IReadOnlyList<SpokenName> NamesOf(DialogueState.Choosing choosing) =>
         [.. choosing.Choices.SelectMany(choice => NamesOf(choice, [.. choosing.Choices.Where(other => other != choice).SelectMany(Stems)]))];

@@ -104,7 +104,11 @@ public abstract record Intent
     public sealed record ShowUsuals : Intent;
 
     /// <param name="Product">Null is "how much is it?".</param>
-    public sealed record PriceOf(Phrase? Product) : Intent;
+    public sealed record PriceOf(Phrase? Product) : Intent
+    {
+        /// <summary>"How much is the second one?": counted from 1, -1 is the last; null where none was named so.</summary>
+        public int? Number { get; init; }
+    }
 
     public sealed record OrderStatus : Intent;
 

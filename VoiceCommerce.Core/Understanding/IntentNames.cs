@@ -27,6 +27,7 @@ public static class IntentNames
     public const string LastBought = "LastBoughtIntent";
     public const string ShowUsuals = "ShowUsualsIntent";
     public const string PriceOf = "PriceOfIntent";
+    public const string PriceOfLast = "PriceOfLastIntent";
     public const string OrderStatus = "OrderStatusIntent";
     public const string Undo = "UndoIntent";
     public const string WhyHeld = "WhyHeldIntent";

@@ -96,6 +96,19 @@ public sealed class ChoosingTests
             .Says("how much are they").Hears("Plain toilet paper, single, is $5*Softly toilet paper, single, is $6.49*Which one:*")
             .Says("the first one").Says("yes").Orders("1 Plain toilet paper");
 
+    [Theory]
+    [InlineData("how much is the second one", "Softly toilet paper, single, is $6.49*")]
+    [InlineData("what does the last one cost", "Softly toilet paper, single, is $6.49*")]
+    [InlineData("how much is the softly one", "Softly toilet paper, single, is $6.49*")]
+    [InlineData("how much is the fifth one", "Plain toilet paper, single, is $5*Softly toilet paper, single, is $6.49*")]
+    [InlineData("how much is the bigger one", "Plain toilet paper, single, is $5*Softly toilet paper, single, is $6.49*")]
+    public Task What_one_of_the_choices_costs_can_be_asked(string question, string answer) =>
+        Script.At(TwoPapers).Says("reorder toilet paper").Says(question).Hears(answer + "Which one:*").Says("the second one").Says("yes").Orders("1 Softly toilet paper");
+
+    [Fact]
+    public Task Other_goods_are_no_choice_when_their_price_is_asked() =>
+        Script.At(TwoPapers.AndBought("kitchen paper", cents: 2_00)).Says("reorder toilet paper").Says("how much is kitchen paper").Hears("kitchen paper, single, is $2.*Which one:*").OrdersNothing();
+
     private static Home TwoPapers => Home.ThatBought("Softly toilet paper", times: 3).AndBought("Plain toilet paper", times: 3, cents: 5_00);
 
     [Fact]

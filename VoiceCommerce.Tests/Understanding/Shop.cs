@@ -34,6 +34,7 @@ internal static class Shop
         Intent.MayBuy asked => $"MayBuy {asked.Kin?.ToString() ?? Named(asked.Who)}",
         Intent.Approve given => given.Order is null ? "Approve" : $"Approve {Named(given.Order)}",
         Intent.Decline given => given.Order is null ? "Decline" : $"Decline {Named(given.Order)}",
+        Intent.PriceOf { Number: { } number } => $"PriceOf #{number}",
         Intent.PriceOf asked => asked.Product is null ? "PriceOf" : $"PriceOf {Named(asked.Product)}",
         Intent.ChooseMost chosen => $"ChooseMost {chosen.Trait}",
         _ => intent.GetType().Name,

@@ -215,6 +215,12 @@ public sealed class UtteranceTests
         and how much is that | PriceOf
         what do they cost | PriceOf
         what's the price please | PriceOf
+        how much is the second one | PriceOf #2
+        what does the first one cost | PriceOf #1
+        how much was the third one | PriceOf #3
+        how much is the chocolate one | PriceOf chocolate
+        how much is the last one please | PriceOf #-1
+        what's the price of the last one | PriceOf #-1
         how much is the olive oil | PriceOf olive oil
         what does cheese cost | PriceOf cheese
         what's the price of bacon | PriceOf bacon
