@@ -15,6 +15,7 @@ using VoiceCommerce.Functions.Payments;
 using VoiceCommerce.Functions.Pricing;
 using VoiceCommerce.Functions.Security;
 using VoiceCommerce.Functions.Settling;
+using VoiceCommerce.Functions.ShopSystem;
 using VoiceCommerce.Functions.Storage;
 using VoiceCommerce.Functions.Storage.Documents;
 
@@ -60,11 +61,10 @@ internal static class Composition
     {
         Directory.CreateDirectory(settings.Storage.Path);
         TimeProvider clock = settings.Clock;
-        ShopStores stores = await ShopStores.OpenAsync(settings.Storage, settings.Development.SandboxPath, clock, logs);
-        SandboxLedger ledger = new(stores.Sandbox, clock, logs.CreateLogger<SandboxLedger>());
+        ShopStores stores = await ShopStores.OpenAsync(settings.Storage, clock, logs);
         RateTablePricing pricing = new(RateTables.Load(settings.Shop.RatesFile));
         SecureIdentifiers identifiers = new();
-        OrderRunner runner = new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, settings.Shop.Grace);
+        OrderRunner runner = await RunnerAsync(settings, clock, logs);
         NoticeSender sender = new(stores.Outbox, stores.Archive, Notifier(settings, clock, logs), clock);
         Courier courier = new(sender.SendAsync, logs.CreateLogger<Courier>());
         CallingStore store = new(stores.Households, courier.Call);
@@ -83,6 +83,19 @@ internal static class Composition
             Lesson = new CrowdLessons(stores.Crowd, clock, logs.CreateLogger<CrowdLessons>()),
             Clock = clock,
         };
+    }
+
+    private static async Task<OrderRunner> RunnerAsync(Settings settings, TimeProvider clock, ILoggerFactory logs)
+    {
+        if (settings.Payments is PaymentSettings.Http http)
+        {
+            ShopSystemClient system = new(http, clock, logs.CreateLogger<ShopSystemClient>());
+            return new(new ShopSystemGateway(system), new ShopSystemDesk(system), clock, settings.Shop.Grace);
+        }
+
+        ILedgerStore books = await ShopStores.OpenSandboxAsync(settings.Storage, settings.Development.SandboxPath, logs);
+        SandboxLedger ledger = new(books, clock, logs.CreateLogger<SandboxLedger>());
+        return new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, settings.Shop.Grace);
     }
 
     private static CrowdWatch Watch(ICrowd crowd, TimeProvider clock, ILoggerFactory logs)

@@ -2,18 +2,14 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Mime;
-using System.Security.Cryptography;
-using System.Text;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Hosting.Configuration;
+using VoiceCommerce.Functions.Security;
 
 namespace VoiceCommerce.Functions.Notices;
 
-/// <summary>
-/// Notices to the shop's own system, signed as the Standard Webhooks specification says: <c>Webhook-Id</c>, <c>Webhook-Timestamp</c> and
-/// <c>Webhook-Signature: v1,base64(HMAC-SHA256(id.timestamp.body))</c>. The id is the notice's, by which the receiver drops doubles.
-/// </summary>
+/// <summary>Notices to the shop's own system, signed (<see cref="WebhookSignature"/>) under the notice's id, by which the receiver drops doubles.</summary>
 internal sealed class WebhookNotifier(NoticeSettings.Webhook settings, TimeProvider clock, ILogger<WebhookNotifier> logger) : INotifier
 {
     /// <summary>Of one attempt; the specification asks for 15 to 30 seconds, and a run of ours has 40.</summary>
@@ -42,13 +38,9 @@ internal sealed class WebhookNotifier(NoticeSettings.Webhook settings, TimeProvi
     private HttpRequestMessage Compose(Notice notice)
     {
         byte[] body = WebhookBody.Of(notice);
-        string timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        byte[] signature = HMACSHA256.HashData(settings.Secret.Span, [.. Encoding.ASCII.GetBytes($"{notice.Id}.{timestamp}."), .. body]);
         HttpRequestMessage request = new(HttpMethod.Post, settings.Url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new(MediaTypeNames.Application.Json);
-        request.Headers.Add("Webhook-Id", notice.Id.Value);
-        request.Headers.Add("Webhook-Timestamp", timestamp);
-        request.Headers.Add("Webhook-Signature", $"v1,{Convert.ToBase64String(signature)}");
+        WebhookSignature.Sign(request, notice.Id.Value, body, settings.Secret.Span, clock.GetUtcNow());
         return request;
     }
 

@@ -7,7 +7,7 @@ using VoiceCommerce.Functions.Storage.Tables.Client;
 
 namespace VoiceCommerce.Functions.Storage;
 
-/// <summary>Everything that the shop keeps, wherever that is: one store of the homes and one of the products, behind each of their ports, and the sandbox's books beside them.</summary>
+/// <summary>Everything that the shop keeps, wherever that is: one store of the homes and one of the products, behind each of their ports.</summary>
 internal sealed record ShopStores
 {
     private const string SnapshotDirectory = "snapshots";
@@ -26,19 +26,23 @@ internal sealed record ShopStores
 
     public required ICatalogueEditor Editor { get; init; }
 
-    public required ILedgerStore Sandbox { get; init; }
-
     /// <param name="settings">Where it is.</param>
-    /// <param name="sandbox">The directory of the sandbox's file; null for where the homes are.</param>
     /// <param name="clock">Of the catalogue's looks for a newer snapshot.</param>
     /// <param name="logs">For what goes wrong.</param>
     /// <exception cref="DatabaseRefusedException">The file is damaged or not ours.</exception>
     /// <exception cref="Azure.RequestFailedException">The tables are not there and cannot be made, or the account does not answer.</exception>
-    public static Task<ShopStores> OpenAsync(StorageSettings settings, string? sandbox, TimeProvider clock, ILoggerFactory logs) => settings.Tables is { } tables
-        ? InTablesAsync(tables, Path.Combine(settings.Path, SnapshotDirectory), sandbox, clock, logs)
-        : Task.FromResult(Of(new SqliteHouseholdStore(settings.Path), new SqliteCatalogue(settings.Path), new SqliteCrowd(settings.Path), new SqliteLedgerStore(sandbox ?? settings.Path)));
+    public static Task<ShopStores> OpenAsync(StorageSettings settings, TimeProvider clock, ILoggerFactory logs) => settings.Tables is { } tables
+        ? InTablesAsync(tables, Path.Combine(settings.Path, SnapshotDirectory), clock, logs)
+        : Task.FromResult(Of(new SqliteHouseholdStore(settings.Path), new SqliteCatalogue(settings.Path), new SqliteCrowd(settings.Path)));
 
-    private static async Task<ShopStores> InTablesAsync(TablesSettings settings, string snapshots, string? sandbox, TimeProvider clock, ILoggerFactory logs)
+    /// <summary>The sandbox's books, which stand for somebody else's: where the homes are, or in a file in <paramref name="apart"/>.</summary>
+    /// <exception cref="DatabaseRefusedException">The file is damaged or not ours.</exception>
+    /// <exception cref="Azure.RequestFailedException">The table is not there and cannot be made, or the account does not answer.</exception>
+    public static async Task<ILedgerStore> OpenSandboxAsync(StorageSettings settings, string? apart, ILoggerFactory logs) => settings.Tables is { } tables && apart is null
+        ? await TablesLedgerStore.OpenAsync(TablesAccount.Connect(tables, logs), tables.Prefix, CancellationToken.None)
+        : new SqliteLedgerStore(apart ?? settings.Path);
+
+    private static async Task<ShopStores> InTablesAsync(TablesSettings settings, string snapshots, TimeProvider clock, ILoggerFactory logs)
     {
         TableServiceClient account = TablesAccount.Connect(settings, logs);
         return Of(
@@ -50,11 +54,10 @@ internal sealed record ShopStores
                 clock,
                 logs.CreateLogger<TablesCatalogue>(),
                 CancellationToken.None),
-            await TablesCrowd.OpenAsync(account, settings.Prefix, CancellationToken.None),
-            sandbox is null ? await TablesLedgerStore.OpenAsync(account, settings.Prefix, CancellationToken.None) : new SqliteLedgerStore(sandbox));
+            await TablesCrowd.OpenAsync(account, settings.Prefix, CancellationToken.None));
     }
 
-    private static ShopStores Of<THomes, TProducts>(THomes homes, TProducts products, ICrowd crowd, ILedgerStore sandbox)
+    private static ShopStores Of<THomes, TProducts>(THomes homes, TProducts products, ICrowd crowd)
         where THomes : IHouseholdStore, IHouseholdArchive, ISweepLease, INoticeOutbox
         where TProducts : ICatalogue, ICatalogueEditor => new()
         {
@@ -65,6 +68,5 @@ internal sealed record ShopStores
             Crowd = crowd,
             Catalogue = products,
             Editor = products,
-            Sandbox = sandbox,
         };
 }

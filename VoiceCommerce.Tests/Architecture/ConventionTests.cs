@@ -53,6 +53,7 @@ public sealed class ConventionTests
     [InlineData("Message", "AccountLinked CouldYou Other Said SkillDisabled")]
     [InlineData("NoticeSettings", "None Smtp Webhook")]
     [InlineData("PageAnswer", "Asset Download Page SeeOther")]
+    [InlineData("PaymentSettings", "Http Sandbox")]
     [InlineData("Parsed", "Malformed Understood")]
     [InlineData("SettingsOutcome", "Invalid Valid")]
     [InlineData("SignedToken", "Invalid Unknown Valid")]

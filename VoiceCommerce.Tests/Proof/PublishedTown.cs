@@ -30,16 +30,22 @@ internal sealed class PublishedTown : IAsyncDisposable
     /// <param name="app">That lives there.</param>
     /// <param name="tables">A storage account's connection string, where the homes are kept in tables of their own; null for files.</param>
     /// <param name="sandboxInFile">The sandbox has a file of its own, in which it can be told to misbehave; else it is where the homes are.</param>
-    public static async Task<PublishedTown> OpenAsync(PublishedApp app, string? tables = null, bool sandboxInFile = false)
+    /// <param name="further">Settings of the app beside all these; null for none.</param>
+    public static async Task<PublishedTown> OpenAsync(PublishedApp app, string? tables = null, bool sandboxInFile = false, IReadOnlyDictionary<string, string>? further = null)
     {
         DirectoryInfo made = Directory.CreateTempSubdirectory("voice-commerce-proof-");
-        Dictionary<string, string> further = tables is null ? [] : InTables(tables);
-        if (sandboxInFile)
+        Dictionary<string, string> settings = new(further ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach ((string name, string value) in tables is null ? [] : InTables(tables))
         {
-            further["Development__SandboxPath"] = made.CreateSubdirectory("sandbox").FullName;
+            settings[name] = value;
         }
 
-        Town town = await Town.OpenAsync(new(made.FullName, Empty: true, App: app.Folder, Further: further), CancellationToken.None);
+        if (sandboxInFile)
+        {
+            settings["Development__SandboxPath"] = made.CreateSubdirectory("sandbox").FullName;
+        }
+
+        Town town = await Town.OpenAsync(new(made.FullName, Empty: true, App: app.Folder, Further: settings), CancellationToken.None);
         await town.Merchant.PutProductsAsync(DrillShop.Products, CancellationToken.None);
         return new(made, town);
     }

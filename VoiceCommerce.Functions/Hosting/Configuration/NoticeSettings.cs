@@ -6,9 +6,6 @@ namespace VoiceCommerce.Functions.Hosting.Configuration;
 /// <summary>How receipts and notices leave.</summary>
 internal abstract record NoticeSettings
 {
-    // As the Standard Webhooks specification writes a secret: the prefix and the base64 of 24 to 64 bytes.
-    private const string SecretPrefix = "whsec_";
-
     private const string PortName = "Notices__SmtpPort";
     private const int TlsFromTheStart = 465; // RFC 8314.
 
@@ -23,8 +20,8 @@ internal abstract record NoticeSettings
         {
             "Smtp" => ReadSmtp(reader, deployment),
             "Webhook" => new Webhook(
-                reader.Required("Notices__WebhookUrl", "an https URL without user name and fragment", text => UrlFrom(text, deployment)),
-                reader.Required("Notices__WebhookSecret", $"{SecretPrefix} and the base64 of 24 to 64 random bytes, as from: openssl rand -base64 32", SecretFrom)),
+                reader.Required("Notices__WebhookUrl", "an https URL without user name and fragment", text => SecureAddress.From(text, deployment)),
+                reader.Required("Notices__WebhookSecret", WebhookSecret.Expected, WebhookSecret.From)),
             _ => new None(),
         };
 
@@ -51,20 +48,6 @@ internal abstract record NoticeSettings
             password,
             reader.Required("Notices__From", "a mail address such as orders@shop.example", EmailAddress.From),
             RequiresTls: host is null || !LoopbackAddress.IsTrusted(host, deployment));
-    }
-
-    private static Uri? UrlFrom(string text, Deployment deployment) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.UserInfo.Length == 0 && url.Fragment.Length == 0
-        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && LoopbackAddress.IsTrusted(url.Host, deployment)))
-            ? url
-            : null;
-
-    private static byte[]? SecretFrom(string text)
-    {
-        byte[] bytes = new byte[64];
-        return text.StartsWith(SecretPrefix, StringComparison.Ordinal) && Convert.TryFromBase64String(text[SecretPrefix.Length..], bytes, out int length) && length >= 24
-            ? bytes[..length]
-            : null;
     }
 
     public sealed record None : NoticeSettings

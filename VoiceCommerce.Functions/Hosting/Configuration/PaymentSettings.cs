@@ -1,17 +1,35 @@
 namespace VoiceCommerce.Functions.Hosting.Configuration;
 
-/// <summary>The only gateway today is the sandbox, which takes no money.</summary>
-internal static class PaymentSettings
+/// <summary>Who takes the money and the orders.</summary>
+internal abstract record PaymentSettings
 {
-    public static void Check(SettingsReader reader, Deployment deployment)
+    private PaymentSettings()
     {
-        reader.Optional("Payments__Kind", "Sandbox", text => text is "Sandbox" ? text : null);
-        bool allowed = reader.Flag("Payments__AllowSandbox");
+    }
+
+    public static PaymentSettings Read(SettingsReader reader, Deployment deployment)
+    {
+        if (reader.Optional("Payments__Kind", "Sandbox or Http", text => text is "Sandbox" or "Http" ? text : null) == "Http")
+        {
+            return new Http(
+                reader.Required("Payments__Url", "an https URL without user name, query and fragment", text => SecureAddress.From(text, deployment) is { Query: "" } url ? url : null),
+                reader.Required("Payments__Secret", WebhookSecret.Expected, WebhookSecret.From));
+        }
 
         // A shop that went live on it by accident would send goods and never be paid.
-        if (!deployment.IsDevelopment && !allowed)
+        if (!reader.Flag("Payments__AllowSandbox") && !deployment.IsDevelopment)
         {
             reader.Refuse("Payments__AllowSandbox", "is missing; expected true, because Payments__Kind Sandbox takes no money and this is Production");
         }
+
+        return new Sandbox();
     }
+
+    /// <summary>Nobody: a book of our own that takes no money.</summary>
+    public sealed record Sandbox : PaymentSettings;
+
+    /// <summary>The shop's own system, over HTTP.</summary>
+    /// <param name="Url">What its paths are below.</param>
+    /// <param name="Secret">The HMAC key of what it is sent.</param>
+    public sealed record Http(Uri Url, ReadOnlyMemory<byte> Secret) : PaymentSettings;
 }

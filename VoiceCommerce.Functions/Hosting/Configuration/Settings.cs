@@ -12,6 +12,7 @@ internal sealed record Settings(
     ShopSettings Shop,
     NoticeSettings Notices,
     GuardianSettings? Guardian,
+    PaymentSettings Payments,
     DevelopmentSettings Development)
 {
     private const string PortName = "FUNCTIONS_CUSTOMHANDLER_PORT";
@@ -34,8 +35,8 @@ internal sealed record Settings(
             ShopSettings.Read(reader, deployment),
             NoticeSettings.Read(reader, deployment),
             GuardianSettings.Read(reader, deployment),
+            PaymentSettings.Read(reader, deployment),
             DevelopmentSettings.Read(reader, deployment));
-        PaymentSettings.Check(reader, deployment);
         reader.RefuseUnresolved();
         reader.RefuseUnknown();
         return reader.Problems.Count == 0 ? new SettingsOutcome.Valid(settings) : new SettingsOutcome.Invalid(reader.Problems);
