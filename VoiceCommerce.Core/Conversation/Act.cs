@@ -118,7 +118,8 @@ public abstract record Act
     /// <param name="Named">False where its goods are not for everybody's ears.</param>
     /// <param name="Own">The speaker's.</param>
     /// <param name="DaysLeft">Until it should arrive; null where it does not, or should be there.</param>
-    public sealed record StatusOf(Order Order, bool Named = true, bool Own = true, int? DaysLeft = null) : Act;
+    /// <param name="CanUndo">By the speaker, now.</param>
+    public sealed record StatusOf(Order Order, bool Named = true, bool Own = true, int? DaysLeft = null, bool CanUndo = false) : Act;
 
     /// <param name="Count">Those that were not told of, at least 1.</param>
     public sealed record MoreOrders(int Count) : Act;

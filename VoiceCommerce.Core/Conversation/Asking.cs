@@ -82,7 +82,7 @@ internal static class Asking
     }
 
     public static Act StatusOf(Scene scene, Order order) =>
-        new Act.StatusOf(order, Named: scene.MayName(order), Own: scene.IsWishOfSpeaker(order), DaysLeft: Comes(order) && DaysLeft(scene, order) is >= 0 and var left ? left : null);
+        new Act.StatusOf(order, Named: scene.MayName(order), Own: scene.IsWishOfSpeaker(order), DaysLeft: Comes(order) && DaysLeft(scene, order) is >= 0 and var left ? left : null, CanUndo: Undoing.IsPossible(scene, order));
 
     /// <summary>
     /// What is unusual about the offer that this voice was asked about; else why something was held or refused: to an adult of the home whose voice is surely known, and

@@ -21,7 +21,7 @@ public static class Concluding
         HouseholdRecord after = noted ? WithNewsOfApproved(record.With(truth, now), truth) : record;
         return new()
         {
-            Record = bought ? after.WithPast(truth, line => line.PastOnceBought(truth.At)) : unbought ? after.WithPast(truth, line => line.Past) : after,
+            Record = bought ? after.WithPast(truth, (known, line) => PastPurchases.OnceBought(known, line, truth.At)) : unbought ? after.WithPast(truth, PastPurchases.OnceTakenBack) : after,
             State = new DialogueState.Idle(),
             Acts = [Told(before, truth)],
             Ends = true,

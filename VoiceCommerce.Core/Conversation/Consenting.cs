@@ -116,16 +116,15 @@ internal static class Consenting
 
     private static Decision Place(Scene scene, ApprovedOrder approved, Judgement judgement)
     {
-        Order order = Order.Place(approved, scene.Record.Household, scene.Now) with { AskedBy = scene.Speaker, Device = scene.Device };
-        HouseholdRecord after = scene.Record.With(order, scene.Now);
-        if (after.Orders.Count > HouseholdRecord.MaxOrders)
+        if (scene.Record.HasTooManyOrders)
         {
             return scene.Tell(new Act.TooManyOrders());
         }
 
+        Order order = Order.Place(approved, scene.Record.Household, scene.Now) with { AskedBy = scene.Speaker, Device = scene.Device };
         return scene.Tell() with
         {
-            Record = after.WithoutOrdered(approved.Quote),
+            Record = scene.Record.With(order, scene.Now).WithoutOrdered(approved.Quote),
             Orders = [order],
             Audit = [scene.Noted(AuditEvent.OrderPlacing, approved.Quote, judgement)],
         };

@@ -10,6 +10,25 @@ public abstract record DialogueState
 {
     private DialogueState() { }
 
+    /// <summary>The same question, with what is known by now of the purchases of its products.</summary>
+    /// <param name="now">From a product and what was known of it.</param>
+    public DialogueState WithPast(Func<ProductId, PastPurchases?, PastPurchases?> now)
+    {
+        return this switch
+        {
+            Idle { Topic: { } topic } idle => idle with { Topic = Of(topic) },
+            Confirming asked => asked with { Quote = OfQuote(asked.Quote) },
+            ConfirmingHold asked => asked with { Quote = OfQuote(asked.Quote) },
+            AwaitingCode asked => asked with { Quote = OfQuote(asked.Quote) },
+            AwaitingVerification asked => asked with { Quote = OfQuote(asked.Quote) },
+            Choosing asked => asked with { Choices = [.. asked.Choices.Select(Of)] },
+            _ => this, // A guardian decides on what waits, whatever was bought before.
+        };
+
+        Choice Of(Choice choice) => choice with { Past = now(choice.Product, choice.Past) };
+        Quote OfQuote(Quote quote) => quote with { Lines = [.. quote.Lines.Select(line => line with { Past = now(line.Product, line.Past) })] };
+    }
+
     /// <summary>Nothing is asked but "what would you like?".</summary>
     public sealed record Idle : DialogueState
     {

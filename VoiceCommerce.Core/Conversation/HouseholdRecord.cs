@@ -67,6 +67,9 @@ public sealed record HouseholdRecord
     /// <summary>Orders that are unfinished, or were paid in the last seven days; a home that reaches it must wait.</summary>
     public const int MaxOrders = 60;
 
+    /// <summary>The newest of those that came to nothing within the last day; older ones are told of by the store's rows alone.</summary>
+    public const int MaxEnded = 20;
+
     /// <summary>Orders that wait for a guardian at the same time.</summary>
     public const int MaxHeld = 10;
 
@@ -79,10 +82,13 @@ public sealed record HouseholdRecord
     /// <summary>At most <see cref="Quote.MaxLines"/>, each product once.</summary>
     public IReadOnlyList<CartLine> Cart { get; init; } = [];
 
-    /// <summary>At most <see cref="MaxDialogues"/>: the one that was just spoken in, then those with an open question, then the others; none that was over when the newest began.</summary>
+    /// <summary>
+    /// At most <see cref="MaxDialogues"/>: the one that was just spoken in, then those with an open question, a known voice's before an unknown one's, then the others; none
+    /// that was over when the newest began.
+    /// </summary>
     public IReadOnlyList<Dialogue> Dialogues { get; init; } = [];
 
-    /// <summary>Newest first, at most <see cref="MaxOrders"/>.</summary>
+    /// <summary>Newest first, at most <see cref="MaxOrders"/> and <see cref="MaxEnded"/>.</summary>
     public IReadOnlyList<Order> Orders { get; init; } = [];
 
     public HeldBack? LastHeldBack { get; init; }
@@ -104,12 +110,14 @@ public sealed record HouseholdRecord
     /// <summary>The hash of the newest entry of the audit trail; empty before the first. The store's business.</summary>
     public string AuditHead { get; init; } = "";
 
-    /// <summary>Whether this voice asked for the order, as far as voices can be told apart.</summary>
-    public bool IsWishOf(Speaker speaker, Order order) => MemberBehind(speaker) is { } member ? member.Id == order.Buyer : order.AskedBy?.IsSameVoiceAs(speaker) == true;
+    /// <summary>Whether this voice asked for the order, as far as voices can be told apart: one that only resembles a member's asked for nothing that a surer voice did.</summary>
+    public bool IsWishOf(Speaker speaker, Order order) => MemberBehind(speaker) is { } member
+        ? member.Id == order.Buyer && (speaker.IsSurelyOneOf(Household) || (order.AskedBy is Speaker.Recognised asked && !asked.IsSurelyOneOf(Household)))
+        : order.AskedBy?.IsSameVoiceAs(speaker) == true;
 
     /// <summary>Whether this voice may hear what an order is of: a member's, or the one that asked for it; and age-restricted goods are named to adults alone.</summary>
     public bool MayName(Speaker speaker, Order order) => speaker.IsSurelyAnAdultOf(Household)
-        || ((MemberBehind(speaker) is not null || IsWishOf(speaker, order)) && !order.Quote.Lines.Any(line => line.IsAgeRestricted));
+        || ((speaker.IsSurelyOneOf(Household) || IsWishOf(speaker, order)) && !order.Quote.Lines.Any(line => line.IsAgeRestricted));
 
     private Member? MemberBehind(Speaker speaker) => speaker is Speaker.Recognised known ? Household.MemberBehind(known.Person) : null;
 
@@ -131,13 +139,20 @@ public sealed record HouseholdRecord
 
         // One that is known keeps its place, so that two of one instant do not change theirs.
         IEnumerable<Order> known = Order(order.Id) is null ? Orders.Prepend(order) : Orders.Select(one => one.Id == order.Id ? order : one);
+        Order[] needed = [.. known.Where(one => one.Id == order.Id || IsNeeded(one, now)).OrderByDescending(one => one.At)];
+        HashSet<OrderId> tooMany = [.. needed.Where(one => one.Id != order.Id && IsEnded(one)).Skip(IsEnded(order) ? MaxEnded - 1 : MaxEnded).Select(one => one.Id)];
         return this with
         {
-            Orders = [.. known.Where(one => one.Id == order.Id || IsNeeded(one, now)).OrderByDescending(one => one.At)],
+            Orders = [.. needed.Where(one => !tooMany.Contains(one.Id))],
             HoldReasons = order.State == OrderState.Held ? HoldReasons : [.. HoldReasons.Where(reasons => reasons.Order != order.Id)],
             News = IsComing(order) ? News : [.. News.Where(news => news.Order != order.Id)],
         };
     }
+
+    /// <summary>Another order would be more than a home may have under way.</summary>
+    public bool HasTooManyOrders => Orders.Count(order => !IsEnded(order)) >= MaxOrders;
+
+    private static bool IsEnded(Order order) => !order.IsLive && !order.InDoubt;
 
     private static bool IsNeeded(Order order, DateTimeOffset now) =>
         order.InDoubt || order.State is OrderState.Held or OrderState.Placed || order.At > now.AddDays(order.Spends ? -7 : -1);
@@ -151,11 +166,20 @@ public sealed record HouseholdRecord
         ? this with { Cart = [.. Cart.Where(line => quote.Lines.All(ordered => ordered.Product != line.Product))] }
         : this;
 
-    /// <summary>The record whose cart knows what has become of the habits of this order's products.</summary>
-    public HouseholdRecord WithPast(Order order, Func<QuoteLine, PastPurchases?> past) => this with
+    /// <summary>The record whose cart and open questions know what has become of the habits of this order's products.</summary>
+    /// <param name="order">Just placed, or just taken back.</param>
+    /// <param name="past">From what was known of the line's product to what is known now.</param>
+    public HouseholdRecord WithPast(Order order, Func<PastPurchases?, QuoteLine, PastPurchases?> past)
     {
-        Cart = [.. Cart.Select(waiting => order.Quote.Lines.FirstOrDefault(line => line.Product == waiting.Product) is { } line ? waiting with { Past = past(line) } : waiting)],
-    };
+        Dictionary<ProductId, QuoteLine> lines = order.Quote.Lines.ToDictionary(line => line.Product);
+        return this with
+        {
+            Cart = [.. Cart.Select(waiting => waiting with { Past = Now(waiting.Product, waiting.Past) })],
+            Dialogues = [.. Dialogues.Select(dialogue => dialogue with { State = dialogue.State.WithPast(Now) })],
+        };
+
+        PastPurchases? Now(ProductId product, PastPurchases? known) => lines.TryGetValue(product, out QuoteLine? line) ? past(known, line) : known;
+    }
 
     public HouseholdRecord WithFailedConfirmation(DateTimeOffset now) => this with { FailedConfirmations = [now, .. FailedConfirmations.Take(MaxFailedConfirmations - 1)] };
 
@@ -170,7 +194,7 @@ public sealed record HouseholdRecord
 
     public HouseholdRecord With(Dialogue dialogue) => this with
     {
-        Dialogues = [dialogue, .. Dialogues.Where(known => known.Ref != dialogue.Ref && known.LastTurnAt > dialogue.LastTurnAt - DialogueLifetime).OrderBy(known => known.State is DialogueState.Idle).Take(MaxDialogues - 1)],
+        Dialogues = [dialogue, .. Dialogues.Where(known => known.Ref != dialogue.Ref && known.LastTurnAt > dialogue.LastTurnAt - DialogueLifetime).OrderBy(known => known.State is DialogueState.Idle).ThenBy(known => known.HeardBy is Speaker.Unknown).Take(MaxDialogues - 1)],
     };
 
     public HouseholdRecord Without(DialogueRef dialogue) => this with { Dialogues = [.. Dialogues.Where(known => known.Ref != dialogue)] };

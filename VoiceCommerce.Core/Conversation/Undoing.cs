@@ -26,7 +26,7 @@ internal static class Undoing
 
     /// <summary>"Cancel the dollhouse": an order that has it and can be taken back is asked for; null where there is none.</summary>
     public static Decision? Named(Scene scene, IReadOnlyList<string> stems) =>
-        scene.Record.Orders.FirstOrDefault(order => CanUndo(order, scene.Now) && MayUndo(scene, order)
+        scene.Record.Orders.FirstOrDefault(order => IsPossible(scene, order)
             && order.Quote.Lines.Any(line => stems.Any(ProductWords.StemsOf(line.Name).Contains))) is { } meant
             ? Ask(scene, meant, new Act.NotInCart(), Asking.StatusOf(scene, meant))
             : null;
@@ -39,12 +39,15 @@ internal static class Undoing
         var order => TakeBack(scene, order) with { State = new DialogueState.Idle() },
     };
 
+    /// <summary>This voice can take it back now.</summary>
+    public static bool IsPossible(Scene scene, Order order) => CanUndo(order, scene.Now) && MayUndo(scene, order);
+
     private static Order? Meant(Scene scene)
     {
         Order[] live = [.. scene.Record.Orders.Where(order => order.IsLive)];
         Order? own = live.FirstOrDefault(scene.IsWishOfSpeaker);
         return own is not null && (own.InDoubt || CanUndo(own, scene.Now)) ? own
-            : live.FirstOrDefault(order => CanUndo(order, scene.Now) && MayUndo(scene, order)) ?? own ?? live.FirstOrDefault();
+            : live.FirstOrDefault(order => IsPossible(scene, order)) ?? own ?? live.FirstOrDefault();
     }
 
     private static Decision Ask(Scene scene, Order order, params Act[] first) =>

@@ -14,6 +14,12 @@ public sealed record PastPurchases(int Count, Quantity UsualQuantity, Money Last
     public static PastPurchases? Of(Habit? habit) => habit is null
         ? null
         : new(habit.Count, habit.UsualQuantity, habit.LastPrice, habit.LastBought, habit.Count >= FewestForInterval ? habit.UsualInterval : null);
+
+    /// <summary>What is known of the product once an order's line of it is bought as well.</summary>
+    public static PastPurchases OnceBought(PastPurchases? known, QuoteLine line, DateTimeOffset at) => new((known?.Count ?? 0) + 1, line.Quantity, line.UnitPrice, at, known?.UsualInterval);
+
+    /// <summary>What is known of the product once an order's line of it is taken back; null when nothing else was bought of it. Of two orders either can go first.</summary>
+    public static PastPurchases? OnceTakenBack(PastPurchases? known, QuoteLine line) => known is null or { Count: <= 1 } ? null : (line.Past ?? known) with { Count = known.Count - 1 };
 }
 
 public sealed record QuoteLine
@@ -51,7 +57,7 @@ public sealed record QuoteLine
     public bool IsAgeRestricted => MinimumAge > 0 || RestrictedGoods.Are(Name, Category);
 
     /// <summary>What the habit says of it once this is bought.</summary>
-    public PastPurchases PastOnceBought(DateTimeOffset at) => new((Past?.Count ?? 0) + 1, Quantity, UnitPrice, at, Past?.UsualInterval);
+    public PastPurchases PastOnceBought(DateTimeOffset at) => PastPurchases.OnceBought(Past, this, at);
 }
 
 /// <summary>What <c>IPricing</c> adds to the goods.</summary>

@@ -22,7 +22,7 @@ internal abstract partial class English
     protected override string Total(Act.TotalIs act) => $"{EnglishPhrases.Counted(act.Open)}: {EnglishPhrases.InAll(act.Open.Charges, act.Open.Total)}.";
 
     protected override string Status(Act.StatusOf act) =>
-        $"{(act.Own ? "Your" : "The home's")} {(act.Named ? $"order of {EnglishPhrases.Named(act.Order.Quote)}" : "latest order")} {EnglishPhrases.Stands(act.Order)}.{(act.DaysLeft is { } days ? $" It should arrive {EnglishPhrases.InDays(days)}." : "")}";
+        $"{(act.Own ? "Your" : "The home's")} {(act.Named ? $"order of {EnglishPhrases.Named(act.Order.Quote)}" : "latest order")} {EnglishPhrases.Stands(act.Order, act.CanUndo)}.{(act.DaysLeft is { } days ? $" It should arrive {EnglishPhrases.InDays(days)}." : "")}";
 
     protected override string MoreOrders(Act.MoreOrders act) => act.Count == 1 ? "There's one more order." : $"There are {act.Count} more orders.";
 

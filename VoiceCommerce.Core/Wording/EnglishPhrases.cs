@@ -84,12 +84,12 @@ internal static class EnglishPhrases
     /// <summary>The same as the subject of a sentence, with its verb.</summary>
     public static string NamedIs(Quote quote) => $"{Named(quote)} {(quote.Lines.Count == 1 ? "is" : "are")}";
 
-    public static string Stands(Order order) => order.State switch
+    public static string Stands(Order order, bool canUndo) => order.State switch
     {
         OrderState.Held => "is waiting for a guardian",
         OrderState.Placing or OrderState.Authorised => "is being placed",
-        OrderState.Placed => "is placed, and you can still undo it",
-        OrderState.Capturing or OrderState.Captured => "is placed and on its way",
+        OrderState.Placed when canUndo => "is placed, and you can still undo it",
+        OrderState.Placed or OrderState.Capturing or OrderState.Captured => "is placed and on its way",
         _ when order.IsBeingTakenBack => "is being taken back",
         OrderState.Undone => "was taken back",
         OrderState.Expired => "was not approved in time",

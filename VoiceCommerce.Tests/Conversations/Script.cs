@@ -20,6 +20,8 @@ internal sealed class Script
 
     private readonly List<Func<Task>> lines = [];
     private readonly TestShop shop;
+    private readonly Dictionary<string, (DialogueRef? Dialogue, DialogueRef? Before)> rooms = new(StringComparer.Ordinal);
+    private string room = "";
     private DialogueRef? dialogue;
     private DialogueRef? before;
     private string speaker = "mum";
@@ -39,6 +41,13 @@ internal sealed class Script
 
     /// <summary>What hears it from here on; at first the platform does not say.</summary>
     public Script On(string name) => Then(() => device = DeviceId.From(name));
+
+    /// <summary>Where is spoken from here on; each room goes on with a session of its own.</summary>
+    public Script In(string name) => Then(() =>
+    {
+        rooms[room] = (dialogue, before);
+        (room, (dialogue, before)) = (name, rooms.GetValueOrDefault(name));
+    });
 
     public Script Says(string utterance) => Says(_ => utterance);
 

@@ -33,8 +33,12 @@ internal static class HouseOracle
             demand(Rail.MinimumConfirmation, rules.MinimumConfirmation == Confirmation.Code ? Requirement.Code : otherwise);
         }
 
-        int lately = attempt.RecentOrders.Count(order => order.Id.Value != attempt.Quote.Id.Value && PolicyOracle.Moves(order.State) && (attempt.Now - order.At).TotalMinutes < 60);
-        demand(Rail.Velocity, lately >= attempt.Household.Limits.OrdersPerHour ? unlessGrown : Requirement.Clear);
+        Order[] lately = [.. attempt.RecentOrders.Where(order => order.Id.Value != attempt.Quote.Id.Value && (attempt.Now - order.At).TotalMinutes < 60)];
+        Order[] undone = [.. lately.Where(order => order.State == OrderState.Undone || (order.State == OrderState.Releasing && order.ReleaseTo != OrderState.Declined))];
+        int withdrawn = undone.Count(order => order.State == OrderState.Undone && order.Consent == null && order.Buyer?.Value == member?.Id.Value);
+        int begun = lately.Count(order => PolicyOracle.Moves(order.State)) + undone.Count(order => order.State != OrderState.Undone || order.Consent != null);
+        int most = attempt.Household.Limits.OrdersPerHour;
+        demand(Rail.Velocity, withdrawn >= most ? Requirement.Refuse : begun >= most ? unlessGrown : Requirement.Clear);
 
         int wrong = attempt.FailedConfirmations.Count(at => (attempt.Now - at).TotalMinutes < 60);
         demand(Rail.FailedConfirmations, wrong > 2 ? otherwise : Requirement.Clear);
