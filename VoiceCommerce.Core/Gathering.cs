@@ -138,6 +138,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         UnitPrice = product.Price,
         TaxClass = product.TaxClass,
         MinimumAge = product.MinimumAge,
+        AgeRestricted = Discretion.IsRestricted(product),
         Past = wanted.Past,
         HeardSize = wanted.HeardSize,
         HeardPacks = wanted.HeardPacks,

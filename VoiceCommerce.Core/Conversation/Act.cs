@@ -83,6 +83,9 @@ public abstract record Act
     /// <summary>Age-restricted goods, asked for by a voice that is not surely an adult's.</summary>
     public sealed record OnlyForAdults : Act;
 
+    /// <summary>It is for voices that the home knows.</summary>
+    public sealed record OnlyForMembers : Act;
+
     public sealed record AddedToCart(DisplayName Name, Quantity Quantity) : Act;
 
     public sealed record CartFull : Act;

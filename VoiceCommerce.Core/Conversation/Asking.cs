@@ -42,6 +42,8 @@ internal static class Asking
         Meaning.Usual(var habit) => Of(scene, Offering.Option(habit), LastTime(scene, habit)),
         Meaning.WhichUsual(var habits) => scene.Say([.. habits.Select(habit => LastTime(scene, habit))]),
         // Whether this home has bought it is not for everybody's ears either.
+        Meaning.NewToHome(var product) when !scene.IsSurelyAnAdult && Discretion.IsRestricted(product) => scene.Say(new Act.OnlyForAdults()),
+        Meaning.WhichNew(var products) when !scene.IsSurelyAnAdult && products.Any(Discretion.IsRestricted) => scene.Say(new Act.OnlyForAdults()),
         _ when !scene.MayHearOf(asked.Product.Text) => scene.Say(new Act.OnlyForAdults()),
         null or Meaning.Nothing => scene.Say(new Act.NoSuchProduct()), // It may have been bought under a name that was not said.
         _ => scene.Say(new Act.NeverBought()),
@@ -96,7 +98,7 @@ internal static class Asking
         }
 
         HeldBack[] known = scene.Record.LastHeldBack is { } last ? [last, .. scene.Record.HoldReasons] : [.. scene.Record.HoldReasons];
-        return known.FirstOrDefault(held => IsForTheirEars(scene, held)) is { } told ? scene.Say(new Act.Why(told, Named: scene.IsSurelyAnAdult || !told.IsOfAgeRestricted))
+        return known.FirstOrDefault(held => IsForTheirEars(scene, held)) is { } told ? scene.Say(new Act.Why(told.ForEarsOf(scene.IsSurelyAnAdult), Named: scene.IsSurelyAnAdult || !told.IsOfAgeRestricted))
             : scene.Say(scene.IsSurelyAnAdult ? new Act.NothingHeldBack() : new Act.NothingOfYours());
     }
 

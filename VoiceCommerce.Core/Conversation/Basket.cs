@@ -53,13 +53,13 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.Approve approve => Waiting.Meant(record, approve.Order, now) is [var only] ? Again(only.Quote, Approval.AsAsked) : null,
         Intent.Code when state is DialogueState.AwaitingApprovalCode approving => Again(approving.Quote),
         Intent.Verified when state is DialogueState.AwaitingApprovalVerification approving => Again(approving.Quote),
-        Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { FromCart: true } open => OfCart(record, open.Id),
+        Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { FromCart: true } open => OfCart(record, speaker, open.Id),
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { } open => Again(open),
         Intent.Yes when state is DialogueState.Idle { Topic: { } topic } => Of(topic, null, null),
         Intent.ChangeQuantity change when OpenQuote(state) is { } open && LineOf(open, change) is { } line => Changed(Again(open) with { Id = null }, line, change),
         Intent.Remove { FromCart: false } remove when OpenQuote(state) is { FromCart: false, Lines.Count: > 1 } open && Naming.BestFit(remove.Product, open.Lines, line => line.Name) is { } unwanted =>
             Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => line.Product != unwanted.Product)] },
-        Intent.CheckOut => OfCart(record, null),
+        Intent.CheckOut => OfCart(record, speaker, null),
         Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } last ? LikeBefore(last) : null,
         _ => null,
     };
@@ -125,8 +125,8 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     };
 
     // What is in the cart now, which need not be what was read out; the yes then finds that the offer has changed.
-    private static Basket? OfCart(HouseholdRecord record, Households.OrderId? id) => record.Cart.Count == 0 ? null
-        : new([.. record.Cart.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize })], FromCart: true, id);
+    private static Basket? OfCart(HouseholdRecord record, Speaker speaker, Households.OrderId? id) => record.CartFor(speaker) is not { Count: > 0 } cart ? null
+        : new([.. cart.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize })], FromCart: true, id);
 
     private static Basket? Changed(Basket open, QuoteLine line, Intent.ChangeQuantity change) => change.Of(line.Quantity) is { } quantity
         ? open with { Lines = [.. open.Lines.Select(one => one.Product != line.Product ? one : Changed(one, quantity, change.Change))] }

@@ -105,7 +105,7 @@ internal static class Carting
     /// <summary>Everything that this voice may hear of.</summary>
     public static Decision Clear(Scene scene) => SeenBy(scene) is { Count: > 0 } seen ? Without(scene, seen, new Act.CartCleared()) : scene.Say(new Act.CartIs([]));
 
-    public static Decision CheckOut(Scene scene) => scene.Record.Cart.Count == 0 ? scene.Tell(new Act.CartIs([])) : Offering.Of(scene);
+    public static Decision CheckOut(Scene scene) => SeenBy(scene).Count == 0 ? scene.Tell(new Act.CartIs([])) : Offering.Of(scene);
 
     // What comes beside a choice, or an offer of something else, leaves it open.
     private static Decision Beside(Scene scene, Act told) => scene.State is DialogueState.Choosing || Basket.OpenQuote(scene.State) is { FromCart: false } ? scene.Say(told) : scene.Tell(told);
@@ -117,7 +117,7 @@ internal static class Carting
             Record = scene.Record with { Cart = [.. scene.Record.Cart.Except(lines)] },
         };
 
-    private static IReadOnlyList<CartLine> SeenBy(Scene scene) => scene.IsSurelyAnAdult ? scene.Record.Cart : [.. scene.Record.Cart.Where(line => !line.AgeRestricted)];
+    private static IReadOnlyList<CartLine> SeenBy(Scene scene) => scene.Record.CartFor(scene.Speaker);
 
     // What was said in rolls or pounds has been priced for it.
     private static (Quantity Quantity, PackSize? HeardSize) AsPriced(Scene scene, ProductId product, Quantity quantity, PackSize? heardSize) =>

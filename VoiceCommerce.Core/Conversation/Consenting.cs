@@ -108,7 +108,7 @@ internal static class Consenting
     // That something is age-restricted is kept beside any reason, because such goods are not named to everybody.
     private static HeldBack CodeAsked(Scene scene, Quote quote, Judgement judgement, Finding because) => new(
         Offering.NameOf(quote, because), quote.Id,
-        [because, .. judgement.Findings.Where(finding => finding is { Rail: Rail.AgeRestriction, Requirement: not Requirement.Clear } && finding != because)],
+        [because, .. judgement.Findings.Where(finding => HeldBack.IsOfAge(finding) && finding != because)],
         scene.Now, scene.Speaker);
 
     private static Decision AskForCode(Scene scene, Quote quote) => scene.Ask(

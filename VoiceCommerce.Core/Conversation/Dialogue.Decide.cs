@@ -83,6 +83,7 @@ public sealed partial record Dialogue
         (_, Intent.AddItToCart) => Carting.AddIt(scene),
         (_, Intent.ShowCart) => Carting.Show(scene),
         (_, Intent.Remove { FromCart: false } remove) when Offering.Has(scene, remove.Product) => Offering.Without(scene),
+        (_, Intent.Remove or Intent.ClearCart or Intent.LastBought or Intent.ShowUsuals) when scene.IsGuest => scene.Say(new Act.OnlyForMembers()),
         (_, Intent.Remove remove) => Carting.Remove(scene, remove.Product),
         (_, Intent.ClearCart) => Carting.Clear(scene),
         (_, Intent.CheckOut) => Carting.CheckOut(scene),

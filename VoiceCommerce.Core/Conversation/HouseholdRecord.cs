@@ -24,7 +24,13 @@ public sealed record HeldBack(DisplayName Product, OrderId Order, IReadOnlyList<
 {
     /// <summary>Its goods are for adults, by age, shelf or name.</summary>
     public bool IsOfAgeRestricted =>
-        RestrictedGoods.IsNamedSo(Product.Value) || Findings.Any(finding => finding is { Rail: Rail.AgeRestriction, Requirement: not Requirement.Clear });
+        RestrictedGoods.IsNamedSo(Product.Value) || Findings.Any(IsOfAge);
+
+    /// <summary>As it may be told to this hearer: who is no adult hears of goods for adults that they are that, and nothing of what the home usually buys.</summary>
+    public HeldBack ForEarsOf(bool adult) => adult || !Findings.Any(IsOfAge) ? this : this with { Findings = [.. Findings.Where(IsOfAge)] };
+
+    /// <summary>The reason is that the goods are for adults only.</summary>
+    public static bool IsOfAge(Finding finding) => finding is { Rail: Rail.AgeRestriction, Requirement: not Requirement.Clear };
 
     /// <summary>
     /// Whether this voice wished for it. Two unknown voices cannot be told apart, so one hears of the other's wish, but no longer than an offer lives.
@@ -118,6 +124,9 @@ public sealed record HouseholdRecord
     /// <summary>Whether this voice may hear what an order is of: a member's, or the one that asked for it; and age-restricted goods are named to adults alone.</summary>
     public bool MayName(Speaker speaker, Order order) => speaker.IsSurelyAnAdultOf(Household)
         || ((speaker.IsSurelyOneOf(Household) || IsWishOf(speaker, order)) && !order.Quote.Lines.Any(line => line.IsAgeRestricted));
+
+    /// <summary>What of the cart is there for this voice: all of it for an adult's, and for any other what is for anybody.</summary>
+    public IReadOnlyList<CartLine> CartFor(Speaker speaker) => speaker.IsSurelyAnAdultOf(Household) ? Cart : [.. Cart.Where(line => !line.AgeRestricted)];
 
     private Member? MemberBehind(Speaker speaker) => speaker is Speaker.Recognised known ? Household.MemberBehind(known.Person) : null;
 

@@ -20,8 +20,8 @@ public sealed record Purchase
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The catalogue had a minimum age for it.</summary>
-    public bool HasMinimumAge { get; init; }
+    /// <summary>The catalogue said that it is for adults only: by an age, or by any of its names.</summary>
+    public bool AgeRestricted { get; init; }
 
     /// <summary>The order it came from, or the import's own number; the same source and product is the same purchase. 1 to 64 of A-Z a-z 0-9 . _ -</summary>
     public required string Source { get; init; }
@@ -44,8 +44,8 @@ public sealed record Habit
 
     public required CategoryPath Category { get; init; }
 
-    /// <inheritdoc cref="Purchase.HasMinimumAge"/>
-    public bool HasMinimumAge { get; init; }
+    /// <inheritdoc cref="Purchase.AgeRestricted"/>
+    public bool AgeRestricted { get; init; }
 
     /// <summary>How often it was ever bought; 1 or more.</summary>
     public required int Count { get; init; }
@@ -76,7 +76,7 @@ public sealed record Habit
         Name = purchase.Name,
         Brand = purchase.Brand,
         Category = purchase.Category,
-        HasMinimumAge = purchase.HasMinimumAge,
+        AgeRestricted = purchase.AgeRestricted,
         Count = 1,
         Recent = [purchase],
     };
@@ -91,7 +91,7 @@ public sealed record Habit
 
         Purchase[] recent = [.. Recent.Append(purchase).OrderByDescending(known => known.At).Take(MaxRecent)];
         Purchase newest = recent[0];
-        return this with { Count = Count + 1, Recent = recent, Name = newest.Name, Brand = newest.Brand, Category = newest.Category, HasMinimumAge = newest.HasMinimumAge };
+        return this with { Count = Count + 1, Recent = recent, Name = newest.Name, Brand = newest.Brand, Category = newest.Category, AgeRestricted = newest.AgeRestricted };
     }
 
     /// <summary>The habit after an undone purchase; null when nothing is left, so that the product is new to the home again.</summary>

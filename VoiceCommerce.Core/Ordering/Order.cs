@@ -160,7 +160,7 @@ public sealed record Order
         Quantity = line.Quantity,
         UnitPrice = line.UnitPrice,
         At = At,
-        HasMinimumAge = line.MinimumAge > 0,
+        AgeRestricted = line.IsAgeRestricted,
         Source = Id.Value,
     });
 }

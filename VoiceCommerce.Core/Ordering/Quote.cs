@@ -53,8 +53,11 @@ public sealed record QuoteLine
 
     public Money Price => UnitPrice * Quantity;
 
-    /// <summary>By the age that the catalogue states, by its name or by its shelf.</summary>
-    public bool IsAgeRestricted => MinimumAge > 0 || RestrictedGoods.Are(Name, Category);
+    /// <summary>The catalogue says so, in any language; see <see cref="IsAgeRestricted"/>.</summary>
+    public bool AgeRestricted { get; init; }
+
+    /// <summary>By the age that the catalogue states, by its names, its brand or its shelf.</summary>
+    public bool IsAgeRestricted => AgeRestricted || MinimumAge > 0 || RestrictedGoods.Are(Name, Brand, Category);
 
     /// <summary>What the habit says of it once this is bought.</summary>
     public PastPurchases PastOnceBought(DateTimeOffset at) => PastPurchases.OnceBought(Past, this, at);
@@ -111,6 +114,6 @@ public sealed record Quote
         && Lines.Select(Terms).SequenceEqual(other.Lines.Select(Terms));
 
     // Category and age are not read out, but the rails judge by them.
-    private static (ProductId, Quantity, Money, PackSize, DisplayName, CategoryPath, int) Terms(QuoteLine line) =>
-        (line.Product, line.Quantity, line.UnitPrice, line.Pack, line.Name, line.Category, line.MinimumAge);
+    private static (ProductId, Quantity, Money, PackSize, DisplayName, CategoryPath, int, bool) Terms(QuoteLine line) =>
+        (line.Product, line.Quantity, line.UnitPrice, line.Pack, line.Name, line.Category, line.MinimumAge, line.IsAgeRestricted);
 }

@@ -17,9 +17,10 @@ public static class Discretion
     /// <summary>The habits without age-restricted goods.</summary>
     public static IReadOnlyList<Habit> Unrestricted(IReadOnlyList<Habit> habits) => [.. habits.Where(habit => !IsRestricted(habit))];
 
-    public static bool IsRestricted(Habit habit) => habit.HasMinimumAge || RestrictedGoods.Are(habit.Name, habit.Category);
+    public static bool IsRestricted(Habit habit) => habit.AgeRestricted || RestrictedGoods.Are(habit.Name, habit.Brand, habit.Category);
 
-    public static bool IsRestricted(Product product) => product.MinimumAge > 0 || product.Names.Values.Any(name => RestrictedGoods.Are(name, product.Category));
+    /// <summary>By any of its names, whichever of them is spoken.</summary>
+    public static bool IsRestricted(Product product) => product.MinimumAge > 0 || product.Names.Values.Any(name => RestrictedGoods.Are(name, product.Brand, product.Category));
 
     private static IReadOnlyList<Product> LeftOf(IReadOnlyList<Product> products) => Left(products, [.. products.Where(product => !IsRestricted(product))]);
 

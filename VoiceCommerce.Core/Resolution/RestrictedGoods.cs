@@ -20,8 +20,9 @@ public static class RestrictedGoods
     /// <summary>In a longer name the last word says less about the whole.</summary>
     private const int ShortName = 4;
 
-    /// <summary>By the name, or by the shelf it stands on.</summary>
-    public static bool Are(DisplayName name, CategoryPath category) => IsNamedSo(name.Value) || category.Value.Split('/').Any(IsShelf);
+    /// <summary>By the name, by the brand where the name says nothing ("Hazy Original" of "Budweiser Beer"), or by the shelf it stands on.</summary>
+    public static bool Are(DisplayName name, DisplayName? brand, CategoryPath category) =>
+        IsNamedSo(name.Value) || (brand is not null && IsNamedSo($"{name.Value}, {brand.Value}")) || category.Value.Split('/').Any(IsShelf);
 
     /// <summary>A name is read part by part, from its head: "Pasta Sauce, Vodka" is decided by the sauce, and "Chardonnay, Napa Valley, 2013" by the grape.</summary>
     public static bool IsNamedSo(string name)

@@ -71,6 +71,8 @@ internal abstract partial class English : Language
 
     protected override string QuantityOutOfBounds => $"I can order 1 to {Quantity.Max} of one product at a time.";
 
+    protected override string OnlyForMembers => "That's for the people of this home whose voice I know.";
+
     protected override string OnlyForAdults => "That's age-restricted, and I have to know that an adult is asking.";
 
     protected override string CartFull => $"Your {Basket} is full. Say check out first, or remove something.";

@@ -48,6 +48,7 @@ public abstract class Language
         Act.QuantityOutOfBounds => [QuantityOutOfBounds],
         Act.AddedToCart it => [AddedToCart(it)],
         Act.OnlyForAdults => [OnlyForAdults],
+        Act.OnlyForMembers => [OnlyForMembers],
         Act.CartFull => [CartFull],
         Act.CartIs it => [Cart(it)],
         Act.Removed it => [Removed(it)],
@@ -157,6 +158,8 @@ public abstract class Language
     protected abstract string QuantityOutOfBounds { get; }
 
     protected abstract string OnlyForAdults { get; }
+
+    protected abstract string OnlyForMembers { get; }
 
     protected abstract string CartFull { get; }
 

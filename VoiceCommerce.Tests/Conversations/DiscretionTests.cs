@@ -21,7 +21,7 @@ public sealed class DiscretionTests
     [Fact]
     public Task Whether_a_home_ever_bought_wine_is_told_to_adults_alone() =>
         Script.At(Home.ThatBought("oat milk"))
-            .As("stranger").Says("when did i last buy red wine").Hears("That's age-restricted*") // As where it did.
+            .As("kit").Says("when did i last buy red wine").Hears("That's age-restricted*") // As where it did.
             .As("mum").Says("when did i last buy red wine").Hears("You haven't bought that here yet*")
             .OrdersNothing();
 
@@ -119,7 +119,7 @@ public sealed class DiscretionTests
     [Fact]
     public Task When_it_was_last_bought_is_for_adults() =>
         Script.At(Home.ThatBought("Old Mill Red Wine"))
-            .As("stranger").Says("when did I last buy red wine").Hears("That's age-restricted*")
+            .As("kit").Says("when did I last buy red wine").Hears("That's age-restricted*")
             .As("mum").Says("when did I last buy red wine").Hears("*Old Mill Red Wine*")
             .OrdersNothing();
 
@@ -189,7 +189,7 @@ public sealed class DiscretionTests
     [Fact]
     public Task A_shelf_is_enough_for_why_and_for_the_question_of_undo() =>
         Script.At(Home.ThatBought("oat milk").AndBought("Fox Hollow Special", category: "groceries/alcohol/wine"))
-            .As("mum").Says("add fox hollow special to my cart").As("stranger").Says("check out").Says("why was it held").Hears("It was held back*").DoesNotHear("Fox")
+            .As("mum").Says("add fox hollow special to my cart").As("stranger").Says("buy fox hollow special").Says("why was it held").Hears("It was held back*").DoesNotHear("Fox")
             .As("dad").Says("order fox hollow special").Says("yes").Says(Home.Code).Hears("Done*")
             .As("mum").Says("undo my order").Hears("*Fox Hollow Special*").As("kit").Says("help").DoesNotHear("Fox").Ends(_ => { });
 
@@ -216,4 +216,53 @@ public sealed class DiscretionTests
     [Fact]
     public Task What_a_guardian_heard_is_not_said_again_to_another_adult() =>
         Script.At(Home.ThatBought("oat milk")).As("mum").Says("what can kit buy").Hears("*kit*").As("dad").Says("repeat that").DoesNotHear("kit").OrdersNothing();
+
+    [Theory]
+    [InlineData("kit")]
+    [InlineData("stranger")]
+    public Task Why_it_was_refused_says_the_age_and_not_whether_the_home_buys_it(string who) =>
+        Script.At(Home.ThatBought("Old Mill Red Wine", quantity: 9).AndBought("oat milk").AndSells("merlot", "Brookfen Merlot", 12_00, "groceries/other"))
+            .As(who).Says("buy old mill red wine").Hears("*age-restricted*").Says("why").Hears("It was held back, because it's age-restricted, and I have to know that an adult is asking. What else*")
+            .Says("buy brookfen merlot").Hears("*age-restricted*").Says("why").Hears("It was held back, because it's age-restricted, and I have to know that an adult is asking. What else*")
+            .As("mum").Says("why was it held").Hears("*Brookfen Merlot was held back, because*age-restricted*new*").OrdersNothing();
+
+    [Theory]
+    [InlineData("kit")]
+    [InlineData("stranger")]
+    public Task A_cart_with_nothing_but_wine_is_empty_to_them_at_the_check_out_too(string who) =>
+        Script.At(Home.ThatBought("Old Mill Red Wine").AndBought("oat milk"))
+            .As("mum").Says("add red wine to my cart").As(who).Says("check out").Hears("Your cart is empty*")
+            .As("mum").Says("add oat milk to my cart").As(who).Says("check out").Hears("*oat milk*").DoesNotHear("*wine*")
+            .As("mum").Says("yes").Hears("*Old Mill Red Wine*Shall I order them?").Says("yes").Says(Home.Code).Orders("1 Old Mill Red Wine, 1 oat milk");
+
+    [Theory]
+    [InlineData("Old Mill Pruning Knife")]
+    [InlineData("Fernhill Pruning Knife")]
+    public Task Whether_goods_that_only_the_catalogue_knows_to_be_for_adults_were_bought_is_not_told(string knife) =>
+        Script.At(Home.ThatBoughtNothing().AndBought("Old Mill Pruning Knife", category: "garden/alcohol").AndSells("other-knife", "Fernhill Pruning Knife", 12_00, "garden/alcohol"))
+            .As("kit").Says($"when did I last buy {knife}").Hears("That's age-restricted*")
+            .As("mum").Says($"when did I last buy {knife}").DoesNotHear("*age-restricted*").OrdersNothing();
+
+    [Fact]
+    public Task Goods_for_adults_by_another_languages_name_or_by_their_brand_are_no_childs() =>
+        Script.At(Home.ThatBought("oat milk").AndSells("evening", "Zyxxon Evening Selection", 12_00, "groceries/other").AndSells("hazy", "Zimbel Hazy Original", 9_00, "groceries/other"))
+            .Meanwhile(shop => shop.Catalogue.Change(ProductId.From("evening")!, known => known with { Names = new Dictionary<string, DisplayName>(known.Names) { ["de"] = DisplayName.From("Zyxxon Whisky")! } }))
+            .Meanwhile(shop => shop.Catalogue.Change(ProductId.From("hazy")!, known => known with { Brand = DisplayName.From("Budweiser Beer") }))
+            .As("kit").Says("buy zyxxon evening selection").Hears("*age-restricted*").Says("buy zimbel hazy original").Hears("*age-restricted*")
+            .Says("add zimbel hazy original to my cart").Hears("That's age-restricted*")
+            .As("dad").Says("buy zyxxon evening selection").Says("yes").Hears("*code?").Says(Home.Code).Orders("1 Zyxxon Evening Selection");
+
+    [Theory]
+    [InlineData("when did I last buy maxi pads")]
+    [InlineData("what do I usually buy")]
+    [InlineData("empty my cart")]
+    [InlineData("remove maxi pads from my cart")]
+    public Task What_the_home_buys_and_what_is_in_its_cart_is_no_guests_business(string said) =>
+        Script.At(Home.ThatBought("maxi pads")).Says("add maxi pads to my cart").As("stranger").Says(said).Hears("That's for the people of this home*").DoesNotHear("maxi")
+            .As("mum").Says("what's in my cart").Hears("*maxi pads*").OrdersNothing();
+
+    [Fact]
+    public Task A_home_that_knows_no_voice_takes_every_voice_for_its_own() =>
+        Script.At(Home.ThatBought("oat milk").With(home => home with { Members = [.. home.Members.Select(member => member with { Persons = [] })] }))
+            .As("stranger").Says("when did I last buy oat milk").Hears("You last bought oat milk*").Says("add oat milk to my cart").Says("empty my cart").Hears("I've emptied your cart*").OrdersNothing();
 }

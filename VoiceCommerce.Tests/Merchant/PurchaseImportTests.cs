@@ -35,7 +35,7 @@ public sealed class PurchaseImportTests
     {
         await desk.PutAsync("/products", $"[{Sample.Product.With("minimumAge", $"{age}")}]");
         await LinesAsync(Sample.Purchase);
-        desk.Homes[Home]!.Habits[ProductId.From("PAP-1")!].HasMinimumAge.Should().Be(known);
+        desk.Homes[Home]!.Habits[ProductId.From("PAP-1")!].AgeRestricted.Should().Be(known);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class RestrictedGoodsTests
     [InlineData("home/seasonal", false)] // A hint in a name says nothing of a shelf.
     [InlineData("pantry/dry", false)]
     public void A_shelf_says_it_too(string category, bool restricted) =>
-        RestrictedGoods.Are(DisplayName.From("Number 7")!, CategoryPath.From(category)!).Should().Be(restricted);
+        RestrictedGoods.Are(DisplayName.From("Number 7")!, null, CategoryPath.From(category)!).Should().Be(restricted);
 
     [Theory]
     [InlineData(15, 50)]
@@ -109,4 +109,12 @@ public sealed class RestrictedGoodsTests
     [InlineData(20, null)]
     [InlineData(100, null)]
     public void Teens_and_tens_sound_alike(int heard, int? meant) => SpokenTwins.Of(heard).Should().Be(meant);
+
+    [Theory]
+    [InlineData("Zimbel Hazy Original", "Budweiser Beer", true)]
+    [InlineData("Zimbel Hazy Original", "Harvest Lane", false)]
+    [InlineData("Smoky Barbecue Sauce", "Old Barrel Whiskey", false)] // The name says what it is.
+    [InlineData("Salted Peanuts", "Corner Brewery Beer", false)]
+    public void A_brand_speaks_where_the_name_says_nothing(string name, string brand, bool restricted) =>
+        RestrictedGoods.Are(DisplayName.From(name)!, DisplayName.From(brand), CategoryPath.From("groceries/other")!).Should().Be(restricted);
 }

@@ -68,7 +68,7 @@ internal sealed class RandomRecords(int seed)
         Quantity = Quantity(),
         UnitPrice = Price(),
         At = Instant(),
-        HasMinimumAge = Yes(),
+        AgeRestricted = Yes(),
         Source = $"import-{_random.Next()}",
     };
 

@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Resolution;
 
 namespace VoiceCommerce.Functions.Merchant.Reading;
 
@@ -66,7 +67,7 @@ internal sealed record PurchaseDraft
             Quantity = Quantity,
             UnitPrice = UnitPrice,
             At = At,
-            HasMinimumAge = known?.MinimumAge > 0,
+            AgeRestricted = known is not null && Discretion.IsRestricted(known),
             Source = Source,
         };
     }

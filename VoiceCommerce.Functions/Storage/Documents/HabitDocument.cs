@@ -13,7 +13,7 @@ internal sealed record HabitDocument(string Product, string Name, string Categor
         habit.Count,
         [.. habit.Recent.Select(purchase => RecentDocument.Of(purchase, habit))],
         habit.Brand?.Value,
-        habit.HasMinimumAge ? true : null);
+        habit.AgeRestricted ? true : null);
 
     public Habit ToHabit()
     {
@@ -23,7 +23,7 @@ internal sealed record HabitDocument(string Product, string Name, string Categor
             Name = StoredValue.ToName(Name),
             Brand = StoredValue.ToNameOrNull(Brand),
             Category = StoredValue.Need(CategoryPath.From(Category)),
-            HasMinimumAge = Adult ?? false,
+            AgeRestricted = Adult ?? false,
             Count = StoredValue.Within(Count, 1, int.MaxValue),
             Recent = [],
         };
@@ -39,9 +39,9 @@ internal sealed record RecentDocument(int Quantity, string Price, DateTimeOffset
         StoredValue.Text(purchase.UnitPrice),
         purchase.At,
         purchase.Source,
-        (purchase.Name, purchase.Brand, purchase.Category, purchase.HasMinimumAge) == (habit.Name, habit.Brand, habit.Category, habit.HasMinimumAge)
+        (purchase.Name, purchase.Brand, purchase.Category, purchase.AgeRestricted) == (habit.Name, habit.Brand, habit.Category, habit.AgeRestricted)
             ? null
-            : new(purchase.Name.Value, purchase.Category.Value, purchase.Brand?.Value, purchase.HasMinimumAge ? true : null));
+            : new(purchase.Name.Value, purchase.Category.Value, purchase.Brand?.Value, purchase.AgeRestricted ? true : null));
 
     public Purchase ToPurchase(Habit habit) => new()
     {
@@ -52,7 +52,7 @@ internal sealed record RecentDocument(int Quantity, string Price, DateTimeOffset
         Quantity = StoredValue.Need(Core.Catalogue.Quantity.From(Quantity)),
         UnitPrice = StoredValue.ToMoney(Price),
         At = At,
-        HasMinimumAge = As is null ? habit.HasMinimumAge : As.Adult ?? false,
+        AgeRestricted = As is null ? habit.AgeRestricted : As.Adult ?? false,
         Source = Source,
     };
 }
@@ -71,7 +71,7 @@ internal sealed record PurchaseDocument(
         purchase.At,
         purchase.Source,
         purchase.Brand?.Value,
-        purchase.HasMinimumAge ? true : null);
+        purchase.AgeRestricted ? true : null);
 
     public Purchase ToPurchase() => new()
     {
@@ -82,7 +82,7 @@ internal sealed record PurchaseDocument(
         Quantity = StoredValue.Need(Core.Catalogue.Quantity.From(Quantity)),
         UnitPrice = StoredValue.ToMoney(Price),
         At = At,
-        HasMinimumAge = Adult ?? false,
+        AgeRestricted = Adult ?? false,
         Source = Source,
     };
 }

@@ -96,7 +96,7 @@ internal sealed record QuoteDocument(
 
 internal sealed record LineDocument(
     string Product, string Name, string Pack, string Category, int Quantity, string Price, string TaxClass, string? Brand = null, int? Age = null, PastDocument? Past = null,
-    string? HeardSize = null, int? HeardPacks = null)
+    string? HeardSize = null, int? HeardPacks = null, bool? Adult = null)
 {
     public static LineDocument Of(QuoteLine line) => new(
         line.Product.Value,
@@ -110,7 +110,8 @@ internal sealed record LineDocument(
         line.MinimumAge == 0 ? null : line.MinimumAge,
         PastDocument.Of(line.Past),
         line.HeardSize is null ? null : StoredValue.Text(line.HeardSize),
-        line.HeardPacks);
+        line.HeardPacks,
+        line.AgeRestricted ? true : null);
 
     public QuoteLine ToLine() => new()
     {
@@ -126,6 +127,7 @@ internal sealed record LineDocument(
         Past = Past?.ToPast(),
         HeardSize = HeardSize is null ? null : StoredValue.ToPack(HeardSize),
         HeardPacks = HeardPacks,
+        AgeRestricted = Adult ?? false,
     };
 }
 
