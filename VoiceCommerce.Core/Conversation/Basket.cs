@@ -18,21 +18,30 @@ public sealed record BasketLine(ProductId Product, DisplayName Name, Quantity Qu
 
     public static BasketLine Of(QuoteLine line) => new(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize, HeardPacks = line.HeardPacks };
 
-    /// <summary>The same, counted in packs: "forty-eight rolls" are two packs of twenty-four. What does not come out even keeps its size, and is asked back by a rail.</summary>
-    /// <param name="pack">Null where it is not known.</param>
-    public BasketLine InPacksOf(PackSize? pack) => HeardSize switch
-    {
-        _ when pack is null => this,
-        null => this,
-        { Unit: PackUnit.Each } when !pack.CountsPieces => this with { HeardSize = null }, // A pack that says nothing of what is in it: the number is one of packs.
-        { } heard when heard.WholeIn(pack) is { } packs => Quantity.From(packs) is { } exact ? this with { Quantity = exact, HeardSize = null } : this,
-        { Unit: PackUnit.Each } heard when heard.Thousandths == Quantity.Value * 1_000 => OfPieces(heard),
-        _ => this,
-    };
+    /// <summary>The amount of goods that was said just now; once the pack is known, it is a number of packs or <see cref="HeardSize"/>. Null where none was.</summary>
+    public PackSize? Said { get; init; }
 
-    // "Two bagels" of the usual six-packs are two packs; six or a dozen of anything are pieces, however many are in a pack.
-    private BasketLine OfPieces(PackSize heard) =>
-        heard.Thousandths % HalfADozen == 0 ? this with { Quantity = Past?.UsualQuantity ?? Quantity.One } : this with { HeardSize = null };
+    /// <summary>
+    /// The same, counted in packs: "forty-eight rolls" are two packs of twenty-four. What does not come out even is the fewest packs that hold it, no more than the home usually
+    /// takes, and is asked back by a rail.
+    /// </summary>
+    /// <param name="pack">Null where it is not known.</param>
+    public BasketLine InPacksOf(PackSize? pack)
+    {
+        BasketLine line = this with { Said = null };
+        return Said is null || pack is null ? line : Said switch
+        {
+            { Unit: PackUnit.Each } when !pack.CountsPieces => line, // A pack that says nothing of what is in it: the number is one of packs.
+            { Unit: PackUnit.Can or PackUnit.Bottle or PackUnit.Roll } when pack.Unit != Said.Unit => line with { Quantity = Quantity.From(Said.Thousandths / 1_000) ?? Quantity },
+            _ when Said.WholeIn(pack) is { } packs => Quantity.From(packs) is { } exact ? line with { Quantity = exact } : line with { HeardSize = Said },
+            // "Two bagels" of the usual six-packs are two packs; six or a dozen of anything are pieces, however many are in a pack.
+            { Unit: PackUnit.Each } when Said.Thousandths == Quantity.Value * 1_000 => Said.Thousandths % HalfADozen != 0 ? line : line with { Quantity = Usual, HeardSize = Said },
+            { Unit: not PackUnit.Each } when Said.In(pack) is { } part => line with { Quantity = Quantity.From((int)Math.Clamp(Math.Ceiling(part), 1, Usual.Value))!, HeardSize = Said },
+            _ => line with { HeardSize = Said },
+        };
+    }
+
+    private Quantity Usual => Past?.UsualQuantity ?? Quantity.One;
 }
 
 /// <summary>What has to be priced for a turn, and under which order id.</summary>
@@ -87,23 +96,23 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
             return null;
         }
 
-        BasketLine? packs = Quantity.From(number) is { } quantity ? (BasketLine.Of(line) with { Quantity = quantity, HeardSize = Naming.SizeOf(named) }).InPacksOf(line.Pack) : null;
-        return packs?.HeardSize is not null ? null : new Intent.ChangeQuantity(packs?.Quantity.Value ?? number) { Product = named.Product };
+        BasketLine? packs = Quantity.From(number) is { } quantity ? (BasketLine.Of(line) with { Quantity = quantity, HeardSize = null, Said = Naming.SizeOf(named) }).InPacksOf(line.Pack) : null;
+        return packs?.HeardSize is not null ? null : new Intent.ChangeQuantity(packs?.Quantity.Value ?? number) { Product = named.Product, In = CountedIn.Packs };
     }
 
     private static Basket? One(Meaning? meaning, int? spoken, PackSize? size, HouseholdRecord record) => meaning switch
     {
         Meaning.Usual(var habit) when spoken is { } number && Quantity.From(number) is null => SpokenTwins.Of(number) == habit.UsualQuantity.Value
             ? new([new(habit.Product, habit.Name, habit.UsualQuantity, PastPurchases.Of(habit)) { HeardPacks = number }]) : null,
-        Meaning.Usual(var habit) => new([new(habit.Product, habit.Name, Counted(spoken, habit.UsualQuantity)!, PastPurchases.Of(habit)) { HeardSize = size }]),
+        Meaning.Usual(var habit) => new([new(habit.Product, habit.Name, Counted(spoken, habit.UsualQuantity)!, PastPurchases.Of(habit)) { Said = size }]),
         Meaning.Several(var things, _) => new([.. things.Select(thing =>
-            new BasketLine(thing.Habit.Product, thing.Habit.Name, thing.Quantity, PastPurchases.Of(thing.Habit)) { HeardSize = thing.HeardSize })]),
+            new BasketLine(thing.Habit.Product, thing.Habit.Name, thing.Quantity, PastPurchases.Of(thing.Habit)) { Said = thing.HeardSize })]),
         Meaning.NewToHome(var product) => Counted(spoken, Quantity.One) is { } quantity
-            ? new([new(product.Id, product.NameIn(record.Household.Locale), quantity, null) { HeardSize = size }]) : null,
+            ? new([new(product.Id, product.NameIn(record.Household.Locale), quantity, null) { Said = size }]) : null,
         _ => null,
     };
 
-    private static bool HasSize(Basket basket) => basket.Lines.Any(line => line.HeardSize is not null);
+    private static bool HasSize(Basket basket) => basket.Lines.Any(line => line.Said is not null);
 
     private static Basket? Picked(DialogueState.Choosing choosing, Intent intent)
     {
@@ -112,7 +121,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     }
 
     private static Basket Of(Choice choice, Quantity? quantity, PackSize? heardSize) =>
-        new([new(choice.Product, choice.Name, quantity ?? choice.Usual, choice.Past) { HeardSize = heardSize }]);
+        new([new(choice.Product, choice.Name, quantity ?? choice.Usual, choice.Past) { Said = heardSize }]);
 
     /// <summary>The same goods under the same id, to be priced once more.</summary>
     public static Basket Again(Quote open) =>
@@ -129,12 +138,12 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         : new([.. cart.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize })], FromCart: true, id);
 
     private static Basket? Changed(Basket open, QuoteLine line, Intent.ChangeQuantity change) => change.Of(line.Quantity) is { } quantity
-        ? open with { Lines = [.. open.Lines.Select(one => one.Product != line.Product ? one : Changed(one, quantity, change.Change))] }
+        ? open with { Lines = [.. open.Lines.Select(one => one.Product != line.Product ? one : Changed(one, quantity, change))] }
         : null;
 
     // "One more" does not say again what may have been misheard.
-    private static BasketLine Changed(BasketLine line, Quantity quantity, QuantityChange change) =>
-        change == QuantityChange.To ? line with { Quantity = quantity, HeardSize = null, HeardPacks = null } : line with { Quantity = quantity };
+    private static BasketLine Changed(BasketLine line, Quantity quantity, Intent.ChangeQuantity change) =>
+        change.Change == QuantityChange.To ? line with { Quantity = quantity, HeardSize = null, Said = change.Size, HeardPacks = null } : line with { Quantity = quantity };
 
     /// <summary>What is on offer, with what is wanted too; more of it where it is on offer already. Null where that is not clear, or too much.</summary>
     private static Basket? Beside(Quote open, Intent.AddToOrder add, Basket? wanted)
@@ -144,7 +153,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
             : wanted.Lines is [var only] ? open.Lines.FirstOrDefault(line => line.Product == only.Product)
             : null;
         Basket? more = offered is null ? wanted
-            : Counted(add.Quantity, Quantity.One) is { } number ? new([(BasketLine.Of(offered) with { Quantity = number, HeardSize = Naming.SizeOf(add), HeardPacks = null }).InPacksOf(offered.Pack)])
+            : Counted(add.Quantity, Quantity.One) is { } number ? new([(BasketLine.Of(offered) with { Quantity = number, HeardSize = null, Said = Naming.SizeOf(add), HeardPacks = null }).InPacksOf(offered.Pack)])
             : null;
         Basket? sum = more is null ? null : Again(open) with { Id = null };
         foreach (BasketLine line in more?.Lines ?? [])
@@ -158,7 +167,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     private static Basket? More(Basket open, BasketLine wanted) => open.Lines.FirstOrDefault(line => line.Product == wanted.Product) is not { } there
         ? open with { Lines = [.. open.Lines, wanted] }
         // Another amount in rolls or pounds does not add up with a number of packs.
-        : wanted.HeardSize is null && wanted.HeardPacks is null && Quantity.From(there.Quantity.Value + wanted.Quantity.Value) is { } quantity
+        : wanted is { HeardSize: null, HeardPacks: null, Said: null } && Quantity.From(there.Quantity.Value + wanted.Quantity.Value) is { } quantity
             ? open with { Lines = [.. open.Lines.Select(line => line == there ? line with { Quantity = quantity } : line)] }
             : null;
 

@@ -128,9 +128,9 @@ internal static class Offering
 
         // What is refused changes no cart.
         Decision offered = Of(scene);
-        return !open.FromCart || Basket.OpenQuote(offered.State) is null ? offered : offered with
+        return !open.FromCart || Basket.OpenQuote(offered.State)?.Lines.FirstOrDefault(line => line.Product == product) is not { } offer ? offered : offered with
         {
-            Record = offered.Record with { Cart = [.. offered.Record.Cart.Select(line => line.Product == product ? line with { Quantity = recounted, HeardSize = null } : line)] },
+            Record = offered.Record with { Cart = [.. offered.Record.Cart.Select(line => line.Product == product ? line with { Quantity = offer.Quantity, HeardSize = offer.HeardSize } : line)] },
         };
     }
 

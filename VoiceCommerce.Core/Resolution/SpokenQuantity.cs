@@ -41,14 +41,16 @@ internal static class SpokenQuantity
         ["eighty"] = 80,
         ["ninety"] = 90,
         ["couple"] = 2,
-        ["pair"] = 2,
         ["hundred"] = 100,
     };
 
     private static readonly HashSet<string> Packs = new(StringComparer.Ordinal)
     {
-        "pack", "packet", "package", "bottle", "box", "bag", "can", "tin", "jar", "carton", "tub", "tube", "case", "bunch", "loaf", "head", "gallon", "jug", "bar", "unit", "piece", "crate", "pouch",
+        "pack", "packet", "package", "bottle", "box", "bag", "can", "tin", "jar", "carton", "tub", "tube", "case", "bunch", "loaf", "head", "pair", "jug", "bar", "unit", "piece", "crate", "pouch",
     };
+
+    // What a pack may hold several of; where it does not, they are so many packs.
+    private static readonly Dictionary<string, PackUnit> Containers = new(StringComparer.Ordinal) { ["can"] = PackUnit.Can, ["tin"] = PackUnit.Can, ["bottle"] = PackUnit.Bottle };
 
     // How much is in a pack, which the customer hears with the offer; it is not how many packs.
     private static readonly Dictionary<string, PackSize> Measures = new(StringComparer.Ordinal)
@@ -68,6 +70,7 @@ internal static class SpokenQuantity
         ["liter"] = One(PackUnit.Litre),
         ["litre"] = One(PackUnit.Litre),
         ["quart"] = PackSize.From(250, PackUnit.Gallon)!,
+        ["gallon"] = One(PackUnit.Gallon),
         ["pint"] = One(PackUnit.Pint),
         ["roll"] = One(PackUnit.Roll),
         ["count"] = One(PackUnit.Each),
@@ -96,8 +99,13 @@ internal static class SpokenQuantity
         if (At(words, at) is "dozen")
         {
             int pieces = half && number is null ? 6 : 12 * (number ?? 1);
-            size = PackSize.Whole(pieces, PackUnit.Each);
-            return Dozen(words, at + 1, pieces, half && number is null ? null : number ?? 1);
+            if (!Packs.Contains(Singular(At(words, at + 1))))
+            {
+                size = PackSize.Whole(pieces, PackUnit.Each);
+                return Dozen(words, at + 1, pieces, half && number is null ? null : number ?? 1);
+            }
+
+            (number, half, at) = (pieces, false, at + 1); // A dozen bottles.
         }
 
         at += number is not null && At(words, at) == "of" && (Packs.Contains(Singular(At(words, at + 1))) || At(words, at + 1) == "more") ? 1 : 0; // A couple of bottles of.
@@ -111,9 +119,13 @@ internal static class SpokenQuantity
             return Off(words, at + 1, null);
         }
 
-        return Packs.Contains(unit) && (number is not null || At(words, at + 1) == "of") ? Off(words, at + 1, half || sized ? null : number ?? (article ? 1 : null))
-            : number is { } bare && IsCount(words, at, bare) ? Bare(words, at, bare, out size)
-            : null;
+        if (Packs.Contains(unit) && (number is not null || At(words, at + 1) == "of"))
+        {
+            size = !half && Containers.TryGetValue(unit, out PackUnit container) ? PackSize.Whole(number ?? 1, container) : null;
+            return Off(words, at + 1, half || sized ? null : number ?? (article ? 1 : null));
+        }
+
+        return number is { } bare && IsCount(words, at, bare) ? Bare(words, at, bare, out size) : null;
     }
 
     // Where the shop's packs do not tell how many eggs they hold, a dozen eggs is a pack of eggs.

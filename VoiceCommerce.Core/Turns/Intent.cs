@@ -72,6 +72,21 @@ public abstract record Intent
         /// <summary>Of what; null where nothing is said of it.</summary>
         public Phrase? Product { get; init; }
 
+        /// <summary>What it was counted in: "make it two rolls".</summary>
+        public CountedIn In { get; init; }
+
+        /// <summary>The amount that may be one of what is inside of a pack; null where it is one of packs. One or two of something are packs where nothing else is said.</summary>
+        public PackSize? Size => In switch
+        {
+            CountedIn.Rolls => PackSize.Whole(Number, PackUnit.Roll),
+            CountedIn.Cans => PackSize.Whole(Number, PackUnit.Can),
+            CountedIn.Bottles => PackSize.Whole(Number, PackUnit.Bottle),
+            CountedIn.Unsaid when Number >= FewestPieces => PackSize.Whole(Number, PackUnit.Each),
+            _ => null,
+        };
+
+        private const int FewestPieces = 3;
+
         /// <summary>What is wanted where so many were; null outside of a quantity's bounds.</summary>
         public Quantity? Of(Quantity before)
         {
@@ -146,6 +161,16 @@ public enum QuantityChange
     More,
     Fewer,
     Times,
+}
+
+/// <summary>What a number was said of.</summary>
+public enum CountedIn
+{
+    Unsaid,
+    Packs,
+    Rolls,
+    Cans,
+    Bottles,
 }
 
 /// <summary>What one of several choices has more of than the others.</summary>

@@ -27,7 +27,11 @@ public static class IntentMapping
         IntentNames.ChooseCheapest => new Intent.ChooseMost(Trait.Cheapest),
         IntentNames.ChooseLargest => new Intent.ChooseMost(Trait.Largest),
         IntentNames.ChooseSmallest => new Intent.ChooseMost(Trait.Smallest),
-        IntentNames.ChangeQuantity => Number(slots, SlotNames.Quantity) is { } quantity ? new Intent.ChangeQuantity(quantity) { Product = Product(slots) } : new Intent.Fallback(),
+        IntentNames.ChangeQuantity => Change(slots, CountedIn.Unsaid),
+        IntentNames.ChangePacks => Change(slots, CountedIn.Packs),
+        IntentNames.ChangeRolls => Change(slots, CountedIn.Rolls),
+        IntentNames.ChangeCans => Change(slots, CountedIn.Cans),
+        IntentNames.ChangeBottles => Change(slots, CountedIn.Bottles),
         IntentNames.More => Counted(slots, QuantityChange.More),
         IntentNames.Fewer => Counted(slots, QuantityChange.Fewer),
         IntentNames.Double => new Intent.ChangeQuantity(2, QuantityChange.Times) { Product = Product(slots) },
@@ -64,6 +68,9 @@ public static class IntentMapping
         Phrase? spoken = Phrase.From(heard?.Value);
         return spoken is null ? canonical : canonical is null || canonical.Text == spoken.Text ? spoken : spoken with { Canonical = canonical };
     }
+
+    private static Intent Change(IReadOnlyDictionary<string, SlotReading> slots, CountedIn counted) =>
+        Number(slots, SlotNames.Quantity) is { } quantity ? new Intent.ChangeQuantity(quantity) { Product = Product(slots), In = counted } : new Intent.Fallback();
 
     /// <summary>"One more" has no number; one that was said and not heard is not one.</summary>
     private static Intent Counted(IReadOnlyDictionary<string, SlotReading> slots, QuantityChange change) =>

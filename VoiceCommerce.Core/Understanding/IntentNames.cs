@@ -20,6 +20,10 @@ public static class IntentNames
     public const string ChooseLargest = "ChooseLargestIntent";
     public const string ChooseSmallest = "ChooseSmallestIntent";
     public const string ChangeQuantity = "ChangeQuantityIntent";
+    public const string ChangePacks = "ChangePacksIntent";
+    public const string ChangeRolls = "ChangeRollsIntent";
+    public const string ChangeCans = "ChangeCansIntent";
+    public const string ChangeBottles = "ChangeBottlesIntent";
     public const string More = "MoreIntent";
     public const string Fewer = "FewerIntent";
     public const string Double = "DoubleIntent";

@@ -50,7 +50,13 @@ internal static class EnglishPhrases
     public static string Size(PackSize pack, string locale)
     {
         string amount = (pack.Thousandths / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
-        return pack is { Unit: PackUnit.Each, Thousandths: 1_000 } ? "single" : $"{amount} {Unit(pack, locale)}";
+        return pack switch
+        {
+            { Unit: PackUnit.Each, Thousandths: 1_000 } => "single",
+            { Unit: PackUnit.Gallon, Thousandths: 250 } => "1 quart",
+            { Unit: PackUnit.Gallon or PackUnit.Litre or PackUnit.Pint or PackUnit.Pound, Thousandths: 500 } => $"half a {Unit(PackSize.Whole(1, pack.Unit)!, locale)}",
+            _ => $"{amount} {Unit(pack, locale)}",
+        };
     }
 
     /// <summary>A product with what its pack holds: "Oat Milk, 1 liter"; not said twice where the name has the number already, as in "Oat Milk 1L".</summary>

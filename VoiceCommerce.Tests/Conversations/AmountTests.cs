@@ -42,6 +42,48 @@ public sealed class AmountTests
         Script.At(Home.ThatBought("Softly toilet paper").Packed("Softly toilet paper", 24, PackUnit.Roll)).Says(wish).Hears(offered).OrdersNothing();
 
     [Theory]
+    [InlineData("two rolls", "*: Softly toilet paper, 24 rolls. *You asked for 2 rolls*Shall I order it?")]
+    [InlineData("make it twelve rolls", "*: Softly toilet paper, 24 rolls. *You asked for 12 rolls*Shall I order it?")]
+    [InlineData("make it forty eight rolls", "I can order 1 to 24 of one product at a time. Shall I order *?")] // A number above the bound is one of packs.
+    [InlineData("twenty four rolls", "*: Softly toilet paper, 24 rolls. *Shall I order it?")]
+    [InlineData("make it two", "*: 2 times Softly toilet paper, 24 rolls. *Shall I order it?")]
+    [InlineData("make it two packs", "*: 2 times Softly toilet paper, 24 rolls. *Shall I order it?")]
+    public Task What_is_said_in_rolls_at_an_offer_is_no_number_of_packs(string said, string offered) =>
+        Script.At(Home.ThatBought("Softly toilet paper").Packed("Softly toilet paper", 24, PackUnit.Roll)).Says("order toilet paper").Says(said).Hears(offered).OrdersNothing();
+
+    [Theory]
+    [InlineData("make it a dozen", "*: Corner eggs, 18 pieces. *You asked for 12 pieces*Shall I order *?")]
+    [InlineData("make it eighteen", "*: Corner eggs, 18 pieces. *$*Shall I order *?")]
+    [InlineData("make it three", "*3 times Corner eggs, 18 pieces. *Shall I order *?")]
+    [InlineData("make it six packs", "*6 times Corner eggs, 18 pieces. *Shall I order *?")]
+    public Task A_dozen_at_an_offer_is_pieces(string said, string offered) =>
+        Script.At(Home.ThatBought("Corner eggs").Packed("Corner eggs", 18, PackUnit.Each)).Says("order eggs").Says(said).Hears(offered).OrdersNothing();
+
+    [Theory]
+    [InlineData("order two cans of root beer", "*: Fizzy root beer, 12 cans. *You asked for 2 cans*Shall I order it?")]
+    [InlineData("order a can of root beer", "*: Fizzy root beer, 12 cans. *You asked for 1 can*Shall I order it?")]
+    [InlineData("order twenty four cans of root beer", "*: 2 times Fizzy root beer, 12 cans. *Shall I order it?")]
+    [InlineData("order a dozen cans of root beer", "*: Fizzy root beer, 12 cans. *Shall I order it?")]
+    [InlineData("order half a dozen cans of root beer", "*: Fizzy root beer, 12 cans. *You asked for 6 cans*Shall I order it?")]
+    [InlineData("add two cans of root beer to my cart", "I've put Fizzy root beer in your cart*")]
+    [InlineData("order two bottles of root beer", "*: 2 times Fizzy root beer, 12 cans. *Shall I order it?")] // A pack is not measured in them.
+    public Task Cans_and_bottles_are_so_many_packs_where_it_comes_out_even(string wish, string offered) =>
+        Script.At(Home.ThatBought("Fizzy root beer").Packed("Fizzy root beer", 12, PackUnit.Can)).Says(wish).Hears(offered).Ends(_ => { });
+
+    [Theory]
+    [InlineData("order half a gallon of milk", "*: Meadow milk, 1 gallon. *You asked for half a gallon, so*Shall I order it?")]
+    [InlineData("order a quart of milk", "*: Meadow milk, 1 gallon. *You asked for*Shall I order it?")]
+    [InlineData("order two gallons of milk", "*: 2 times Meadow milk, 1 gallon. *Shall I order it?")]
+    [InlineData("order a gallon of milk", "*: Meadow milk, 1 gallon. *Shall I order it?")]
+    [InlineData("order milk", "*: 3 times Meadow milk, 1 gallon. *Shall I order it?")]
+    public Task Less_than_a_pack_is_one_pack_and_not_the_usual_number(string wish, string offered) =>
+        Script.At(Home.ThatBought("Meadow milk", quantity: 3).Packed("Meadow milk", 1, PackUnit.Gallon)).Says(wish).Hears(offered).OrdersNothing();
+
+    [Fact]
+    public Task A_pair_of_scissors_is_one() =>
+        Script.At(Home.ThatBought("school scissors")).Says("order a pair of scissors").Hears("*: school scissors, single. *").Says("yes").Orders("1 school scissors");
+
+    [Theory]
     [InlineData("one more", "*3 times oat milk*")]
     [InlineData("another one", "*3 times oat milk*")]
     [InlineData("add two more", "*4 times oat milk*")]

@@ -27,7 +27,7 @@ internal static class Shop
         Intent.Remove wanted => $"Remove {Named(wanted.Product)}",
         Intent.ChooseName chosen => $"ChooseName {Named(chosen.Product)}",
         Intent.ChooseNumber chosen => $"ChooseNumber {chosen.Number}",
-        Intent.ChangeQuantity wanted => $"ChangeQuantity {(wanted.Change == QuantityChange.To ? "" : $"{wanted.Change} ")}{wanted.Number}{(wanted.Product is { } product ? $" of {Named(product)}" : "")}",
+        Intent.ChangeQuantity wanted => $"ChangeQuantity {(wanted.Change == QuantityChange.To ? "" : $"{wanted.Change} ")}{wanted.Number}{(wanted.In == CountedIn.Unsaid ? "" : $" {wanted.In}")}{(wanted.Product is { } product ? $" of {Named(product)}" : "")}",
         Intent.Yes { It: true } => "Yes it",
         Intent.Code said => $"Code {said.Digits.Digits}",
         Intent.LastBought asked => $"LastBought {Named(asked.Product)}",

@@ -27,7 +27,7 @@ public sealed class UtteranceTests
         i want to buy bananas | Buy bananas
         can you get me eggs | Buy eggs
         get me two packs of batteries | Buy batteries x2
-        Please order half a dozen bottles of sparkling water. | Buy sparkling water x6
+        Please order half a dozen bottles of sparkling water. | Buy half a dozen bottles of sparkling water
         i'd like a couple of boxes of cereal | Buy cereal x2
         purchase fizzberry glow sticks | Buy fizzberry glow sticks
         can i have some tofu | Buy tofu
@@ -36,7 +36,7 @@ public sealed class UtteranceTests
         i need light bulbs | Buy light bulbs
         add salmon to my cart | AddToCart salmon
         put onions in the basket please | AddToCart onions
-        add three bottles of ketchup to my cart | AddToCart ketchup x3
+        add three bottles of ketchup to my cart | AddToCart three bottles of ketchup
         add grapes | AddToOrder grapes
         also add spinach to the order | AddToOrder spinach
         put garlic on my shopping list | AddToCart garlic
@@ -172,7 +172,7 @@ public sealed class UtteranceTests
         butter as well please | AddToOrder butter
         two more eggs | AddToOrder eggs x2
         and another thing | Fallback
-        and two bottles of ketchup | AddToOrder ketchup x2
+        and two bottles of ketchup | AddToOrder two bottles of ketchup
         and moon rocks too | AddToOrder moon rocks
         and order some milk | Buy milk
         put honey in my trolley | AddToCart honey
@@ -189,7 +189,10 @@ public sealed class UtteranceTests
         two of them please | ChangeQuantity 2
         i only want one | ChangeQuantity 1
         make that a dozen | ChangeQuantity 12
-        4 packs | ChangeQuantity 4
+        4 packs | ChangeQuantity 4 Packs
+        make it two rolls | ChangeQuantity 2 Rolls
+        twelve rolls | ChangeQuantity 12 Rolls
+        just two bottles | ChangeQuantity 2 Bottles
         yes but make it five | ChangeQuantity 5
         no, only two | ChangeQuantity 2
         get me half a dozen | ChangeQuantity 6
@@ -325,7 +328,8 @@ public sealed class UtteranceTests
         reorder toilet paper | Reorder toilet paper
         we need more paper towels | Reorder paper towels
         order diapers | Buy diapers
-        add two cans of soup to my cart | AddToCart soup x2
+        add two cans of soup to my cart | AddToCart two cans of soup
+        make it two cans | ChangeQuantity 2 Cans
         add laundry detergent to my shopping cart | AddToCart laundry detergent
         put cookies on my grocery list | AddToCart cookies
         """;
@@ -335,7 +339,8 @@ public sealed class UtteranceTests
         reorder loo roll | Reorder toilet roll
         we need more kitchen roll | Reorder kitchen roll
         order nappies | Buy nappies
-        add two tins of soup to my trolley | AddToCart soup x2
+        add two tins of soup to my trolley | AddToCart two tins of soup
+        make it two tins | ChangeQuantity 2 Cans
         add washing powder to my trolley | AddToCart washing powder
         put biscuits on my shopping list | AddToCart biscuits
         approve the biscuits | Approve biscuits
