@@ -8,11 +8,20 @@ public interface ICatalogue
     /// <summary>The most hits of one search.</summary>
     const int MaxHits = 20;
 
+    /// <summary>The most categories that are named in place of one that has no goods.</summary>
+    const int MaxCategories = 5;
+
     /// <summary>Those that exist, in any order; at most 50 ids.</summary>
     Task<IReadOnlyList<Product>> GetAsync(IReadOnlyCollection<ProductId> products, CancellationToken cancellation);
 
     /// <summary>Products that fit some of these words (stems, as <c>ProductWords</c> makes them), best first, at most <see cref="MaxHits"/>.</summary>
     Task<IReadOnlyList<Product>> SearchAsync(IReadOnlyList<string> words, string locale, CancellationToken cancellation);
+
+    /// <summary>
+    /// Where the shop has goods for a category that somebody typed: it alone, where a product stands in it or below it. Else categories that have every word of its last part, by name, at
+    /// most <see cref="MaxCategories"/>; none where there are none.
+    /// </summary>
+    Task<IReadOnlyList<CategoryPath>> CategoriesAsync(CategoryPath like, CancellationToken cancellation);
 }
 
 /// <summary>The merchant's side of the catalogue.</summary>

@@ -122,18 +122,47 @@ internal sealed class GuardianDoor(
     private static PageAnswer SignInFirst(HttpContext context, bool posts) =>
         posts ? Notice(texts => texts.SignInAgain, StatusCodes.Status401Unauthorized) : new PageAnswer.SeeOther($"{SignInPath}?to={Uri.EscapeDataString(context.Request.Path)}");
 
-    private async Task<PageAnswer> SendToProviderAsync(HttpContext context) => await provider.EndpointsAsync(context.RequestAborted) is { } endpoints
-        ? new PageAnswer.SeeOther(provider.AddressFor(endpoints, cookies.BeginSignIn(context, LocalPath(context.Request.Query["to"]))))
-        : Notice(texts => texts.NotSignedIn, StatusCodes.Status503ServiceUnavailable);
+    /// <summary>Any site can lead a browser here, so whoever is signed in stays so; if their session is over in truth, the page that they come to says it.</summary>
+    private async Task<PageAnswer> SendToProviderAsync(HttpContext context)
+    {
+        string returnTo = LocalPath(context.Request.Query["to"]);
+        if (cookies.Find(context) is not null)
+        {
+            return new PageAnswer.SeeOther(returnTo);
+        }
 
+        return await provider.EndpointsAsync(context.RequestAborted) is { } endpoints
+            ? new PageAnswer.SeeOther(provider.AddressFor(endpoints, cookies.BeginSignIn(context, returnTo)))
+            : Notice(texts => texts.NotSignedIn, StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>As above; and an answer that is not to this browser's question leaves that question open.</summary>
     private async Task<PageAnswer> FinishSignInAsync(HttpContext context)
     {
-        if (cookies.FindSignIn(context) is not { } signIn || await provider.FinishAsync(signIn, context.Request.Query, context.RequestAborted) is not { } person)
+        if (cookies.Find(context) is not null)
         {
-            cookies.Drop(context);
+            return new PageAnswer.SeeOther(Root);
+        }
+
+        if (cookies.FindSignIn(context) is not { } signIn || !signIn.IsAnsweredBy(context.Request.Query["state"]))
+        {
             return Notice(texts => texts.NotSignedIn, StatusCodes.Status403Forbidden);
         }
 
+        switch (await provider.FinishAsync(signIn, context.Request.Query, context.RequestAborted))
+        {
+            case SignInOutcome.Named person:
+                return await LetInAsync(context, person, signIn.ReturnTo);
+            case SignInOutcome.NotNow:
+                return Notice(texts => texts.ManySignIns, StatusCodes.Status503ServiceUnavailable);
+            default:
+                cookies.Drop(context);
+                return Notice(texts => texts.NotSignedIn, StatusCodes.Status403Forbidden);
+        }
+    }
+
+    private async Task<PageAnswer> LetInAsync(HttpContext context, SignInOutcome.Named person, string returnTo)
+    {
         LoadedHousehold? home = await store.LoadAsync(person.Household, null, new HabitQuery.None(), context.RequestAborted);
         if (home is null || GuardianOf(home.Record.Household, person.Email) is not { } guardian)
         {
@@ -144,7 +173,7 @@ internal sealed class GuardianDoor(
 
         Log.SignedIn(logger, guardian.Id.Value, person.Household.Value);
         cookies.Keep(context, person.Household, person.Email, home.Record.SignedOutAt(guardian.Id));
-        return new PageAnswer.SeeOther(signIn.ReturnTo);
+        return new PageAnswer.SeeOther(returnTo);
     }
 
     /// <summary>The home's guardian with this address; mail addresses are compared as mail servers do in practice, without regard to case.</summary>
@@ -190,9 +219,12 @@ internal sealed class GuardianDoor(
         }
     }
 
-    // Only a page of ours, and none of those that lead outside again.
-    private static string LocalPath(string? asked) =>
-        asked is { Length: <= 256 } && asked.StartsWith(Root + "/", StringComparison.Ordinal) && asked.All(c => char.IsAsciiLetterOrDigit(c) || "/-_.".Contains(c)) ? asked : Root;
+    // Only a page of the table, as it would be asked for: what a browser makes of dots and double slashes is no business of ours.
+    private string LocalPath(string? asked) =>
+        asked is { Length: <= 256 } && asked.StartsWith(Root + "/", StringComparison.Ordinal) && asked[(Root.Length + 1)..].Split('/') is var path
+        && path.All(IsPlain) && routes.Find(posts: false, path) is not null ? asked : Root;
+
+    private static bool IsPlain(string segment) => segment is not ("" or "." or "..") && segment.All(c => char.IsAsciiLetterOrDigit(c) || "-_.".Contains(c));
 
     private static PageAnswer.Page Refused() => Notice(texts => texts.FormRefused, StatusCodes.Status403Forbidden);
 

@@ -26,6 +26,8 @@ internal sealed record GuardianNeighbours
 
     public required Gathering Gathering { get; init; }
 
+    public required ICatalogue Catalogue { get; init; }
+
     public required ICodeHasher Hasher { get; init; }
 
     public required AuthenticatorCodes Authenticators { get; init; }
@@ -59,7 +61,7 @@ internal static class GuardianPages
         HomeChanges changes = new(neighbours.Store, neighbours.Clock, logger);
         CodePages codes = new(changes, neighbours.Hasher);
         AuthenticatorPages app = new(changes, neighbours.Authenticators, neighbours.Seller, neighbours.Clock);
-        RuleChanges trials = new(changes, neighbours.Archive);
+        RuleChanges trials = new(changes, neighbours.Archive, new CategoryNotes(neighbours.Catalogue));
         PeoplePages people = new(trials, new MovingPages(changes));
         RulePages rules = new(trials);
         VoicePages voices = new(changes);

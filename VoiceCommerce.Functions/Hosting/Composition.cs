@@ -196,6 +196,7 @@ internal static class Composition
                 Letters = settings.Notices.Route,
                 Undo = new UndoDesk(shop.Store, shop.Settler, settings.Notices.Route, shop.Clock),
                 Gathering = shop.Gathering,
+                Catalogue = shop.Stores.Catalogue,
                 Hasher = shop.Hasher,
                 Authenticators = shop.Authenticators,
                 Seller = settings.Merchant.SellerName,

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -54,8 +56,12 @@ internal sealed record DevelopmentSigner(string ChainFileName, RSAParameters Sec
         }
     }
 
-    /// <summary>Named after the certificate, so that no cache takes a new chain for an old one.</summary>
-    private static string ChainFileOf(X509Certificate2 leaf) => $"echo-api-cert-{leaf.Thumbprint[..16]}.pem";
+    /// <summary>As Amazon names them, which the app goes by. The number is the certificate's own, so that a cache hardly ever takes a new chain for an old one.</summary>
+    private static string ChainFileOf(X509Certificate2 leaf)
+    {
+        uint number = (BinaryPrimitives.ReadUInt32BigEndian(leaf.GetCertHash()) % 99) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"echo-api-cert-{number}.pem");
+    }
 
     private static DevelopmentSigner Of(X509Certificate2 leaf)
     {

@@ -56,6 +56,7 @@ public sealed class ConventionTests
     [InlineData("PaymentSettings", "Http Sandbox")]
     [InlineData("Parsed", "Malformed Understood")]
     [InlineData("SettingsOutcome", "Invalid Valid")]
+    [InlineData("SignInOutcome", "Named NotNow Refused")]
     [InlineData("SignedToken", "Invalid Unknown Valid")]
     public void The_cases_of_a_closed_set_are_counted(string set, string cases) => ClosedSets()[set].Should().Be(cases);
 

@@ -50,6 +50,14 @@ internal sealed class InMemoryCatalogue : ICatalogue, ICatalogueEditor
         return Task.FromResult<IReadOnlyList<Product>>([.. hits.Take(ICatalogue.MaxHits).Select(hit => hit.product)]);
     }
 
+    public Task<IReadOnlyList<CategoryPath>> CategoriesAsync(CategoryPath like, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        IEnumerable<CategoryPath> all = products.Values.Select(product => product.Category);
+        return Task.FromResult<IReadOnlyList<CategoryPath>>(all.Any(category => category.IsWithin(like)) ? [like] :
+            [.. all.Where(category => category.Value.Contains(like.Leaf.TrimEnd('s'), StringComparison.Ordinal)).Distinct().Take(ICatalogue.MaxCategories).OrderBy(category => category.Value, StringComparer.Ordinal)]);
+    }
+
     public Task UpsertAsync(IReadOnlyCollection<Product> changed, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -49,6 +49,7 @@ internal sealed class GuardianDesk
             HeldOrders = Shop.Held,
             Undo = new UndoDesk(Shop.Homes, Shop.Settler, NoticeRoute.Mail, Shop.Clock),
             Gathering = Shop.Gathering,
+            Catalogue = Shop.Catalogue,
             Hasher = Shop,
             Authenticators = Shop.Authenticators,
             Seller = "Corner Shop",

@@ -21,7 +21,7 @@ public sealed class MovingTests
     [Fact]
     public async Task Somebody_is_added_and_the_trail_says_so_without_name_or_address()
     {
-        (await AddAsync("Ida", "Teen", "ida@example.com")).Location.Should().Be("/guardian/people?told=saved");
+        (await AddAsync("Ida", "Teen", "ida@example.com")).Location.Should().StartWith("/guardian/people?").And.EndWith("told=saved");
 
         Member ida = Now.Members[^1];
         (ida.Name.Value, ida.Role, ida.Email!.Value, ida.Persons.Count).Should().Be(("Ida", Role.Teen, "ida@example.com", 0));

@@ -75,8 +75,15 @@ public sealed class VoiceTests
     [InlineData("<b>the shop</b>")]
     [InlineData("nobody")]
     [InlineData("")]
-    public async Task The_address_puts_no_name_on_the_page_but_a_members(string id) =>
-        (await desk.GetAsync($"/guardian/people?told=voice-linked&of={Uri.EscapeDataString(id)}")).Text.Should().Contain("The voice is linked. It counts from now on.");
+    [InlineData("kit")]
+    public async Task The_address_puts_no_name_on_the_page_but_the_one_of_the_act(string id)
+    {
+        string location = await LinkAsync(Granddad, "dad");
+
+        string text = (await desk.GetAsync(location.Replace("of=dad", $"of={Uri.EscapeDataString(id)}", StringComparison.Ordinal))).Text;
+
+        text.Should().NotContain("It counts from now on").And.NotContain("the shop");
+    }
 
     [Theory]
     [InlineData("amzn1.ask.person.somebody", "dad")] // The home has never heard it.

@@ -85,6 +85,10 @@ public sealed class HouseholdTests
     [InlineData("members.1.weeklyAllowance.currency", "\"USD\"", "/members/1/weeklyAllowance/currency")]
     [InlineData("members.1.persons.0", "\"amzn1.ask.person.A\"", "/members")]
     [InlineData("members.1.id", "\"mum\"", "/members")]
+    [InlineData("members.0.id", "\"merchant\"", "/members/0/id")]
+    [InlineData("members.0.id", "\"stranger\"", "/members/0/id")]
+    [InlineData("members.1.id", "\"Platform\"", "/members/1/id")]
+    [InlineData("members.1.id", "\"system\"", "/members/1/id")]
     [InlineData("members.0.role", "\"adult\"", "/members")]
     [InlineData("members.0", "\"mum\"", "/members/0")]
     [InlineData("members", null, "/members")]
@@ -137,6 +141,29 @@ public sealed class HouseholdTests
         reply.Status.Should().Be(422);
         reply.Errors.Should().NotBeEmpty().And.OnlyContain(error => error.StartsWith(pointer + ": "));
         desk.Homes[Home].Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("maria@example.com", 422)]
+    [InlineData("Maria@Example.com", 422)]
+    [InlineData("tom@example.com", 201)]
+    public async Task One_mail_address_is_one_persons(string second, int status)
+    {
+        MerchantReply reply = await desk.PutAsync("/households/home-1", Sample.Household.With("members.0.email", "\"maria@example.com\"").With("members.1.email", $"\"{second}\""));
+
+        reply.Status.Should().Be(status);
+        if (status == 422)
+        {
+            reply.Errors.Should().Equal("/members: must not have the same mail address twice, in small letters or large");
+        }
+    }
+
+    [Fact]
+    public async Task A_member_is_not_called_what_the_audit_trail_calls_others()
+    {
+        MerchantReply reply = await desk.PutAsync("/households/home-1", Sample.Household.With("members.1.id", "\"stranger\""));
+
+        reply.Errors.Should().Equal("/members/1/id: must not be one of stranger, merchant, platform, system, which the audit trail calls others than members");
     }
 
     [Fact]

@@ -99,4 +99,11 @@ internal sealed class SimulatedCatalogue(InMemoryCatalogue catalogue, Wire wire)
         await wire.CallAsync("search", () => (found = catalogue.SearchAsync(words, locale, CancellationToken.None).Result).Count, cancellation);
         return found;
     }
+
+    public async Task<IReadOnlyList<CategoryPath>> CategoriesAsync(CategoryPath like, CancellationToken cancellation)
+    {
+        IReadOnlyList<CategoryPath> found = [];
+        await wire.CallAsync("categories", () => (found = catalogue.CategoriesAsync(like, CancellationToken.None).Result).Count, cancellation);
+        return found;
+    }
 }

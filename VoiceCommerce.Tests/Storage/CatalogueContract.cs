@@ -41,6 +41,49 @@ public abstract class CatalogueContract
     }
 
     [Fact]
+    public async Task A_category_without_goods_is_answered_with_those_that_have_its_words()
+    {
+        await Editor.UpsertAsync([In("p1", "toys/dolls/houses"), In("p2", "pets/dolls"), In("p3", "food/sweets/chocolate-bars"), In("p4", "toys/dolls")], default);
+        await FindableAsync();
+
+        (string Typed, string Answer)[] rows =
+        [
+            ("toys", "toys"),
+            ("toys/dolls", "toys/dolls"),
+            ("toys/dolls/houses", "toys/dolls/houses"),
+            ("dolls", "pets/dolls toys/dolls"),
+            ("doll", "pets/dolls toys/dolls"),
+            ("garden/dolls", "pets/dolls toys/dolls"), // By its last part.
+            ("toys/doll", "pets/dolls toys/dolls"), // The rule goes by letters.
+            ("toys-dolls", "toys/dolls"), // The index knows the words and not the slashes.
+            ("houses", "toys/dolls/houses"),
+            ("chocolate", "food/sweets/chocolate-bars"),
+            ("weapons", ""),
+            ("soap", ""), // A name is no category.
+            ("the", "the"), // Nobody can tell.
+        ];
+        foreach ((string typed, string answer) in rows)
+        {
+            (await Shop.CategoriesAsync(CategoryPath.From(typed)!, default)).Select(category => category.Value)
+                .Should().Equal(answer.Split(' ', StringSplitOptions.RemoveEmptyEntries), "{0} was typed", typed);
+        }
+    }
+
+    [Fact]
+    public async Task So_many_categories_are_named_and_no_more()
+    {
+        await Editor.UpsertAsync([.. Enumerable.Range(10, 30).Select(number => In($"p{number}", $"aisle{number}/dolls"))], default);
+        await FindableAsync();
+
+        (await Shop.CategoriesAsync(CategoryPath.From("dolls")!, default)).Should().HaveCount(ICatalogue.MaxCategories);
+    }
+
+    /// <summary>Until what was stored can be found by its words.</summary>
+    protected virtual Task FindableAsync() => Task.CompletedTask;
+
+    private static Product In(string id, string category) => Article(id, $"soap {id}") with { Category = CategoryPath.From(category)! };
+
+    [Fact]
     public async Task A_listing_by_pages_has_each_product_once_also_where_one_goes_meanwhile()
     {
         string[] ids = [.. Enumerable.Range(0, 40).Select(number => $"p{number}")];

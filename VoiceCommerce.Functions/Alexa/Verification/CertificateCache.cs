@@ -1,18 +1,32 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using VoiceCommerce.Functions.Security;
 
 namespace VoiceCommerce.Functions.Alexa.Verification;
 
 /// <summary>
 /// The signing keys by certificate URL. Only a fully validated chain is kept; a URL is fetched once however many requests wait for it;
-/// one that failed is left alone for <see cref="RefusalLasts"/>; and all new URLs together stay within a <see cref="FetchBudget"/>.
+/// and one that failed is left alone for <see cref="RefusalLasts"/>.
+/// <para>
+/// Anybody can send URLs that keep every rule, and each new one costs a fetch. A name as Amazon gives them is always fetched, and so is one whose chain was
+/// accepted before: there are so few of them that their refusals bound them, and no stranger can use up what Alexa needs. All other names share a
+/// <see cref="CallBudget"/>.
+/// </para>
+/// <para>
+/// What a stranger can still do: ask for all usual names again and again, which is twenty small fetches a second, and makes Alexa's own wait behind them once,
+/// in a process that has just started; ask for a name just before Amazon publishes it, which refuses it for ten seconds; and, should Amazon ever give a name of
+/// another form, use up the budget in a process that has not seen it yet, so that Alexa's requests get no larger a share of it than of what is asked.
+/// </para>
 /// </summary>
 internal sealed class CertificateCache(ICertificateSource source, ChainValidator validator, TimeProvider time, ILogger logger)
 {
     /// <summary>Amazon uses one at a time, and two while it rotates.</summary>
     public const int MaxKeys = 16;
 
-    public const int MaxRefusals = 256;
+    /// <summary>Of names that are neither usual nor known: so many fetches at once, then one each <see cref="OthersRefill"/>.</summary>
+    public const int OthersAtOnce = 10;
+
+    public static readonly TimeSpan OthersRefill = TimeSpan.FromSeconds(4);
 
     /// <summary>Long enough that one bad URL cannot keep us busy, short enough that a hiccup is over when the customer tries again.</summary>
     public static readonly TimeSpan RefusalLasts = TimeSpan.FromSeconds(10);
@@ -20,8 +34,8 @@ internal sealed class CertificateCache(ICertificateSource source, ChainValidator
     private readonly ConcurrentDictionary<string, SigningKey> keys = new(StringComparer.Ordinal);
     private readonly Lock gate = new(); // Guards what follows, and writing to the keys.
     private readonly Dictionary<string, Task<KeyLookup>> underWay = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTimeOffset> refusedUntil = new(StringComparer.Ordinal);
-    private readonly FetchBudget budget = new(time);
+    private readonly Dictionary<string, long> refusedAt = new(StringComparer.Ordinal); // By the monotonic clock.
+    private readonly CallBudget others = new(OthersAtOnce, OthersRefill, time);
 
     public ValueTask<KeyLookup> FindAsync(CertificateUrl url, CancellationToken cancellation)
     {
@@ -49,12 +63,12 @@ internal sealed class CertificateCache(ICertificateSource source, ChainValidator
                 return Task.FromResult<KeyLookup>(new KeyLookup.Found(key)); // It came between our first look and the lock.
             }
 
-            if (refusedUntil.TryGetValue(url.ToString(), out DateTimeOffset until) && now < until)
+            if (refusedAt.TryGetValue(url.ToString(), out long at) && time.GetElapsedTime(at) < RefusalLasts)
             {
                 return Task.FromResult<KeyLookup>(new KeyLookup.Refused("this certificate URL failed moments ago"));
             }
 
-            if (!budget.TrySpend())
+            if (!url.IsUsual && !keys.ContainsKey(url.ToString()) && !others.TrySpend())
             {
                 return Task.FromResult<KeyLookup>(new KeyLookup.Refused("too many new certificate URLs"));
             }
@@ -116,7 +130,7 @@ internal sealed class CertificateCache(ICertificateSource source, ChainValidator
     private void Keep(CertificateUrl url, SigningKey key)
     {
         keys[url.ToString()] = key;
-        refusedUntil.Remove(url.ToString());
+        refusedAt.Remove(url.ToString());
         if (keys.Count > MaxKeys)
         {
             keys.TryRemove(keys.MinBy(kept => kept.Value.ValidUntil)); // A key that goes may still be in use, so it is left to the collector.
@@ -125,16 +139,19 @@ internal sealed class CertificateCache(ICertificateSource source, ChainValidator
         Log.CertificateAccepted(logger, key.Thumbprint, key.ValidUntil);
     }
 
+    /// <summary>An expired key stays where it is: it opens nothing, and says that this URL was Amazon's.</summary>
     private void RememberRefusal(CertificateUrl url)
     {
-        // An expired key goes here too, when its URL has nothing better to offer.
-        keys.TryRemove(url.ToString(), out _);
-        if (refusedUntil.Count >= MaxRefusals)
+        // What is left are the fetches of the last ten seconds: usual names, known ones and the budget's, together fewer than 256.
+        foreach ((string over, long at) in refusedAt)
         {
-            refusedUntil.Clear(); // Forgetting all costs little: the budget still stands.
+            if (time.GetElapsedTime(at) >= RefusalLasts)
+            {
+                refusedAt.Remove(over);
+            }
         }
 
-        refusedUntil[url.ToString()] = time.GetUtcNow() + RefusalLasts;
+        refusedAt[url.ToString()] = time.GetTimestamp();
     }
 }
 

@@ -10,8 +10,13 @@ internal sealed record CertificateUrl
 {
     public const int MaxLength = 512;
 
+    /// <summary>How many addresses have <see cref="IsUsual">a usual name</see>: no number or 1 to 99, each with "-ats" or without.</summary>
+    public const int UsualNames = 200;
+
     private const string Host = "s3.amazonaws.com";
     private const string Folder = "/echo.api/";
+    private const string UsualStart = Folder + "echo-api-cert";
+    private const string UsualEnd = ".pem";
 
     // Printable ASCII without the characters that make two parsers disagree about where a host or a path ends.
     private static readonly SearchValues<char> Plain = SearchValues.Create(
@@ -24,6 +29,26 @@ internal sealed record CertificateUrl
 
     /// <summary>The last part of the path: never empty, without a slash.</summary>
     public string FileName => Address.AbsolutePath[(Address.AbsolutePath.LastIndexOf('/') + 1)..];
+
+    /// <summary>
+    /// Whether it has a name as Amazon has given them since 2014: <c>echo-api-cert.pem</c>, <c>echo-api-cert-6-ats.pem</c>, <c>echo-api-cert-12.pem</c>. Amazon
+    /// does not promise that the next one will be; what counts here is that a stranger can make up no more than <see cref="UsualNames"/> of them.
+    /// </summary>
+    public bool IsUsual
+    {
+        get
+        {
+            ReadOnlySpan<char> path = Address.AbsolutePath;
+            if (!path.StartsWith(UsualStart, StringComparison.Ordinal) || !path.EndsWith(UsualEnd, StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            ReadOnlySpan<char> number = path[UsualStart.Length..^UsualEnd.Length];
+            number = number.EndsWith("-ats", StringComparison.Ordinal) ? number[..^"-ats".Length] : number;
+            return number is [] or ['-', >= '1' and <= '9'] or ['-', >= '1' and <= '9', >= '0' and <= '9'];
+        }
+    }
 
     public override string ToString() => Address.AbsoluteUri;
 

@@ -19,7 +19,7 @@ internal sealed class HttpsCertificateSource(HttpMessageInvoker http, TimeProvid
         AutomaticDecompression = DecompressionMethods.None, // 64 KiB stay 64 KiB.
         ConnectTimeout = Timeout,
         MaxResponseHeadersLength = 16, // KiB
-        MaxConnectionsPerServer = 4,
+        MaxConnectionsPerServer = 16, // So that Alexa's own name is not late behind all others that a stranger asks for; see CertificateCache.
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10), // Fetches are days apart.
     };
 

@@ -16,6 +16,9 @@ internal sealed class RequestVerifier(CertificateCache certificates, ILogger<Req
     /// <summary>Base64 of 1,024 bytes, the signature of an RSA key of 8,192 bits. Amazon's has 2,048.</summary>
     public const int MaxSignatureLength = 1368;
 
+    /// <summary>In bytes: of the shortest key that a chain is accepted with.</summary>
+    private const int MinSignatureBytes = CertificateRules.MinRsaBits / 8;
+
     private static readonly SearchValues<char> Base64 =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
 
@@ -43,6 +46,11 @@ internal sealed class RequestVerifier(CertificateCache certificates, ILogger<Req
     public async ValueTask<Authenticity> VerifyAsync(IHeaderDictionary headers, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         // From cheap to dear: nothing is fetched for a request that fails anyway.
+        if (body.IsEmpty)
+        {
+            return Refuse("there is no body");
+        }
+
         if (Signature(headers[SignatureHeader], out string reason) is not { } signature
             || Url(headers[UrlHeader], out reason) is not { } url)
         {
@@ -70,7 +78,8 @@ internal sealed class RequestVerifier(CertificateCache certificates, ILogger<Req
         byte[] signature = new byte[Math.Min(text.Length, MaxSignatureLength)];
         if (text.Length > MaxSignatureLength
             || text.AsSpan().ContainsAnyExcept(Base64)
-            || !Convert.TryFromBase64String(text, signature, out int length))
+            || !Convert.TryFromBase64String(text, signature, out int length)
+            || length < MinSignatureBytes)
         {
             reason = "Signature-256 is not base64 of a signature";
             return null;

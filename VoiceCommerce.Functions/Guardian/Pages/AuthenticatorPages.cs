@@ -27,7 +27,7 @@ internal sealed class AuthenticatorPages(HomeChanges changes, AuthenticatorCodes
         string secret = visit.Field(Secret);
         if (codes.Shown(secret) is null)
         {
-            return new PageAnswer.SeeOther($"{Here}?told=wrong");
+            return Telling.After(visit, Here, "wrong");
         }
 
         if (codes.StepOf(visit.Field(Digits).Replace(" ", "", StringComparison.Ordinal), secret, clock.GetUtcNow()) is not { } step)
@@ -39,7 +39,7 @@ internal sealed class AuthenticatorPages(HomeChanges changes, AuthenticatorCodes
         string told = await changes.MakeAsync(visit, AuditEvent.CodeSet, home => home.Code?.Hash == secret
             ? HomeChange.Refused("app-set") // The form was sent twice.
             : new(home with { Code = code }, [], "app-set"));
-        return new PageAnswer.SeeOther($"{CodePages.Here}?told={told}");
+        return Telling.After(visit, CodePages.Here, told);
     }
 
     private PageAnswer.Page Page(Visit visit, string secret, bool wrong)

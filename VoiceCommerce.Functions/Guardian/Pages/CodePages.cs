@@ -25,13 +25,13 @@ internal sealed class CodePages(HomeChanges changes, ICodeHasher hasher)
 
         PurchaseCode code = new() { Hash = hasher.Hash(digits) };
         string told = await changes.MakeAsync(visit, AuditEvent.CodeSet, home => new(home with { Code = code }, [], "code-set"));
-        return new PageAnswer.SeeOther($"{Here}?told={told}");
+        return Telling.After(visit, Here, told);
     }
 
     public async Task<PageAnswer> ResetAsync(Visit visit)
     {
         string told = await changes.MakeAsync(visit, AuditEvent.CodeReset, home => new(home with { Code = null }, [], "code-reset"));
-        return new PageAnswer.SeeOther($"{Here}?told={told}");
+        return Telling.After(visit, Here, told);
     }
 
     private static PageAnswer.Page Page(Visit visit, CodeFault? fault)

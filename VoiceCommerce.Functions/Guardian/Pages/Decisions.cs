@@ -26,8 +26,16 @@ internal sealed class Decisions(IHeldOrders held, ILogger logger)
     /// <summary>What came of a form that did not say an amount: it is shown again with what was typed.</summary>
     public const string NoAmount = "amount";
 
+    /// <summary>What came of a form that names a product that the order does not have: whoever sent it has another order in mind, and would agree to all of this one.</summary>
+    public const string NotInIt = "not-in-it";
+
+    /// <summary>What came of a form that is none of ours.</summary>
+    public const string Wrong = "wrong";
+
+    private const string QuantityPrefix = "q-";
+
     /// <summary>The field that says how many of a product.</summary>
-    public static string QuantityOf(ProductId product) => "q-" + product.Value;
+    public static string QuantityOf(ProductId product) => QuantityPrefix + product.Value;
 
     /// <summary>What came of it, as a word that <see cref="Texts.PageTexts.Told"/> knows.</summary>
     /// <param name="order">Of the guardian's own home.</param>
@@ -39,6 +47,7 @@ internal sealed class Decisions(IHeldOrders held, ILogger logger)
         string act = Field(form, Act);
         HeldOrderOutcome? outcome = act switch
         {
+            Approve or Always when NamesAnother(order, form) => null,
             Approve when Terms(order, form) is { } approval => await held.ApproveAsync(order.Id, guardian.Id.Value, approval, cancellation),
             Always when Terms(order, form) is { } approval => await held.ApproveAsync(order.Id, guardian.Id.Value, approval with { Always = true }, cancellation),
             Later => await held.PutOffAsync(order.Id, guardian.Id.Value, cancellation),
@@ -56,8 +65,9 @@ internal sealed class Decisions(IHeldOrders held, ILogger logger)
             HeldOrderOutcome.CostsMore => "costs-more",
             HeldOrderOutcome.NoLongerPossible(var because, _) => Word(because),
             HeldOrderOutcome.NotFound => "impossible",
+            _ when act is Approve or Always && NamesAnother(order, form) => NotInIt,
             _ when act is Approve or Always && Parts.Amount(Field(form, UpTo), order.Total.Currency) is null => NoAmount,
-            _ => "wrong",
+            _ => Wrong,
         };
         Log.Decided(logger, order.Id.Value, guardian.Id.Value, told);
         return told;
@@ -78,6 +88,9 @@ internal sealed class Decisions(IHeldOrders held, ILogger logger)
         Hindrance.NobodyWrites => "nobody-writes",
         _ => "impossible",
     };
+
+    private static bool NamesAnother(Order order, IReadOnlyDictionary<string, StringValues> form) => form.Keys.Any(field =>
+        field.StartsWith(QuantityPrefix, StringComparison.Ordinal) && order.Quote.Lines.All(line => field != QuantityOf(line.Product)));
 
     /// <summary>Null when the form does not say what it may cost, or says nonsense.</summary>
     private static Approval? Terms(Order order, IReadOnlyDictionary<string, StringValues> form)

@@ -11,7 +11,8 @@ internal static class Layout
     /// <param name="title">Of the page: its heading and the browser's title.</param>
     /// <param name="here">The path of the navigation's entry that it belongs to.</param>
     /// <param name="content">Below the heading.</param>
-    public static PageAnswer.Page Of(Visit visit, string title, string here, Html content)
+    /// <param name="fits">Whether what the last act came to is still so; null where nothing can have changed it.</param>
+    public static PageAnswer.Page Of(Visit visit, string title, string here, Html content, Func<string, bool>? fits = null)
     {
         PageTexts texts = visit.Texts;
         (string Path, string Label)[] entries =
@@ -23,7 +24,7 @@ internal static class Layout
             <nav aria-label="{texts.Navigation}"><ul>{entries.Select(entry => Entry(entry.Path, entry.Label, entry.Path == here))}</ul></nav>
             <form method="post" action="/guardian/sign-out" class="sign-out">{Parts.Token(visit)}<button class="quiet">{texts.SignOut}</button></form>
             """);
-        return new(Document(texts, title, navigation, Html.Of($"<h1>{title}</h1>{Parts.Told(visit)}{content}")));
+        return new(Document(texts, title, navigation, Html.Of($"<h1>{title}</h1>{Parts.Told(visit, fits)}{content}")));
     }
 
     /// <summary>A page for somebody who is not, or not yet.</summary>

@@ -53,7 +53,7 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
             <div class="card">{OrderParts.Head(texts, visit.Home, order)}{OrderParts.Reasons(texts, reasons)}{OrderParts.Bill(texts, visit.Home, order)}</div>
             {acts}
             {Html.When(about.Length > 0, () => Html.Of($"""<section><h2>{texts.WhatHappened}</h2><ul class="log">{about.Select(entry => OrderParts.Line(visit, entry))}</ul></section>"""))}
-            """));
+            """), word => ToldOfOrder.Fits(word, order, visit.Now));
     }
 
     public async Task<PageAnswer> DecideAsync(Visit visit)
@@ -64,7 +64,7 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
         }
 
         string told = await decisions.DecideAsync(order, visit.Guardian, visit.Form, visit.Gone);
-        return told == Decisions.NoAmount ? await PageAsync(visit, order, Parts.Told(visit, told)) : new PageAnswer.SeeOther($"{Here}/{order.Id.Value}?told={told}");
+        return told == Decisions.NoAmount ? await PageAsync(visit, order, Parts.Told(visit, told)) : Telling.After(visit, $"{Here}/{order.Id.Value}", told);
     }
 
     public async Task<PageAnswer> TakeBackAsync(Visit visit)
@@ -83,7 +83,7 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
             _ => "too-late",
         };
         Log.Decided(logger, order.Id.Value, visit.By, told);
-        return new PageAnswer.SeeOther($"{Here}/{order.Id.Value}?told={told}");
+        return Telling.After(visit, $"{Here}/{order.Id.Value}", told);
     }
 
     // The list has one page, and the chart as many weeks as it shows.
@@ -131,7 +131,7 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
 
     private static Html Undo(Visit visit, Order order)
     {
-        if (order.State != OrderState.Placed || order.CaptureDue is not { } due || visit.Now >= due)
+        if (order.CaptureDue is not { } due || !ToldOfOrder.CanBeTakenBack(order, visit.Now))
         {
             return Html.Empty;
         }

@@ -15,8 +15,8 @@ internal static class Parts
     /// <summary>What ties a form to the session.</summary>
     public static Html Token(Visit visit) => Html.Of($"""<input type="hidden" name="{GuardianDoor.FormTokenField}" value="{visit.FormToken}">""");
 
-    /// <summary>What the last act came to, from the one word of ours in the address.</summary>
-    public static Html Told(Visit visit) => Told(visit, visit.Context.Request.Query["told"]);
+    /// <summary>What the last act came to, from the one word of ours in the address; nothing where that is not so any more.</summary>
+    public static Html Told(Visit visit, Func<string, bool>? fits) => Telling.Word(visit) is { } word && fits?.Invoke(word) != false ? Told(visit, word) : Html.Empty;
 
     /// <summary>Nothing for a word that is none of ours.</summary>
     public static Html Told(Visit visit, string? word) => Told(visit.Texts, word, Named(visit, visit.Context.Request.Query["of"]));

@@ -10,24 +10,24 @@ internal sealed class PeoplePages(RuleChanges changes, MovingPages moving)
 {
     private const string Here = "/guardian/people";
 
-    public async Task<PageAnswer> ShowAsync(Visit visit) => Page(visit, await changes.MonthAsync(visit), Html.Empty);
+    public async Task<PageAnswer> ShowAsync(Visit visit) => Page(visit, await changes.MonthAsync(visit), await changes.NotesAsync(visit, Forms(visit)));
 
     /// <summary>Somebody comes to live here. What cannot be goes on standing in its form.</summary>
     public async Task<PageAnswer> AddAsync(Visit visit)
     {
         string told = await moving.AddAsync(visit);
-        return told is "saved" or "unchanged" ? RuleChanges.Redirect(Here, told) : Page(visit, await changes.MonthAsync(visit), Parts.Told(visit, told));
+        return told is "saved" or "unchanged" ? Telling.After(visit, Here, told) : Page(visit, await changes.MonthAsync(visit), Parts.Told(visit, told));
     }
 
-    public async Task<PageAnswer> RemoveAsync(Visit visit) => RuleChanges.Redirect(Here, await moving.RemoveAsync(visit));
+    public async Task<PageAnswer> RemoveAsync(Visit visit) => Telling.After(visit, Here, await moving.RemoveAsync(visit));
 
     public async Task<PageAnswer> ChangeAsync(Visit visit) => visit.Home.Members.FirstOrDefault(member => member.Id.Value == visit.Item) is { } member
         ? await changes.AnswerAsync(visit, OfMember(member), Here, Page)
-        : RuleChanges.Redirect(Here, "wrong");
+        : Telling.After(visit, Here, "wrong");
 
     public async Task<PageAnswer> ChangeBandAsync(Visit visit) => Array.FindIndex(Enum.GetValues<Role>(), role => OfBand(role).Path.EndsWith($"/{visit.Item}", StringComparison.Ordinal)) is >= 0 and var band
         ? await changes.AnswerAsync(visit, OfBand((Role)band), Here, Page)
-        : RuleChanges.Redirect(Here, "wrong");
+        : Telling.After(visit, Here, "wrong");
 
     private static PageAnswer Page(Visit visit, PastMonth month, Html tried)
     {
@@ -56,6 +56,8 @@ internal sealed class PeoplePages(RuleChanges changes, MovingPages moving)
         Html shown = form.Show(visit, today, Html.Of($"""<h2 id="{form.Id}-h">{member.Name.Value}</h2><p class="hint">{texts.RoleName(member.Role)}. {voice}</p>"""));
         return Html.Of($"""<div class="card person">{shown}{VoicePages.Linked(visit, member)}{MovingPages.Leaving(visit, member)}</div>""");
     }
+
+    private static IEnumerable<RuleForm> Forms(Visit visit) => visit.Home.Members.Select(OfMember).Concat(Enum.GetValues<Role>().Select(OfBand));
 
     private static RuleForm OfMember(Member member) => new($"m-{member.Id}", $"{Here}/{member.Id}", AllowanceRules.Of(member.Id));
 

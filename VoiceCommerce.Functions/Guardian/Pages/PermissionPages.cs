@@ -24,7 +24,7 @@ internal sealed class PermissionPages(HomeChanges changes)
     public async Task<PageAnswer> EndAsync(Visit visit)
     {
         string told = await changes.MakeAsync(visit, AuditEvent.SettingsChanged, home => End(visit, home));
-        return new PageAnswer.SeeOther($"{GuardianDoor.Root}?told={told}");
+        return Telling.After(visit, GuardianDoor.Root, told);
     }
 
     private static HomeChange End(Visit visit, Household home) =>

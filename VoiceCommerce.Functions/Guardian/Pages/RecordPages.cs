@@ -39,12 +39,12 @@ internal sealed class RecordPages(Func<HouseholdRecord, Func<Utf8JsonWriter, Can
     {
         if (visit.Field(ConfirmField) != ConfirmWord)
         {
-            return new PageAnswer.SeeOther($"{Here}?told=not-confirmed");
+            return Telling.After(visit, Here, "not-confirmed");
         }
 
         if (await erasure.EraseAsync(visit.Home.Id, visit.Gone) is ErasureOutcome.MoneyInFlight)
         {
-            return new PageAnswer.SeeOther($"{Here}?told=money-in-flight");
+            return Telling.After(visit, Here, "money-in-flight");
         }
 
         Log.Erased(logger, visit.Home.Id.Value, visit.By);

@@ -7,9 +7,12 @@ using VoiceCommerce.Functions.Guardian.Markup;
 namespace VoiceCommerce.Functions.Guardian.Pages;
 
 /// <summary>Tries or saves a form of rules.</summary>
-internal sealed class RuleChanges(HomeChanges changes, IHouseholdArchive archive)
+internal sealed class RuleChanges(HomeChanges changes, IHouseholdArchive archive, CategoryNotes notes)
 {
     public Task<PastMonth> MonthAsync(Visit visit) => PastMonth.ReadAsync(archive, visit.Home.Id, visit.Now, visit.Gone);
+
+    /// <summary>Of which of the categories that these forms' rules name the shop has nothing.</summary>
+    public Task<Html> NotesAsync(Visit visit, IEnumerable<RuleForm> forms) => notes.ShowAsync(visit, CategoryNotes.Named(visit, visit.Home, forms));
 
     /// <param name="visit">That posts the form.</param>
     /// <param name="form">Which.</param>
@@ -23,18 +26,17 @@ internal sealed class RuleChanges(HomeChanges changes, IHouseholdArchive archive
         if (tries && typed.After is { } tried)
         {
             PastMonth month = await MonthAsync(visit);
-            return page(visit, month, TrialParts.Result(visit, new Trial(month, tried), form));
+            Html nothingIn = await notes.ShowAsync(visit, CategoryNotes.Named(visit, tried, [form]));
+            return page(visit, month, Html.Of($"{nothingIn}{TrialParts.Result(visit, new Trial(month, tried), form)}"));
         }
 
         string told = tries ? typed.Told : await changes.MakeAsync(visit, AuditEvent.SettingsChanged, home => typed = form.Change(visit, against = home));
         if (typed.After is not null || told == "unchanged")
         {
-            return Redirect(here, told); // Saved, or refused because who typed it is no guardian any more.
+            return Telling.After(visit, here, told); // Saved, or refused because who typed it is no guardian any more.
         }
 
         Visit again = visit.In(against);
         return page(again, await MonthAsync(again), form.Refusal(again, told));
     }
-
-    public static PageAnswer Redirect(string here, string told) => new PageAnswer.SeeOther($"{here}?told={told}");
 }

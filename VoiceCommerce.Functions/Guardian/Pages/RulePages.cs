@@ -19,13 +19,13 @@ internal sealed class RulePages(RuleChanges changes)
 
     private static readonly RuleForm OfHome = new("rules", Here, HomeRules.All);
 
-    public async Task<PageAnswer> ShowAsync(Visit visit) => Page(visit, await changes.MonthAsync(visit), Html.Empty);
+    public async Task<PageAnswer> ShowAsync(Visit visit) => Page(visit, await changes.MonthAsync(visit), await changes.NotesAsync(visit, [OfHome]));
 
     public Task<PageAnswer> ChangeAsync(Visit visit) => changes.AnswerAsync(visit, OfHome, Here, Page);
 
     public async Task<PageAnswer> ChangeDeviceAsync(Visit visit) => DeviceId.From(visit.Item) is { } device
         ? await changes.AnswerAsync(visit, OfDevice(device), Here, Page)
-        : RuleChanges.Redirect(Here, "wrong");
+        : Telling.After(visit, Here, "wrong");
 
     private static PageAnswer Page(Visit visit, PastMonth month, Html tried)
     {

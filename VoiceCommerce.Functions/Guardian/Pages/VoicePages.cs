@@ -44,9 +44,7 @@ internal sealed class VoicePages(HomeChanges changes)
 
     public async Task<PageAnswer> DismissAsync(Visit visit) => Back(visit, await changes.MakeAsync(visit, AuditEvent.VoiceDismissed, home => Dismiss(visit, home)));
 
-    private static PageAnswer.SeeOther Back(Visit visit, string told) => new(visit.Field(MemberField) is { Length: > 0 } member
-        ? $"{People}?told={told}&of={Uri.EscapeDataString(member)}"
-        : $"{People}?told={told}");
+    private static PageAnswer.SeeOther Back(Visit visit, string told) => Telling.After(visit, People, told, visit.Field(MemberField));
 
     private static HomeChange Link(Visit visit, Household home)
     {

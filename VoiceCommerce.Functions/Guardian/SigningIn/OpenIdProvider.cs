@@ -10,10 +10,6 @@ using VoiceCommerce.Functions.Hosting.Configuration;
 
 namespace VoiceCommerce.Functions.Guardian.SigningIn;
 
-/// <summary>Whom the identity provider names.</summary>
-/// <param name="Email">One that the provider has verified, or is trusted in.</param>
-internal sealed record SignedInPerson(HouseholdId Household, EmailAddress Email);
-
 /// <summary>The shop's identity provider for people at a browser: OpenID Connect's authorization code flow with PKCE.</summary>
 internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSettings provider, OpenIdDiscovery discovery, IKeySource keys, TimeProvider clock, ILogger logger)
 {
@@ -30,6 +26,7 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    private readonly Redemptions redemptions = new(clock);
     private readonly SignedTokens tokens = new(provider.Issuer, settings.ClientId, keys, clock);
     private readonly Lazy<HttpClient> client = new(Client);
 
@@ -51,37 +48,48 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
         ["code_challenge_method"] = "S256",
     });
 
-    /// <summary>Null when the provider's answer does not hold, or there is none; why is in the log.</summary>
-    public async Task<SignedInPerson?> FinishAsync(SignInUnderWay signIn, IQueryCollection answer, CancellationToken cancellation)
+    /// <summary>Redeems the code in the provider's answer, once for each sign-in.</summary>
+    public async Task<SignInOutcome> FinishAsync(SignInUnderWay signIn, IQueryCollection answer, CancellationToken cancellation)
     {
         // RFC 9207: where a provider names itself, it must be ours.
         string? issuer = answer["iss"];
         string? code = answer["code"];
         if (!signIn.IsAnsweredBy(answer["state"]) || (issuer is not null && issuer != provider.Issuer) || code is not { Length: > 0 and <= MaxCode })
         {
-            Log.NotSignedIn(logger, "the provider's answer is not to this browser's question, or says no");
-            return null;
+            return Refuse("the provider's answer is not to this browser's question, or says no");
         }
 
-        if (await EndpointsAsync(cancellation) is not { } endpoints || await RedeemAsync(endpoints.Token, code, signIn, cancellation) is not { } text)
+        if (await EndpointsAsync(cancellation) is not { } endpoints)
         {
-            return null;
+            return new SignInOutcome.Refused();
         }
 
-        switch (await tokens.ReadAsync(text, cancellation))
+        switch (redemptions.Ask(signIn))
         {
-            case SignedToken.Valid(var token):
-                return PersonIn(token, signIn);
-            case SignedToken.Invalid(var reason):
-                Log.NotSignedIn(logger, reason);
-                return null;
+            case Redemption.UsedUp:
+                return Refuse("this sign-in was answered before");
+            case Redemption.NotNow:
+                Log.NotSignedIn(logger, "too many sign-ins at once");
+                return new SignInOutcome.NotNow();
             default:
-                Log.NotSignedIn(logger, "the provider's keys cannot be had");
-                return null;
+                return await RedeemAsync(endpoints.Token, code, signIn, cancellation) is { } text ? await ReadAsync(text, signIn, cancellation) : new SignInOutcome.Refused();
         }
     }
 
-    private SignedInPerson? PersonIn(JsonWebToken token, SignInUnderWay signIn)
+    private async Task<SignInOutcome> ReadAsync(string text, SignInUnderWay signIn, CancellationToken cancellation) => await tokens.ReadAsync(text, cancellation) switch
+    {
+        SignedToken.Valid(var token) => PersonIn(token, signIn),
+        SignedToken.Invalid(var reason) => Refuse(reason),
+        _ => Refuse("the provider's keys cannot be had"),
+    };
+
+    private SignInOutcome.Refused Refuse(string reason)
+    {
+        Log.NotSignedIn(logger, reason);
+        return new();
+    }
+
+    private SignInOutcome PersonIn(JsonWebToken token, SignInUnderWay signIn)
     {
         string? missing = !IsFor(token, signIn) ? "the token is not for this sign-in"
             : !settings.TrustEmail && !IsVerified(token) ? "the token has no verified mail address; see Guardian__TrustEmail"
@@ -90,11 +98,10 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
             && token.TryGetPayloadValue(provider.HouseholdClaim, out string? home) && HouseholdId.From(home) is { } household
             && token.TryGetPayloadValue("email", out string? mail) && EmailAddress.From(mail) is { } email)
         {
-            return new(household, email);
+            return new SignInOutcome.Named(household, email);
         }
 
-        Log.NotSignedIn(logger, missing ?? "the token names no household or no mail address");
-        return null;
+        return Refuse(missing ?? "the token names no household or no mail address");
     }
 
     private bool IsFor(JsonWebToken token, SignInUnderWay signIn) =>
@@ -113,7 +120,7 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
     {
         try
         {
-            using HttpRequestMessage request = Redemption(endpoint, code, signIn);
+            using HttpRequestMessage request = RequestFor(endpoint, code, signIn);
             using HttpResponseMessage answer = await client.Value.SendAsync(request, cancellation);
             if (answer.IsSuccessStatusCode)
             {
@@ -131,7 +138,7 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
         return null;
     }
 
-    private HttpRequestMessage Redemption(Uri endpoint, string code, SignInUnderWay signIn)
+    private HttpRequestMessage RequestFor(Uri endpoint, string code, SignInUnderWay signIn)
     {
         Dictionary<string, string> form = new(StringComparer.Ordinal)
         {

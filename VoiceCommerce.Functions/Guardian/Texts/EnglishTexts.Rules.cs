@@ -1,4 +1,5 @@
 using System.Globalization;
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.DryRun;
 using VoiceCommerce.Core.GuardRails;
@@ -64,6 +65,10 @@ internal sealed partial class EnglishTexts
     public override string NoLonger(string reason) => $"No more: {reason}";
 
     public override string AndMore(int count) => $"And {Number(count)} more.";
+
+    public override string NoGoodsIn(CategoryPath category, IReadOnlyList<CategoryPath> like) =>
+        $"No product of the shop is in “{category}” today, so a rule about it concerns nothing that can be bought."
+        + (like.Count == 0 ? "" : $" There are products in {string.Join(", ", like.Select(other => $"“{other}”"))}: a category is written from the widest part on.");
 
     public override string NotTried(Obstacle obstacle, int count) => $"{(count == 1 ? "One order" : $"{Number(count)} orders")} cannot be tried: " + obstacle switch
     {

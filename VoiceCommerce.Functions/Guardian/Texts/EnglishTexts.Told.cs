@@ -20,6 +20,7 @@ internal sealed partial class EnglishTexts
         "decided" => ("Somebody has decided it already. This is how it stands now.", false),
         "costs-more" => ("It costs more now than you agreed to, so nothing was ordered. Here is today's price.", false),
         "impossible" => ("It cannot be ordered as it is: there is no such order any more.", false),
+        "not-in-it" => ("The form named something that is not in this order, so nothing was ordered. This is the order: decide about it here.", false),
         "nothing-left" => ("Nothing of it would be left, so nothing was ordered. Choose at least one, or decline it.", false),
         "out-of-stock" => ("There is too little of it in stock now, so nothing was ordered. Ask for fewer, or decline it.", false),
         "not-sold" => ("It is not sold any more, so nothing was ordered.", false),

@@ -39,6 +39,8 @@ internal sealed partial class EnglishTexts(TimeZoneId zone) : PageTexts(zone)
 
     public override (string Title, string Text) NotSignedIn => ("You are not signed in", "Signing in did not work. Please try again from the beginning.");
 
+    public override (string Title, string Text) ManySignIns => ("One moment", "Very many people are signing in right now. Please load this page again in a few seconds.");
+
     public override (string Title, string Text) NoGuardian =>
         ("You are not a guardian here", "Only guardians of the home can see these pages, by the mail address that the shop knows them by. Ask another guardian, or the shop, to make you one.");
 

@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.DryRun;
 using VoiceCommerce.Core.GuardRails;
@@ -70,6 +71,11 @@ internal abstract partial class PageTexts
     public abstract string NoLonger(string reason);
 
     public abstract string AndMore(int count);
+
+    /// <summary>A rule names a category in which no product of the shop stands.</summary>
+    /// <param name="category">As it was typed.</param>
+    /// <param name="like">Categories with goods that have its words; none where there are none.</param>
+    public abstract string NoGoodsIn(CategoryPath category, IReadOnlyList<CategoryPath> like);
 
     /// <summary>So many orders say nothing of other rules, and why.</summary>
     public abstract string NotTried(Obstacle obstacle, int count);

@@ -56,6 +56,8 @@ internal abstract partial class PageTexts
 
     public abstract (string Title, string Text) NotSignedIn { get; }
 
+    public abstract (string Title, string Text) ManySignIns { get; }
+
     public abstract (string Title, string Text) NoGuardian { get; }
 
     public abstract (string Title, string Text) SignInAgain { get; }

@@ -71,6 +71,11 @@ internal sealed class HouseholdReader(MerchantShop shop)
         }
 
         MemberId? id = fields.Value("id", MemberId.From, Expected.MemberId);
+        if (Audits.Others.Contains(id?.Value, StringComparer.OrdinalIgnoreCase))
+        {
+            fields.Note("id", $"must not be one of {string.Join(", ", Audits.Others)}, which the audit trail calls others than members");
+        }
+
         DisplayName? name = fields.Value("name", Texts.Name, Expected.Name);
         string? role = fields.Value("role", text => WireName.Parse<Role>(text) is null ? null : text, $"must be one of {WireName.All<Role>()}");
         IReadOnlyList<PersonId> persons = fields.Optional("persons", Member.MaxPersons, PersonId.From, Expected.PersonId);
@@ -128,6 +133,13 @@ internal sealed class HouseholdReader(MerchantShop shop)
         if (persons.Distinct().Count() < persons.Length)
         {
             fields.Note("members", "must not have the same person twice");
+        }
+
+        // By it a guardian signs in and is written to, so one address is one person; and whoever has none yet may be made a guardian.
+        string[] mails = [.. members.Select(member => member.Email?.Value).OfType<string>()];
+        if (mails.Distinct(StringComparer.OrdinalIgnoreCase).Count() < mails.Length)
+        {
+            fields.Note("members", "must not have the same mail address twice, in small letters or large");
         }
 
         if (!fields.Mistakes.Any && !Array.Exists(members, member => member.Role == Role.Guardian))

@@ -20,9 +20,6 @@ internal sealed record Evidence(Order Order, IReadOnlyList<AuditEntry> Trail, bo
 /// </summary>
 internal sealed class EvidenceWriter(Pseudonyms pseudonyms)
 {
-    // Who else can stand in the audit trail.
-    private static readonly string[] Nobody = ["stranger", Audits.Merchant, "platform", "system"];
-
     public void Write(Utf8JsonWriter writer, Evidence evidence)
     {
         Order order = evidence.Order;
@@ -113,7 +110,7 @@ internal sealed class EvidenceWriter(Pseudonyms pseudonyms)
         writer.WriteStartObject();
         writer.WriteInstant("at", entry.At);
         writer.WriteWire<AuditEvent>("event", entry.Event);
-        writer.WriteString("by", Nobody.Contains(entry.By) || MemberId.From(entry.By) is not { } member ? Known(entry.By) : pseudonyms.Of(household, member));
+        writer.WriteString("by", Audits.Others.Contains(entry.By, StringComparer.Ordinal) || MemberId.From(entry.By) is not { } member ? Known(entry.By) : pseudonyms.Of(household, member));
         writer.WriteMoney("total", entry.Total);
         writer.WriteFindings(entry.Findings);
         writer.WriteEach("changes", entry.Changes, OrderWriter.WriteChange);
@@ -121,5 +118,5 @@ internal sealed class EvidenceWriter(Pseudonyms pseudonyms)
     }
 
     // What is no member and none of those that we know stays untold.
-    private static string Known(string by) => Nobody.Contains(by) ? by : "other";
+    private static string Known(string by) => Audits.Others.Contains(by, StringComparer.Ordinal) ? by : "other";
 }

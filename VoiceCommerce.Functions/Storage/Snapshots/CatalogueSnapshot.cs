@@ -40,6 +40,10 @@ internal sealed class CatalogueSnapshot : IDisposable
     public Task<List<Product>> SearchAsync(IReadOnlyList<string> words, string locale, CancellationToken cancellation) =>
         _readers.Answer(reader => reader.Search(words, locale), cancellation);
 
+    /// <summary>Of the products as they were when it was built.</summary>
+    /// <exception cref="ObjectDisposedException">A newer snapshot has taken its place.</exception>
+    public Task<List<CategoryPath>> CategoriesAsync(CategoryPath like, CancellationToken cancellation) => _readers.Answer(reader => reader.Categories(like), cancellation);
+
     public void Dispose()
     {
         _readers.Dispose();

@@ -21,6 +21,7 @@ internal sealed class CatalogueReader : IDisposable
     private readonly Statement _rarity;
     private readonly Statement _known;
     private readonly Statement _similar;
+    private readonly CategoryReader _categories;
 
     public CatalogueReader(SqliteFile file)
     {
@@ -44,6 +45,7 @@ internal sealed class CatalogueReader : IDisposable
             FROM (SELECT rowid AS found, rank FROM word_letters WHERE word_letters MATCH ? ORDER BY rank LIMIT {MaxSimilar}) AS near
             JOIN words ON words.rowid = near.found
             """);
+        _categories = new(file);
     }
 
     public List<Product> Get(IReadOnlyCollection<ProductId> ids)
@@ -66,6 +68,9 @@ internal sealed class CatalogueReader : IDisposable
         using Rows rows = _list.Query().Bind(after?.Value ?? "").Bind(most);
         return Read(rows);
     }
+
+    /// <summary>As <see cref="ICatalogue.CategoriesAsync"/> says.</summary>
+    public List<CategoryPath> Categories(CategoryPath like) => _categories.Like(like);
 
     public int Count()
     {
@@ -101,6 +106,7 @@ internal sealed class CatalogueReader : IDisposable
             statement.Dispose();
         }
 
+        _categories.Dispose();
         _file.Dispose();
     }
 

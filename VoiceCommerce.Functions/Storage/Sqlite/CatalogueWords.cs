@@ -27,12 +27,14 @@ internal sealed record CatalogueWords(string Name, string Brand, string Category
             throw new ArgumentException($"Product {product.Id} has no name.", nameof(product));
         }
 
-        string category = product.Category.Value.Replace('/', ' ');
         return new(
             string.Join(' ', marked.Concat(unlisted)),
             product.Brand is null ? "" : string.Join(' ', Stems(product.Brand)),
-            DisplayName.From(category) is { } words ? string.Join(' ', Stems(words)) : "");
+            string.Join(' ', Of(product.Category)));
     }
+
+    /// <summary>Of a category, from the widest part to the narrowest; none where its parts only join others ("the").</summary>
+    public static IEnumerable<string> Of(CategoryPath category) => DisplayName.From(category.Value.Replace('/', ' ')) is { } words ? Stems(words) : [];
 
     /// <summary>"en_milk" of "en" and "milk".</summary>
     public static string Mark(string language, string stem) => $"{Clean(language)}_{stem}";

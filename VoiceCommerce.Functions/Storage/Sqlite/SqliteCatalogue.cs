@@ -27,6 +27,9 @@ internal sealed class SqliteCatalogue : ICatalogue, ICatalogueEditor, IDisposabl
     public Task<IReadOnlyList<Product>> SearchAsync(IReadOnlyList<string> words, string locale, CancellationToken cancellation) =>
         _reads.Answer<IReadOnlyList<Product>>(reader => reader.Search(words, locale), cancellation);
 
+    public Task<IReadOnlyList<CategoryPath>> CategoriesAsync(CategoryPath like, CancellationToken cancellation) =>
+        _reads.Answer<IReadOnlyList<CategoryPath>>(reader => reader.Categories(like), cancellation);
+
     public Task UpsertAsync(IReadOnlyCollection<Product> products, CancellationToken cancellation)
     {
         (CatalogueWords, string, byte[])[] rows = [.. products.Select(product => (CatalogueWords.Of(product), product.Id.Value, Stored.Write(product)))];

@@ -64,9 +64,16 @@ internal sealed class TablesCatalogue : ICatalogue, ICatalogueEditor, IAsyncDisp
     public async Task<IReadOnlyList<Product>> SearchAsync(IReadOnlyList<string> words, string locale, CancellationToken cancellation)
     {
         await _looked.Task.WaitAsync(cancellation); // Only in an instance's first seconds.
-        ProductId[] found = [.. (await FindAsync(words, locale, cancellation)).Select(product => product.Id)];
+        ProductId[] found = [.. (await FindAsync(snapshot => snapshot.SearchAsync(words, locale, cancellation), cancellation)).Select(product => product.Id)];
         Dictionary<ProductId, Product> now = (await _rows.ReadAsync(found, cancellation)).ToDictionary(product => product.Id);
         return [.. found.Where(now.ContainsKey).Select(id => now[id])];
+    }
+
+    /// <exception cref="IOException">This instance could not get a snapshot yet.</exception>
+    public async Task<IReadOnlyList<CategoryPath>> CategoriesAsync(CategoryPath like, CancellationToken cancellation)
+    {
+        await _looked.Task.WaitAsync(cancellation);
+        return await FindAsync(snapshot => snapshot.CategoriesAsync(like, cancellation), cancellation);
     }
 
     /// <summary>
@@ -109,7 +116,7 @@ internal sealed class TablesCatalogue : ICatalogue, ICatalogueEditor, IAsyncDisp
         _changed.Dispose();
     }
 
-    private async Task<List<Product>> FindAsync(IReadOnlyList<string> words, string locale, CancellationToken cancellation)
+    private async Task<List<T>> FindAsync<T>(Func<CatalogueSnapshot, Task<List<T>>> look, CancellationToken cancellation)
     {
         while (true)
         {
@@ -117,8 +124,8 @@ internal sealed class TablesCatalogue : ICatalogue, ICatalogueEditor, IAsyncDisp
             try
             {
                 return snapshot is null
-                    ? await NothingFindableAsync(cancellation)
-                    : await snapshot.SearchAsync(words, locale, cancellation);
+                    ? await NothingFindableAsync<T>(cancellation)
+                    : await look(snapshot);
             }
             catch (ObjectDisposedException) when (snapshot != _keeper.Current)
             {
@@ -128,7 +135,7 @@ internal sealed class TablesCatalogue : ICatalogue, ICatalogueEditor, IAsyncDisp
     }
 
     // A shop without products finds nothing; one whose snapshot cannot be had must not say that it has none.
-    private async Task<List<Product>> NothingFindableAsync(CancellationToken cancellation) =>
+    private async Task<List<T>> NothingFindableAsync<T>(CancellationToken cancellation) =>
         await _rows.StampAsync(cancellation) is null ? [] : throw new IOException("This instance has no snapshot of the catalogue yet.");
 
     private async Task KeepAsync()

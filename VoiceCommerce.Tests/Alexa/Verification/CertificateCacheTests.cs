@@ -132,7 +132,7 @@ public sealed class CertificateCacheTests
             await cache.FindAsync(Url($"made-up-{made}"), default);
         }
 
-        source.Fetches.Should().Be(FetchBudget.Burst);
+        source.Fetches.Should().Be(CertificateCache.OthersAtOnce);
         await RefusesAsync("too many new", "one-more");
         await FindsAsync("known");
     }
@@ -141,12 +141,12 @@ public sealed class CertificateCacheTests
     public async Task A_spent_budget_comes_back_a_fetch_at_a_time()
     {
         source.Answer = () => Task.FromResult<CertificateFetch>(new CertificateFetch.Unavailable("no such chain"));
-        for (int made = 0; made < FetchBudget.Burst; made++)
+        for (int made = 0; made < CertificateCache.OthersAtOnce; made++)
         {
             await RefusesAsync("no such chain", $"made-up-{made}");
         }
 
-        time.Advance(FetchBudget.Refill - TimeSpan.FromTicks(1));
+        time.Advance(CertificateCache.OthersRefill - TimeSpan.FromTicks(1));
         await RefusesAsync("too many new", "early");
         time.Advance(TimeSpan.FromTicks(1));
         await RefusesAsync("no such chain", "first");
@@ -154,12 +154,54 @@ public sealed class CertificateCacheTests
     }
 
     [Fact]
-    public void A_budget_never_grows_beyond_its_burst()
+    public async Task However_many_names_a_stranger_invents_a_usual_one_is_still_fetched()
     {
-        FetchBudget budget = new(time);
-        time.Advance(TimeSpan.FromDays(3_650));
+        await AttackAsync("made-up");
 
-        Enumerable.Range(0, 100).Count(_ => budget.TrySpend()).Should().Be(FetchBudget.Burst);
+        source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.GoodChain));
+        await FindsAsync("echo-api-cert-12");
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_every_usual_name_does_not_keep_Amazons_own_from_being_found()
+    {
+        source.Answer = () => Task.FromResult<CertificateFetch>(new CertificateFetch.Unavailable("no such chain"));
+        await AskForAllUsualNamesAsync(but: "echo-api-cert-12");
+
+        source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.GoodChain));
+        await FindsAsync("echo-api-cert-12");
+    }
+
+    [Fact]
+    public async Task All_that_strangers_can_ask_for_within_ten_seconds_is_a_bounded_number_of_fetches()
+    {
+        await AttackAsync("made-up");
+        for (int round = 0; round < 3; round++)
+        {
+            await AskForAllUsualNamesAsync();
+        }
+
+        source.Fetches.Should().Be(CertificateCache.OthersAtOnce + CertificateUrl.UsualNames);
+
+        time.Advance(CertificateCache.RefusalLasts);
+        await AskForAllUsualNamesAsync();
+        source.Fetches.Should().Be(CertificateCache.OthersAtOnce + (2 * CertificateUrl.UsualNames));
+    }
+
+    [Fact]
+    public async Task A_name_that_was_accepted_before_is_fetched_again_whatever_others_were_asked_for()
+    {
+        await FindsAsync("as-Amazon-will-call-it");
+        await AttackAsync("made-up");
+        time.Advance(TimeSpan.FromDays(31)); // Its dates are over.
+        await RefusesAsync("no such chain", "as-Amazon-will-call-it");
+        await AttackAsync("made-up-again");
+
+        time.Advance(CertificateCache.RefusalLasts);
+        await AttackAsync("and-again");
+        source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.Pem(
+            Forge.Make(new Recipe { NotAfter = Forge.Now.AddDays(60) }, Forge.Authority), Forge.Authority)));
+        await FindsAsync("as-Amazon-will-call-it");
     }
 
     [Fact]
@@ -171,7 +213,7 @@ public sealed class CertificateCacheTests
             Recipe recipe = new() { NotAfter = Forge.Now.AddDays(30 + number) };
             source.Answer = () => Task.FromResult(ScriptedSource.Chain(Forge.Pem(Forge.Make(recipe, Forge.Authority), Forge.Authority)));
             await FindsAsync($"{number}");
-            time.Advance(FetchBudget.Refill);
+            time.Advance(CertificateCache.OthersRefill);
         }
 
         int fetched = source.Fetches;
@@ -180,6 +222,25 @@ public sealed class CertificateCacheTests
         source.Fetches.Should().Be(fetched);
         await FindsAsync("0");
         source.Fetches.Should().Be(fetched + 1);
+    }
+
+    // More names than any budget has.
+    private async Task AttackAsync(string name)
+    {
+        source.Answer = () => Task.FromResult<CertificateFetch>(new CertificateFetch.Unavailable("no such chain"));
+        for (int made = 0; made < 100; made++)
+        {
+            await cache.FindAsync(Url($"{name}-{made}"), default);
+        }
+    }
+
+    private async Task AskForAllUsualNamesAsync(string but = "")
+    {
+        IEnumerable<string> numbers = Enumerable.Range(1, 99).Select(number => $"-{number}").Append("");
+        foreach (string name in numbers.SelectMany(number => new[] { $"echo-api-cert{number}", $"echo-api-cert{number}-ats" }).Where(name => name != but))
+        {
+            await cache.FindAsync(Url(name), default);
+        }
     }
 
     private static CertificateUrl Url(string name) => CertificateUrl.From($"https://s3.amazonaws.com/echo.api/{name}.pem", out _)!;

@@ -23,6 +23,40 @@ public sealed class CertificateUrlTests
     public void An_address_in_Amazons_folder_is_accepted(string raw) => CertificateUrl.From(raw, out _).Should().NotBeNull();
 
     [Theory]
+    [InlineData("echo-api-cert.pem", true)]
+    [InlineData("echo-api-cert-ats.pem", true)]
+    [InlineData("echo-api-cert-1.pem", true)]
+    [InlineData("echo-api-cert-12.pem", true)]
+    [InlineData("echo-api-cert-6-ats.pem", true)]
+    [InlineData("echo-api-cert-99-ats.pem", true)]
+    [InlineData("a/../echo-api-cert-12.pem", true)] // Once normalised, it is that one.
+    [InlineData("a/echo-api-cert-12.pem", false)]
+    [InlineData("echo-api-cert-0.pem", false)]
+    [InlineData("echo-api-cert-07.pem", false)]
+    [InlineData("echo-api-cert-012.pem", false)]
+    [InlineData("echo-api-cert-100.pem", false)]
+    [InlineData("echo-api-cert-.pem", false)]
+    [InlineData("echo-api-cert12.pem", false)]
+    [InlineData("echo-api-cert--ats.pem", false)]
+    [InlineData("echo-api-cert-1-ats-ats.pem", false)]
+    [InlineData("echo-api-cert-1-ATS.pem", false)]
+    [InlineData("ECHO-api-cert-1.pem", false)]
+    [InlineData("echo-api-cert-1.pem;x", false)]
+    [InlineData("echo-api-cert", false)]
+    [InlineData("x.pem", false)]
+    public void A_usual_name_is_one_as_Amazon_gives_them(string name, bool usual) =>
+        CertificateUrl.From($"https://s3.amazonaws.com/echo.api/{name}", out _)!.IsUsual.Should().Be(usual);
+
+    [Fact]
+    public void There_are_so_many_usual_names_and_no_more()
+    {
+        IEnumerable<string> numbers = Enumerable.Range(0, 1_100).Select(number => $"-{number}").Append("");
+        IEnumerable<string> names = numbers.SelectMany(number => new[] { $"echo-api-cert{number}.pem", $"echo-api-cert{number}-ats.pem" });
+
+        names.Count(name => CertificateUrl.From($"https://s3.amazonaws.com/echo.api/{name}", out _)!.IsUsual).Should().Be(CertificateUrl.UsualNames);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("/echo.api/echo-api-cert.pem")]

@@ -102,7 +102,7 @@ public sealed class RequestVerifierTests
         await RefusesAsync(Headers(), [.. Body, (byte)'\n'], "not of this body");
         await RefusesAsync(Headers(), [0xEF, 0xBB, 0xBF, .. Body], "not of this body");
         await RefusesAsync(Headers(), Body[..^1], "not of this body");
-        await RefusesAsync(Headers(), [], "not of this body");
+        await RefusesAsync(Headers(), [], "no body");
     }
 
     [Fact]
@@ -176,6 +176,8 @@ public sealed class RequestVerifierTests
         await VerifyAsync(new HeaderDictionary(), Body);
         await VerifyAsync(Headers("not base64!"), Body);
         await VerifyAsync(Headers(Signature, "https://evil.example/echo.api/x.pem"), Body);
+        await VerifyAsync(Headers(), []);
+        await VerifyAsync(Headers(Convert.ToBase64String(new byte[255])), Body); // Shorter than any key that is accepted.
 
         source.Fetches.Should().Be(0);
     }

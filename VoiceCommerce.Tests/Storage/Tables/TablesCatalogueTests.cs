@@ -135,6 +135,12 @@ public sealed class TablesCatalogueTests(AzuriteServer azurite) : CatalogueContr
         (await _catalogue.GetAsync([ProductId.From("p1")!], default)).Should().ContainSingle("and keeping a snapshot was not even begun");
     }
 
+    protected override async Task FindableAsync()
+    {
+        _catalogue.Start();
+        await UntilAsync(async () => await Search("soap") is { Length: > 0 });
+    }
+
     private TablesCatalogue Open(BlobContainerClient blobs) =>
         new(new(_service.GetTableClient(_place)), new SnapshotShelf(blobs), _directory.File(AzuriteServer.NewName()), _clock, NullLogger.Instance);
 
