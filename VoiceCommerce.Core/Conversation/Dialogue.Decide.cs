@@ -43,8 +43,10 @@ public sealed partial record Dialogue
     private static Decision Answer(Scene scene, Intent intent) => (scene.State, intent) switch
     {
         (_, Intent.SessionEnded) => scene.End(),
-        (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.Stop) => scene.End(new Act.NotOrdered(), new Act.Goodbye()),
-        (_, Intent.Stop) => scene.End(new Act.Goodbye()),
+        (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.Stop or Intent.Cancel) => scene.End(new Act.NotOrdered(), new Act.Goodbye()),
+        (DialogueState.ConfirmingUndo, Intent.Cancel) => scene.Say(), // The order, or taking it back?
+        (_, Intent.Cancel or Intent.No) when Undoing.Regretted(scene) is { } asked => asked,
+        (_, Intent.Stop or Intent.Cancel) => scene.End(new Act.Goodbye()),
         (_, Intent.Launch) => Asking.Greet(scene),
         (_, Intent.Help) => scene.Say(new Act.HelpWith(scene.State)),
         (_, Intent.Repeat) => Asking.Repeat(scene),

@@ -98,6 +98,9 @@ public abstract record Intent
 
     public sealed record Stop : Intent;
 
+    /// <summary>"Never mind", "cancel that": as to stop, but right behind an order it may be about that.</summary>
+    public sealed record Cancel : Intent;
+
     public sealed record LastBought(Phrase Product) : Intent;
 
     /// <summary>"What do I usually buy?"</summary>

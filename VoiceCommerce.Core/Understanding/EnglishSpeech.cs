@@ -102,7 +102,7 @@ internal static class EnglishSpeech
 
     /// <summary>Said before a request; it means the same without them.</summary>
     public static PhraseSet Openers { get; } = new(
-        "please", "kindly", "just", "hey", "hi", "hello", "um", "uh", "uhm", "umm", "er", "erm", "ah", "oh", "hmm", "so", "well", "now", "then", "and", "also", "but",
+        "please", "kindly", "just", "hey", "hi", "hello", "um", "uh", "uhm", "umm", "er", "erm", "ah", "oh", "oops", "whoops", "hmm", "so", "well", "now", "then", "and", "also", "but",
         "ok", "okay", "alright", "actually", "maybe", "alexa", "echo", "computer", "right so", "listen",
         "can i", "could i", "may i", "can we", "could we", "can you", "could you", "would you", "will you", "can you please", "could you please", "can u",
         "would you mind", "do you mind", "do you think you could", "do you think you can", "is it possible to", "is it possible for you to", "are you able to",
@@ -169,7 +169,7 @@ internal static class EnglishSpeech
 
     /// <summary>Neither agrees nor refuses, but stands beside what does.</summary>
     public static PhraseSet Beside { get; } = new(
-        "please", "thanks", "thank you", "um", "uh", "uhm", "er", "erm", "ah", "oh", "ooh", "hmm", "hm", "well", "so", "then", "now", "just", "actually", "really", "very", "i mean", "i said", "you know", "right", "right now",
+        "please", "thanks", "thank you", "um", "uh", "uhm", "er", "erm", "ah", "oh", "oops", "whoops", "ooh", "hmm", "hm", "well", "so", "then", "now", "just", "actually", "really", "very", "i mean", "i said", "you know", "right", "right now",
         "alexa", "echo", "computer", "hey", "and", "but", "or", "for me", "for us", "mate", "dear", "sorry", "i'm sorry", "great", "good", "perfect", "lovely", "wonderful", "brilliant", "excellent", "fantastic", "awesome", "nice", "cool",
         "thank you very much", "thanks a lot", "cheers", "ta", "today", "it is", "it's", "if you can", "as soon as possible", "much", "a", "please please", "at once", "all of it", "both", "my answer is", "the answer is", "i say");
 

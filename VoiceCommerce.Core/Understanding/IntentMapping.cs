@@ -49,7 +49,8 @@ public static class IntentMapping
         IntentNames.No => new Intent.No(),
         IntentNames.Help => new Intent.Help(),
         IntentNames.Repeat => new Intent.Repeat(),
-        IntentNames.Stop or IntentNames.Cancel or IntentNames.NavigateHome => new Intent.Stop(),
+        IntentNames.Stop or IntentNames.NavigateHome => new Intent.Stop(),
+        IntentNames.Cancel => new Intent.Cancel(),
         _ => new Intent.Fallback(),
     };
 

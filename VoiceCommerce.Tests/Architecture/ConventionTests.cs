@@ -30,7 +30,7 @@ public sealed class ConventionTests
     [InlineData("HeldOrderOutcome", "Approved CostsMore Declined NoLongerPossible NotFound NotHeld PutOff")]
     [InlineData(
         "Intent",
-        "AddItToCart AddToCart AddToOrder Approve Buy ChangeQuantity CheckOut ChooseMost ChooseName ChooseNumber ClearCart Code Decline Fallback Help LastBought "
+        "AddItToCart AddToCart AddToOrder Approve Buy Cancel ChangeQuantity CheckOut ChooseMost ChooseName ChooseNumber ClearCart Code Decline Fallback Help LastBought "
         + "Launch MayBuy No OrderStatus PriceOf Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowUsuals ShowWaiting "
         + "Stop Undo Verified WhyCode WhyHeld Yes")]
     [InlineData("Meaning", "NewToHome Nothing Several Usual WhichNew WhichUsual")]

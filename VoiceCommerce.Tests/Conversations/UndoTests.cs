@@ -164,6 +164,40 @@ public sealed class UndoTests
             .Says("undo my order").Hears("*taken back*")
             .OrdersNothing();
 
+    [Theory]
+    [InlineData("cancel that")]
+    [InlineData("I changed my mind")]
+    [InlineData("never mind")]
+    [InlineData("wait, cancel that")]
+    [InlineData("oops, cancel that")]
+    [InlineData("oh no")]
+    [InlineData("actually I don't want it")]
+    public Task Who_cancels_right_behind_an_order_is_asked_whether_it_is_meant(string words) =>
+        Ordered().Says(words).Hears("Shall I take back the order with oat milk?").Says("yes").Hears("I've taken back the order of oat milk*").OrdersNothing();
+
+    [Theory]
+    [InlineData("stop")]
+    [InlineData("thanks, goodbye")]
+    public Task Who_stops_right_behind_an_order_hears_goodbye_alone(string words) => Ordered().Says(words).Hears("Goodbye.").DoesNotHear("take back").IsAskedNothing().Orders("1 oat milk");
+
+    [Fact]
+    public Task To_cancel_is_only_about_an_order_right_behind_it_and_of_the_same_voice() =>
+        Ordered()
+            .As("dad").Says("cancel that").Hears("Goodbye.").DoesNotHear("take back")
+            .As("mum").Opens().Says("cancel that").Hears("Goodbye.").DoesNotHear("take back")
+            .Waits(TimeSpan.FromMinutes(3)).Says("cancel that").Hears("Goodbye.").DoesNotHear("take back")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task Who_cancels_the_question_whether_to_take_it_back_is_asked_again() =>
+        Ordered().Says("cancel that").Says("never mind").Hears("Shall I take back the order with oat milk?").Says("no").Hears("OK, that order stands*").Orders("1 oat milk");
+
+    [Fact]
+    public Task What_waits_for_a_guardian_is_cancelled_like_an_order() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("kit").Says("buy a dollhouse").Says("yes").Hears("*waiting for a guardian*")
+            .Says("cancel that").Hears("Shall I take back the order with Willow Lane Dollhouse?").Says("yes").Hears("*taken back*").OrdersNothing();
+
     private static Script TwoOrdered() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
             .As("dad").Says("reorder oat milk").Says("yes").Hears("Done*")

@@ -306,9 +306,17 @@ public sealed class UtteranceTests
         goodbye | Stop
         that's all thanks | Stop
         no that's all | Stop
-        never mind | Stop
-        cancel | Stop
-        forget it | Stop
+        thanks, goodbye | Stop
+        bye bye | Stop
+        quit | Stop
+        never mind | Cancel
+        cancel | Cancel
+        forget it | Cancel
+        cancel that | Cancel
+        i changed my mind | Cancel
+        oops cancel that | Cancel
+        actually scrap that | Cancel
+        sorry, i've changed my mind | Cancel
         i'm done | Stop
         say that again | Repeat
         what did you say | Repeat
