@@ -61,7 +61,8 @@ public abstract record Act
     /// <param name="Outcome">What came of the platform's own code.</param>
     public sealed record NotVerified(VerificationOutcome Outcome) : Act;
 
-    public sealed record NoSuchProduct : Act;
+    /// <param name="OfferStands">What was offered before is still open.</param>
+    public sealed record NoSuchProduct(bool OfferStands = false) : Act;
 
     /// <summary>Several things were named, and one is answered.</summary>
     public sealed record OneAtATime : Act;

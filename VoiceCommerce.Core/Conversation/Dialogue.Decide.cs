@@ -14,7 +14,20 @@ public sealed partial record Dialogue
         (DialogueState.Confirming or DialogueState.ConfirmingHold, Intent.Code { Digits.Digits.Length: <= 2 } bare) => new Intent.ChangeQuantity(int.Parse(bare.Digits.Digits, CultureInfo.InvariantCulture)),
         (DialogueState.Choosing choosing, Intent.Reorder or Intent.Buy) when Naming.PhraseOf(heard) is { } phrase && SeveralThings.Parts(phrase).Count < 2
             && Choices.Pick(choosing, heard) is not null => new Intent.ChooseName(phrase, Naming.QuantityOf(heard)),
+        (_, Intent.Rather named) => Instead(state, named),
+        (_, Intent.Buy { Too: true } too) when Basket.OpenQuote(state) is not null => new Intent.AddToOrder(too.Product, too.Quantity),
+        (DialogueState.Idle { Topic: not null }, Intent.AddToOrder { And: true, Quantity: null } and) => new Intent.PriceOf(and.Product),
         _ => heard,
+    };
+
+    // "No eggs" leaves eggs out where they are offered; else "no, eggs" wishes for them.
+    private static Intent Instead(DialogueState state, Intent.Rather named) => (state, Basket.OpenQuote(state), new Intent.ChooseName(named.Product, named.Quantity)) switch
+    {
+        (DialogueState.Idle, _, _) => new Intent.Remove(named.Product),
+        (DialogueState.Choosing choosing, _, var choice) when Choices.Pick(choosing, choice) is not null => choice,
+        (_, { } open, var number) when Basket.Recount(open, number) is { } change => change,
+        (_, { } open, _) when open.Lines.Any(line => Naming.IsCalled(named.Product, line.Name)) => new Intent.Remove(named.Product),
+        _ => named,
     };
 
     /// <summary>
@@ -74,9 +87,11 @@ public sealed partial record Dialogue
         (DialogueState.Choosing asked, Intent.ChooseNumber or Intent.ChooseName or Intent.Code) => Offering.Chosen(scene, asked, intent),
         (DialogueState.Choosing asked, Intent.ChooseMost) when scene.Facts.Picked is { } number => Offering.Chosen(scene, asked, new Intent.ChooseNumber(number)),
         (DialogueState.Choosing asked, Intent.ChooseMost { Trait: Trait.Cheapest }) => scene.Tell(Offering.Told(scene, new Priced.OutOfStock(asked.Choices[0].Name, 0) { AgeRestricted = asked.Choices[0].AgeRestricted })),
-        (_, Intent.ChooseMost) when Basket.OpenQuote(scene.State) is not null => scene.Say(new Act.NoSuchProduct()), // No other pack of it is looked for.
+        (_, Intent.ChooseMost) when Basket.OpenQuote(scene.State) is not null => scene.Say(new Act.NoSuchProduct(OfferStands: true)), // No other pack of it is looked for.
         (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen) => scene.Say(),
+        (DialogueState.Idle, Intent.ChooseName { Quantity: not null }) when Carting.Recount(scene) is { } recounted => recounted,
         (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
+        (_, Intent.Rather) => LeavingOut.Of(scene, intent, Offering.Named(scene.WithoutQuestion, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
         (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change),
 

@@ -29,12 +29,20 @@ public abstract record Intent
     public sealed record Reorder(Phrase Product, int? Quantity = null) : Intent;
 
     /// <summary>"Buy a dollhouse": any product may be meant; a habit still comes first.</summary>
-    public sealed record Buy(Phrase Product, int? Quantity = null) : Intent;
+    public sealed record Buy(Phrase Product, int? Quantity = null) : Intent
+    {
+        /// <summary>"Order eggs as well": beside what is on offer, if anything is.</summary>
+        public bool Too { get; init; }
+    }
 
     public sealed record AddToCart(Phrase Product, int? Quantity = null) : Intent;
 
     /// <summary>"And eggs too": beside what is on offer, else into the cart.</summary>
-    public sealed record AddToOrder(Phrase Product, int? Quantity = null) : Intent;
+    public sealed record AddToOrder(Phrase Product, int? Quantity = null) : Intent
+    {
+        /// <summary>"And the eggs?", which goes on with whatever was spoken of.</summary>
+        public bool And { get; init; }
+    }
 
     /// <summary>"Add it to my cart": what was offered or told of just now.</summary>
     public sealed record AddItToCart : Intent;
@@ -63,6 +71,9 @@ public abstract record Intent
     /// <summary>"The Charmin".</summary>
     public sealed record ChooseName(Phrase Product, int? Quantity = null) : Intent;
 
+    /// <summary>"No, paper towels": instead of what is offered; but what is offered itself is not wanted then, and neither is what is in the cart where nothing is offered.</summary>
+    public sealed record Rather(Phrase Product, int? Quantity = null) : Intent;
+
     /// <summary>"The cheaper one", at today's prices; "the bigger one", by what a pack holds.</summary>
     public sealed record ChooseMost(Trait Trait) : Intent;
 
@@ -71,6 +82,9 @@ public abstract record Intent
     {
         /// <summary>Of what; null where nothing is said of it.</summary>
         public Phrase? Product { get; init; }
+
+        /// <summary>"One of each": of all that is offered.</summary>
+        public bool OfEach { get; init; }
 
         /// <summary>What is wanted where so many were; null outside of a quantity's bounds.</summary>
         public Quantity? Of(Quantity before)

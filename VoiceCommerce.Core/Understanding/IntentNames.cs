@@ -5,8 +5,10 @@ public static class IntentNames
 {
     public const string Reorder = "ReorderIntent";
     public const string Buy = "BuyIntent";
+    public const string BuyToo = "BuyTooIntent";
     public const string AddToCart = "AddToCartIntent";
     public const string AddToOrder = "AddToOrderIntent";
+    public const string And = "AndIntent";
     public const string AddItToCart = "AddItToCartIntent";
     public const string ShowCart = "ShowCartIntent";
     public const string Remove = "RemoveIntent";
@@ -16,10 +18,12 @@ public static class IntentNames
     public const string ChooseNumber = "ChooseNumberIntent";
     public const string ChooseLast = "ChooseLastIntent";
     public const string ChooseName = "ChooseNameIntent";
+    public const string Rather = "RatherIntent";
     public const string ChooseCheapest = "ChooseCheapestIntent";
     public const string ChooseLargest = "ChooseLargestIntent";
     public const string ChooseSmallest = "ChooseSmallestIntent";
     public const string ChangeQuantity = "ChangeQuantityIntent";
+    public const string ChangeEach = "ChangeEachIntent";
     public const string More = "MoreIntent";
     public const string Fewer = "FewerIntent";
     public const string Double = "DoubleIntent";

@@ -67,7 +67,8 @@ internal abstract partial class English : Language
         _ => $"I've left out the {string.Join(" and ", act.LeftOut.Select(place => Places[place - 1]))} thing, which I'm not sure of, so please ask for each by itself.",
     };
 
-    protected override string NoSuchProduct => "I don't know a product like that.";
+    protected override string NoSuchProduct(Act.NoSuchProduct act) =>
+        act.OfferStands ? "I don't know a product like that, but what I offered before still stands." : "I don't know a product like that.";
 
     protected override string QuantityOutOfBounds => $"I can order 1 to {Quantity.Max} of one product at a time.";
 

@@ -70,7 +70,7 @@ internal static class EnglishGuardian
         : $"{Who(waiting)} asked for {Short(waiting)}, and you decide because {EnglishPhrases.All([.. waiting.Because.Select(EnglishReasons.For).Distinct(StringComparer.Ordinal)])}.";
 
     private static string Short(WaitingOrder waiting) =>
-        $"{EnglishPhrases.Counted(waiting.Order.Quote.Lines[0].Quantity, EnglishPhrases.Named(waiting.Order.Quote))} for {EnglishPhrases.Spoken(waiting.Order.Total)}";
+        $"{EnglishPhrases.Counted(waiting.Order.Quote)} for {EnglishPhrases.Spoken(waiting.Order.Total)}";
 
     private static string Who(WaitingOrder waiting) => waiting.Buyer?.Value ?? "Somebody";
 }

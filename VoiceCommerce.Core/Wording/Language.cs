@@ -39,7 +39,7 @@ public abstract class Language
         Act.TooManyWaiting => [TooManyWaiting],
         Act.CodeRefused it => [CodeRefused(it)],
         Act.NotVerified it => [NotVerified(it)],
-        Act.NoSuchProduct => [NoSuchProduct],
+        Act.NoSuchProduct it => [NoSuchProduct(it)],
         Act.OneAtATime => [OneAtATime],
         Act.TakenInPart it => [TakenInPart(it)],
         Act.OutOfStock it => [OutOfStock(it)],
@@ -148,7 +148,7 @@ public abstract class Language
 
     protected abstract string TooManyWaiting { get; }
 
-    protected abstract string NoSuchProduct { get; }
+    protected abstract string NoSuchProduct(Act.NoSuchProduct act);
 
     protected abstract string OneAtATime { get; }
 

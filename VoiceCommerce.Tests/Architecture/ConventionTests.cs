@@ -31,7 +31,7 @@ public sealed class ConventionTests
     [InlineData(
         "Intent",
         "AddItToCart AddToCart AddToOrder Approve Buy Cancel ChangeQuantity CheckOut ChooseMost ChooseName ChooseNumber ClearCart Code Decline Fallback Help LastBought "
-        + "Launch MayBuy No OrderStatus PriceOf Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowUsuals ShowWaiting "
+        + "Launch MayBuy No OrderStatus PriceOf Rather Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowUsuals ShowWaiting "
         + "Stop Undo Verified WhyCode WhyHeld Yes")]
     [InlineData("Meaning", "NewToHome Nothing Several Usual WhichNew WhichUsual")]
     [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]

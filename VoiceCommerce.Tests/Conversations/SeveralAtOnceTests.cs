@@ -106,7 +106,7 @@ public sealed class SeveralAtOnceTests
 
     [Theory]
     [InlineData("and toilet paper too", "I've left out what I'm not sure of*")]
-    [InlineData("and moon rocks too", "I don't know a product like that*")]
+    [InlineData("and moon rocks too", "I don't know a product like that, but what I offered before still stands.*")]
     [InlineData("add fifty loaves of green tea", "I can order 1 to 24*")]
     [InlineData("and rye bread too", "rye bread is out of stock*")]
     public Task What_cannot_be_added_leaves_the_offer_as_it_was(string wish, string hears) =>
@@ -148,6 +148,30 @@ public sealed class SeveralAtOnceTests
     public Task The_number_of_one_of_several_things_is_changed_by_its_name(string wish, string ordered) =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread", quantity: 2))
             .Says("reorder oat milk and rye bread").Says(wish).Hears("*From Corner Shop:*Shall I order them?").Says("yes").Orders(ordered);
+
+    [Theory]
+    [InlineData("one of each", "1 oat milk, 1 rye bread for *")]
+    [InlineData("just one of each please", "1 oat milk, 1 rye bread for *")]
+    [InlineData("three each", "3 oat milk, 3 rye bread for *")]
+    public Task One_number_may_be_for_each_of_several_things(string wish, string ordered) =>
+        Script.At(Home.ThatBought("oat milk", quantity: 2).AndBought("rye bread", quantity: 2))
+            .Says("reorder oat milk and rye bread").Says(wish).Hears("*From Corner Shop:*Shall I order them?").Says("yes").Orders(ordered);
+
+    [Fact]
+    public Task One_number_for_each_is_one_for_each_of_the_cart() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("put oat milk and rye bread in my cart").Says("check out").Says("two of each").Hears("*2 times oat milk*2 times rye bread*")
+            .Says("what's in my cart").Hears("In your cart: 2 times oat milk; and 2 times rye bread*").OrdersNothing();
+
+    [Fact]
+    public Task No_number_for_each_is_taken_that_one_of_them_cannot_have() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread")).Says("reorder oat milk and rye bread").Says("forty of each").Hears("I can order 1 to 24*Shall I order oat milk and rye bread?").OrdersNothing();
+
+    [Fact]
+    public Task An_offer_that_is_asked_for_again_has_its_numbers() =>
+        Script.At(Home.ThatBought("oat milk", quantity: 2).AndBought("rye bread").AndBought("green tea", quantity: 3))
+            .Says("reorder oat milk and rye bread").Mumbles("blorp").Hears("Sorry*Shall I order 2 times oat milk and rye bread?")
+            .Says("and green tea too").Mumbles("blorp").Hears("Sorry*Shall I order 2 times oat milk, 3 times green tea and 1 more?").OrdersNothing();
 
     [Fact]
     public Task Half_and_half_is_one_thing() =>

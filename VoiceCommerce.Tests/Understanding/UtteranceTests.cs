@@ -99,7 +99,29 @@ public sealed class UtteranceTests
         no, i said oat milk | ChooseName oat milk
         order oat milk and ripe bananas and brown eggs and soft rolls | Buy oat milk and ripe bananas and brown eggs and soft rolls
         um can you get me milk, eggs and two packs of paper towels | Buy milk and eggs and two packs of paper towels
-        no eggs | Remove eggs
+        no eggs | Rather eggs
+        no, paper plates | Rather paper plates
+        no no, paper plates | Rather paper plates
+        no, i meant the paper plates | Rather paper plates
+        no i'd rather have oat milk | Rather oat milk
+        no, make it oat milk | Rather oat milk
+        no go with rice | Rather rice
+        no i prefer oat milk | Rather oat milk
+        not eggs | Remove eggs
+        never order milk again | Remove milk
+        don't ever order milk again | Remove milk
+        do not get me eggs | Remove eggs
+        no more milk | Remove milk
+        don't forget the milk | AddToOrder milk
+        and eggs | AddToOrder and eggs
+        and the wipes? | AddToOrder and wipes
+        what about eggs | PriceOf eggs
+        order eggs as well | Buy too eggs
+        we're out of eggs too | Buy too eggs
+        also get eggs | Buy too eggs
+        get eggs too | Buy too eggs
+        and the usual eggs | Buy too eggs
+        yes and order eggs | Buy too eggs
         not the milk | Remove milk
         no, the brown eggs | ChooseName brown eggs
         undo the eggs | Remove eggs
@@ -174,7 +196,7 @@ public sealed class UtteranceTests
         and another thing | Fallback
         and two bottles of ketchup | AddToOrder ketchup x2
         and moon rocks too | AddToOrder moon rocks
-        and order some milk | Buy milk
+        and order some milk | Buy too milk
         put honey in my trolley | AddToCart honey
         add honey to my basket | AddToCart honey
         i want rice in my cart | AddToCart rice
@@ -185,6 +207,10 @@ public sealed class UtteranceTests
         double the eggs | ChangeQuantity Times 2 of eggs
         what are my usuals | ShowUsuals
         make it three | ChangeQuantity 3
+        one of each | ChangeQuantity 1 of each
+        just two of each please | ChangeQuantity 2 of each
+        no, one each | ChangeQuantity 1 of each
+        two of both | ChangeQuantity 2 of each
         change it to two | ChangeQuantity 2
         two of them please | ChangeQuantity 2
         i only want one | ChangeQuantity 1
