@@ -14,6 +14,7 @@ public sealed partial record Dialogue
         (DialogueState.Confirming or DialogueState.ConfirmingHold, Intent.Code { Digits.Digits.Length: <= 2 } bare) => new Intent.ChangeQuantity(int.Parse(bare.Digits.Digits, CultureInfo.InvariantCulture)),
         (DialogueState.Choosing choosing, Intent.Reorder or Intent.Buy) when Naming.PhraseOf(heard) is { } phrase && SeveralThings.Parts(phrase).Count < 2
             && Choices.Pick(choosing, heard) is not null => new Intent.ChooseName(phrase, Naming.QuantityOf(heard)),
+        (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.ConfirmingUndo, Intent.WhyNot) => new Intent.Yes(),
         (_, Intent.Rather named) => Instead(state, named),
         (_, Intent.Buy { Too: true } too) when Basket.OpenQuote(state) is not null => new Intent.AddToOrder(too.Product, too.Quantity),
         (DialogueState.Idle { Topic: not null }, Intent.AddToOrder { And: true, Quantity: null } and) => new Intent.PriceOf(and.Product),
@@ -58,10 +59,11 @@ public sealed partial record Dialogue
         (_, Intent.SessionEnded) => scene.End(),
         (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.Stop or Intent.Cancel) => scene.End(new Act.NotOrdered(), new Act.Goodbye()),
         (DialogueState.ConfirmingUndo, Intent.Cancel) => scene.Say(), // The order, or taking it back?
-        (_, Intent.Cancel or Intent.No) when Undoing.Regretted(scene) is { } asked => asked,
+        (_, Intent.Cancel or Intent.No or Intent.Wait) when Undoing.Regretted(scene) is { } asked => asked,
         (_, Intent.Stop or Intent.Cancel) => scene.End(new Act.Goodbye()),
         (_, Intent.Launch) => Asking.Greet(scene),
         (_, Intent.Help) => scene.Say(new Act.HelpWith(scene.State)),
+        (_, Intent.Wait) => scene.Say(new Act.NoHurry()),
         (_, Intent.Repeat) => Asking.Repeat(scene),
 
         (DialogueState.Confirming or DialogueState.ConfirmingHold, Intent.Yes { It: true } or Intent.AddItToCart) when scene.Dialogue.ToldOfOthers => scene.Say(),
@@ -108,7 +110,11 @@ public sealed partial record Dialogue
         (_, Intent.ShowUsuals) => Asking.Usuals(scene),
         (_, Intent.PriceOf asked) => Asking.Price(scene, asked),
         (_, Intent.OrderStatus) => Asking.Status(scene),
-        (_, Intent.WhyHeld) => Asking.Why(scene),
+        (_, Intent.WhenItComes) => Asking.WhenItComes(scene),
+        (_, Intent.Total) => Asking.Total(scene) ?? Carting.Show(scene),
+        (DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode, Intent.ForgotCode) => scene.Say(new Act.CodeForgotten(scene.Member is not null), new Act.HelpWith(scene.State)),
+        (_, Intent.ForgotCode) => scene.Say(new Act.CodeForgotten(scene.Member is not null)),
+        (_, Intent.WhyHeld or Intent.WhyNot) => Asking.Why(scene),
         (_, Intent.WhyCode) => Asking.WhyCode(scene),
         (_, Intent.MayBuy asked) => Asking.MayBuy(scene, asked),
         (_, Intent.ShowWaiting) => Approving.Show(scene),

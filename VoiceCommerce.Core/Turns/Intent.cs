@@ -129,6 +129,21 @@ public abstract record Intent
 
     public sealed record OrderStatus : Intent;
 
+    /// <summary>"When will it arrive?": what is on offer, else what is ordered.</summary>
+    public sealed record WhenItComes : Intent;
+
+    /// <summary>"What's the total?": of what is on offer or was ordered right before, else what is in the cart.</summary>
+    public sealed record Total : Intent;
+
+    /// <summary>"Hold on."</summary>
+    public sealed record Wait : Intent;
+
+    /// <summary>"Why not": agreement to what is asked, else <see cref="WhyHeld"/>.</summary>
+    public sealed record WhyNot : Intent;
+
+    /// <summary>"I forgot the code."</summary>
+    public sealed record ForgotCode : Intent;
+
     public sealed record Undo : Intent;
 
     public sealed record WhyHeld : Intent;

@@ -33,6 +33,11 @@ public static class IntentNames
     public const string PriceOf = "PriceOfIntent";
     public const string PriceOfLast = "PriceOfLastIntent";
     public const string OrderStatus = "OrderStatusIntent";
+    public const string WhenItComes = "WhenItComesIntent";
+    public const string Total = "TotalIntent";
+    public const string Wait = "WaitIntent";
+    public const string WhyNot = "WhyNotIntent";
+    public const string ForgotCode = "ForgotCodeIntent";
     public const string Undo = "UndoIntent";
     public const string WhyHeld = "WhyHeldIntent";
     public const string WhyCode = "WhyCodeIntent";

@@ -60,6 +60,9 @@ public abstract class Language
         Act.UsualsAre it => [Usuals(it)],
         Act.PriceIs it => [Price(it)],
         Act.TotalIs it => [Total(it)],
+        Act.WouldArrive it => [WouldArrive(it)],
+        Act.NoHurry => [NoHurry],
+        Act.CodeForgotten it => [CodeForgotten(it)],
         Act.StatusOf it => [Status(it)],
         Act.MoreOrders it => [MoreOrders(it)],
         Act.OrderOfOther it => [OfOther(it)],
@@ -67,6 +70,8 @@ public abstract class Language
         Act.UndoInHand => [UndoInHand],
         Act.OrderStands => [OrderStands],
         Act.Undone it => [Undone(it)],
+        Act.StillStands it => [StillStands(it)],
+        Act.OnlyAsWhole => [OnlyAsWhole],
         Act.TooLateToUndo it => [TooLateToUndo(it)],
         Act.NotYoursToUndo => [NotYoursToUndo],
         Act.NothingToUndo => [NothingToUndo],
@@ -254,6 +259,12 @@ public abstract class Language
 
     protected abstract string Total(Act.TotalIs act);
 
+    protected abstract string WouldArrive(Act.WouldArrive act);
+
+    protected abstract string NoHurry { get; }
+
+    protected abstract string CodeForgotten(Act.CodeForgotten act);
+
     protected abstract string Status(Act.StatusOf act);
 
     protected abstract string MoreOrders(Act.MoreOrders act);
@@ -261,6 +272,10 @@ public abstract class Language
     protected abstract string OfOther(Act.OrderOfOther act);
 
     protected abstract string Undone(Act.Undone act);
+
+    protected abstract string StillStands(Act.StillStands act);
+
+    protected abstract string OnlyAsWhole { get; }
 
     protected abstract string TooLateToUndo(Act.TooLateToUndo act);
 

@@ -83,6 +83,23 @@ public sealed class UndoTests
             .Says("no").Hears("OK, that order stands. What else can I do for you?")
             .Orders("1 oat milk");
 
+    [Theory]
+    [InlineData("cancel all my orders")]
+    [InlineData("cancel both orders")]
+    [InlineData("undo my order")]
+    public Task Who_takes_one_order_back_hears_that_another_stands(string words) =>
+        OrderedTwice().Says(words).Hears("I've taken back the order of rye bread. You won't be charged. The order of oat milk still stands.*").Orders("1 oat milk");
+
+    [Fact]
+    public Task Nobody_hears_of_somebody_elses_order_that_stands() =>
+        TwoOrdered().As("mum").Says("undo my order").Hears("I've taken back the order of rye bread*").DoesNotHear("oat milk").Orders("1 oat milk");
+
+    [Fact]
+    public Task One_thing_of_an_order_is_not_taken_back_alone() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("eggs")).Says("reorder oat milk and eggs").Says("yes").Hears("Done*")
+            .Says("cancel the eggs").Hears("*order of oat milk and eggs*I can only take it back as a whole. Shall I take back the order with oat milk?")
+            .Says("no").Hears("OK, that order stands*").Orders("1 oat milk, 1 eggs for *");
+
     [Fact]
     public Task Both_are_taken_back_where_both_are_meant() =>
         OrderedTwice()

@@ -255,6 +255,50 @@ public sealed class UtteranceTests
         how expensive is salmon | PriceOf salmon
         price of coffee beans | PriceOf coffee beans
         how much do you charge for beer | PriceOf beer
+        when will it arrive | WhenItComes
+        when will it come | WhenItComes
+        how long will it take | WhenItComes
+        when would i get it | WhenItComes
+        and when can you deliver it | WhenItComes
+        how soon will it be here please | WhenItComes
+        when is it coming | WhenItComes
+        when do you deliver | WhenItComes
+        what's the total | Total
+        what's my total | Total
+        and what is the total | Total
+        how much is it altogether | Total
+        how much is it so far | Total
+        what does it come to | Total
+        how much do i owe | Total
+        how much is everything | Total
+        wait | Wait
+        hold on | Wait
+        hang on a second | Wait
+        oh wait a minute | Wait
+        one moment please | Wait
+        just a second | Wait
+        um, let me think about it | Wait
+        hold it | Wait
+        why not | WhyNot
+        sure why not | WhyNot
+        yeah, why not | WhyNot
+        ok why not | WhyNot
+        yes why not | WhyNot
+        well why not | WhyNot
+        i don't see why not | WhyNot
+        oh go on, why not | WhyNot
+        i don't know the code | ForgotCode
+        i forgot the code | ForgotCode
+        sorry, i forgot it | ForgotCode
+        i can't remember my code | ForgotCode
+        um i've forgotten the code | ForgotCode
+        what's the code | ForgotCode
+        i don't remember it | ForgotCode
+        we don't have a code | ForgotCode
+        approve both | Approve
+        approve everything | Approve
+        decline all of them | Decline
+        cancel both orders | Undo
         where's my order | OrderStatus
         when will my delivery arrive | OrderStatus
         order status | OrderStatus
