@@ -33,7 +33,9 @@ internal static class Undoing
 
     /// <summary>"Cancel", or a no to nothing, right behind the speaker's own order: it is asked whether that is meant. Null where there is none.</summary>
     public static Decision? Regretted(Scene scene) =>
-        scene.JustAskedFor.FirstOrDefault() is { } latest && CanUndo(latest, scene.Now) && scene.MayName(latest) ? Ask(scene, latest) : null;
+        scene.JustAskedFor.FirstOrDefault() is { } latest && CanUndo(latest, scene.Now) && scene.MayName(latest)
+            ? Ask(scene, latest, latest.Quote.Lines.Count > 1 ? [Asking.StatusOf(scene, latest)] : [])
+            : null;
 
     public static Decision Yes(Scene scene, DialogueState.ConfirmingUndo asked) => scene.Record.Order(asked.Order) switch
     {

@@ -192,6 +192,11 @@ public sealed class UndoTests
     public Task Who_cancels_right_behind_an_order_is_asked_whether_it_is_meant(string words) =>
         Ordered().Says(words).Hears("Shall I take back the order with oat milk?").Says("yes").Hears("I've taken back the order of oat milk*").OrdersNothing();
 
+    [Fact]
+    public Task Who_cancels_an_order_of_several_things_hears_of_all_of_them() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("eggs")).Says("reorder oat milk and eggs").Says("yes").Hears("Done*")
+            .Says("cancel that").Hears("Your order of oat milk and eggs is placed*Shall I take back the order with oat milk?").Says("yes").OrdersNothing();
+
     [Theory]
     [InlineData("stop")]
     [InlineData("thanks, goodbye")]
