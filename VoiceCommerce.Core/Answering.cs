@@ -39,16 +39,17 @@ internal static class Answering
                 ? named ? [.. Choices.NamesOf(choosing).Take(MaxNames)] : []
                 : [.. expected.Take(MaxNames).Select(habit => new SpokenName(habit.Product, habit.Name))],
         };
+        bool nothingNew = told.Length == 0 || decision.Acts.All(act => act is Act.NotUnderstood or Act.NoHurry); // "Repeat" is of what was said before that.
         Dialogue after = dialogue with
         {
             Ref = next,
             State = decision.State,
-            ToldOfOthers = ReferenceEquals(decision.State, dialogue.State) && decision.Acts.Any(act => TellsOfGoods(act) || (act is Act.SaidBefore && dialogue.ToldOfOthers)),
+            ToldOfOthers = ReferenceEquals(decision.State, dialogue.State) && decision.Acts.Any(act => TellsOfGoods(act) || (act is Act.SaidBefore or Act.NotUnderstood or Act.NoHurry && dialogue.ToldOfOthers)),
             Misunderstood = decision.Misunderstood ? dialogue.Misunderstood + 1 : 0,
             Turns = dialogue.Turns + 1,
             LastTurnAt = now,
-            LastSpeech = told.Length == 0 ? dialogue.LastSpeech : told,
-            HeardBy = told.Length == 0 ? dialogue.HeardBy : speaker,
+            LastSpeech = nothingNew ? dialogue.LastSpeech : told,
+            HeardBy = nothingNew ? dialogue.HeardBy : speaker,
         };
         HouseholdRecord others = decision.Record.Without(dialogue.Ref);
         return (reply, decision.Ends ? others : others.With(after));

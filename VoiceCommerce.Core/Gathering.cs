@@ -148,7 +148,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     private async Task<(Meaning Meaning, Basket? Basket, Priced? Priced)?> InsteadAsync(
         Intent intent, Speaker speaker, Basket soldOut, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (intent is not (Intent.Reorder or Intent.Buy) || soldOut is not { Lines: [var gone] })
+        if (intent is not (Intent.Reorder or Intent.Buy or Intent.Rather) || soldOut is not { Lines: [var gone] })
         {
             return null;
         }

@@ -61,14 +61,15 @@ public abstract record Act
     /// <param name="Outcome">What came of the platform's own code.</param>
     public sealed record NotVerified(VerificationOutcome Outcome) : Act;
 
-    public sealed record NoSuchProduct : Act;
+    /// <param name="OfferStands">What was offered before is still open.</param>
+    public sealed record NoSuchProduct(bool OfferStands = false) : Act;
 
     /// <summary>Several things were named, and one is answered.</summary>
     public sealed record OneAtATime : Act;
 
     /// <summary>Several things were named, and what is not clear is left out.</summary>
-    /// <param name="LeftOut">Its places among them, 1 for the first; none for what was named alone, beside what is on offer.</param>
-    public sealed record TakenInPart(IReadOnlyList<int> LeftOut) : Act;
+    /// <param name="Things">None for what was named alone, beside what is on offer.</param>
+    public sealed record TakenInPart(IReadOnlyList<LeftOut> Things) : Act;
 
     /// <param name="Left">How many there are.</param>
     public sealed record OutOfStock(DisplayName Name, int Left) : Act;
@@ -117,6 +118,15 @@ public abstract record Act
     /// <param name="Open">What is on offer.</param>
     public sealed record TotalIs(Quote Open) : Act;
 
+    /// <param name="Days">Until what is on offer would arrive.</param>
+    public sealed record WouldArrive(int Days) : Act;
+
+    /// <summary>The open question waits.</summary>
+    public sealed record NoHurry : Act;
+
+    /// <param name="ToMember">As in <see cref="CodeRefused"/>.</param>
+    public sealed record CodeForgotten(bool ToMember) : Act;
+
     /// <param name="Order">One of those that are asked after.</param>
     /// <param name="Named">False where its goods are not for everybody's ears.</param>
     /// <param name="Own">The speaker's.</param>
@@ -138,6 +148,12 @@ public abstract record Act
     public sealed record OrderStands : Act;
 
     public sealed record Undone(Order Order) : Act;
+
+    /// <param name="Orders">Of the same voice, which can be taken back too.</param>
+    public sealed record StillStands(IReadOnlyList<Order> Orders) : Act;
+
+    /// <summary>One of an order's products was named, and all of them are asked about.</summary>
+    public sealed record OnlyAsWhole : Act;
 
     public sealed record TooLateToUndo(Order Order) : Act;
 
@@ -181,7 +197,8 @@ public abstract record Act
     public sealed record NothingLikeThatWaiting : Act;
 
     /// <param name="Orders">Up to three that fit equally well.</param>
-    public sealed record WhichWaiting(IReadOnlyList<WaitingOrder> Orders) : Act;
+    /// <param name="All">Nothing was said of which.</param>
+    public sealed record WhichWaiting(IReadOnlyList<WaitingOrder> Orders, bool All = false) : Act;
 
     /// <summary>What the code that is asked for next approves.</summary>
     public sealed record ToApprove(WaitingOrder Waiting) : Act;
@@ -210,6 +227,11 @@ public abstract record Act
 
     public sealed record Goodbye : Act;
 }
+
+/// <summary>What was named and is not part of what is told.</summary>
+/// <param name="Place">Among all that were named, 1 for the first.</param>
+/// <param name="Said">The words for it; null where they are not to be said again.</param>
+public sealed record LeftOut(int Place, DisplayName? Said);
 
 public enum AskedAgain
 {

@@ -35,7 +35,7 @@ internal static class Approving
         {
             [] => scene.Say(new Act.NothingLikeThatWaiting()),
             [var only] => Read(scene, only),
-            var several => WhichOf(scene, several),
+            var several => WhichOf(scene, several, named),
         };
     }
 
@@ -79,7 +79,7 @@ internal static class Approving
         {
             [] => scene.Say(new Act.NothingLikeThatWaiting()),
             [var only] => Committed(scene, GuardianWord.Decline(scene.Record, only, scene.By, scene.Now), new Act.HeldOrderRefused(only)),
-            var several => WhichOf(scene, several),
+            var several => WhichOf(scene, several, named),
         };
     }
 
@@ -108,6 +108,6 @@ internal static class Approving
 
     private static Act Told(HeldOrderOutcome why) => why is HeldOrderOutcome.NotHeld ? new Act.DecidedAlready() : new Act.CannotBeApproved();
 
-    private static Decision WhichOf(Scene scene, IReadOnlyList<Order> several) =>
-        scene.Say(new Act.WhichWaiting([.. several.Take(MaxTold).Select(order => Waiting.Of(scene.Record, order))]));
+    private static Decision WhichOf(Scene scene, IReadOnlyList<Order> several, Phrase? named) =>
+        scene.Say(new Act.WhichWaiting([.. several.Take(MaxTold).Select(order => Waiting.Of(scene.Record, order))], All: named is null));
 }

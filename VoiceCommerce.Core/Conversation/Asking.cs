@@ -49,14 +49,22 @@ internal static class Asking
         _ => scene.Say(new Act.NeverBought()),
     };
 
+    /// <summary>What is on offer, else what is on its way.</summary>
+    public static Decision WhenItComes(Scene scene) => Basket.OpenQuote(scene.State) is { } open ? scene.Say(new Act.WouldArrive(open.Charges.DeliveryDays)) : Status(scene);
+
+    /// <summary>Of what is on offer, or what this voice ordered right before; null where there is neither.</summary>
+    public static Decision? Total(Scene scene) => (Basket.OpenQuote(scene.State) ?? scene.JustAskedFor.FirstOrDefault(order => order.IsLive)?.Quote) is { } quote
+        ? scene.Say(scene.IsSurelyAnAdult || !quote.Lines.Any(line => line.IsAgeRestricted) ? new Act.TotalIs(quote) : new Act.OnlyForAdults())
+        : null;
+
     /// <summary>"It" is what is on offer, with everything, or what was told of; at a choice they are what is asked about. What else was said just now is said again.</summary>
-    public static Decision Price(Scene scene, Intent.PriceOf asked) => (asked.Product, scene.State, Basket.OpenQuote(scene.State)) switch
+    public static Decision Price(Scene scene, Intent.PriceOf asked) => (asked.Product, scene.State) switch
     {
-        (null, _, { } open) => scene.Say(scene.IsSurelyAnAdult || !open.Lines.Any(line => line.IsAgeRestricted) ? new Act.TotalIs(open) : new Act.OnlyForAdults()),
-        (null, DialogueState.Idle { Topic: { } topic }, _) => Prices(scene, topic),
-        (null, DialogueState.Idle, _) when scene.Dialogue.LastSpeech.Count == 0 => scene.NotUnderstood(),
-        (null, not DialogueState.Choosing, _) => Repeat(scene),
-        (_, DialogueState.Choosing, _) => Prices(scene, null),
+        (null, _) when Total(scene) is { } total => total,
+        (null, DialogueState.Idle { Topic: { } topic }) => Prices(scene, topic),
+        (null, DialogueState.Idle) when scene.Dialogue.LastSpeech.Count == 0 => scene.NotUnderstood(),
+        (null, not DialogueState.Choosing) => Repeat(scene),
+        (_, DialogueState.Choosing) => Prices(scene, null),
         _ => Prices(scene, scene.Facts.Products is [var product, ..] ? OptionOf(scene, product) : null),
     };
 

@@ -52,7 +52,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     public static Basket? For(DialogueState state, Intent intent, Meaning? meaning, HouseholdRecord record, Speaker speaker, DateTimeOffset now) => intent switch
     {
         Intent.Reorder reorder => One(meaning, reorder.Quantity, Naming.SizeOf(intent), record),
-        Intent.Buy buy => One(meaning, buy.Quantity, Naming.SizeOf(intent), record),
+        Intent.Buy or Intent.Rather => One(meaning, Naming.QuantityOf(intent), Naming.SizeOf(intent), record),
         Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing choosing =>
             Picked(choosing, intent) is { } picked && (choosing.Purpose == Purpose.Order || HasSize(picked)) ? picked : null,
         Intent.AddToOrder add when OpenQuote(state) is { FromCart: false } open => Beside(open, add, One(meaning, add.Quantity, Naming.SizeOf(intent), record)),
@@ -65,7 +65,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { FromCart: true } open => OfCart(record, speaker, open.Id),
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { } open => Again(open),
         Intent.Yes when state is DialogueState.Idle { Topic: { } topic } => Of(topic, null, null),
-        Intent.ChangeQuantity change when OpenQuote(state) is { } open && LineOf(open, change) is { } line => Changed(Again(open) with { Id = null }, line, change),
+        Intent.ChangeQuantity change when OpenQuote(state) is { } open && LinesOf(open, change) is { Count: > 0 } lines => Changed(Again(open) with { Id = null }, lines, change),
         Intent.Remove { FromCart: false } remove when OpenQuote(state) is { FromCart: false, Lines.Count: > 1 } open && Naming.BestFit(remove.Product, open.Lines, line => line.Name) is { } unwanted =>
             Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => line.Product != unwanted.Product)] },
         Intent.CheckOut => OfCart(record, speaker, null),
@@ -83,10 +83,10 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         _ => null,
     };
 
-    /// <summary>The line whose number it is: what was named with it, or the only one; null where that is not clear.</summary>
-    public static QuoteLine? LineOf(Quote open, Intent.ChangeQuantity change) => change.Product is { } named
-        ? Naming.OnlyCalled(named, open.Lines, line => line.Name)
-        : open.Lines is [var only] ? only : null;
+    /// <summary>The lines whose number it is: what was named with it, the only one, or each; none where that is not clear.</summary>
+    public static IReadOnlyList<QuoteLine> LinesOf(Quote open, Intent.ChangeQuantity change) => change.Product is { } named
+        ? Naming.OnlyCalled(named, open.Lines, line => line.Name) is { } called ? [called] : []
+        : change.OfEach || open.Lines.Count == 1 ? open.Lines : [];
 
     /// <summary>"Three milks" while milk is on offer: so many packs of it. Null where something else is meant, and for pieces that are no number of packs.</summary>
     public static Intent.ChangeQuantity? Recount(Quote open, Intent.ChooseName named)
@@ -137,8 +137,8 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     private static Basket? OfCart(HouseholdRecord record, Speaker speaker, Households.OrderId? id) => record.CartFor(speaker) is not { Count: > 0 } cart ? null
         : new([.. cart.Select(line => new BasketLine(line.Product, line.Name, line.Quantity, line.Past) { HeardSize = line.HeardSize })], FromCart: true, id);
 
-    private static Basket? Changed(Basket open, QuoteLine line, Intent.ChangeQuantity change) => change.Of(line.Quantity) is { } quantity
-        ? open with { Lines = [.. open.Lines.Select(one => one.Product != line.Product ? one : Changed(one, quantity, change))] }
+    private static Basket? Changed(Basket open, IReadOnlyList<QuoteLine> lines, Intent.ChangeQuantity change) => lines.All(line => change.Of(line.Quantity) is not null)
+        ? open with { Lines = [.. open.Lines.Select(one => lines.Any(line => line.Product == one.Product) ? Changed(one, change.Of(one.Quantity)!, change) : one)] }
         : null;
 
     // "One more" does not say again what may have been misheard.

@@ -73,10 +73,16 @@ internal static class Carting
         }
 
         // "One more" does not say again what may have been misheard.
-        CartLine changed = there with { Quantity = quantity, HeardSize = change.Change == QuantityChange.To ? null : there.HeardSize };
-        Scene after = scene with { Record = scene.Record with { Cart = [.. scene.Record.Cart.Select(line => line == there ? changed : line)] } };
-        return Show(after);
+        return Changed(scene, there, there with { Quantity = quantity, HeardSize = change.Change == QuantityChange.To ? null : there.HeardSize });
     }
+
+    /// <summary>"Make it three milks", where milk is in the cart; null where what was priced for it is not.</summary>
+    public static Decision? Recount(Scene scene) => scene.Facts.Priced is Priced.Offered({ Lines: [var wanted] }) && SeenBy(scene).FirstOrDefault(line => line.Product == wanted.Product) is { } there
+        ? Changed(scene, there, there with { Quantity = wanted.Quantity, HeardSize = wanted.HeardSize })
+        : null;
+
+    private static Decision Changed(Scene scene, CartLine there, CartLine changed) =>
+        Show(scene with { Record = scene.Record with { Cart = [.. scene.Record.Cart.Select(line => line == there ? changed : line)] } });
 
     private static Decision PutAll(Scene scene, IReadOnlyList<(Choice Wanted, Quantity Quantity, PackSize? HeardSize)> things)
     {

@@ -23,7 +23,7 @@ public static class Concluding
         {
             Record = bought ? after.WithPast(truth, (known, line) => PastPurchases.OnceBought(known, line, truth.At)) : unbought ? after.WithPast(truth, PastPurchases.OnceTakenBack) : after,
             State = new DialogueState.Idle(),
-            Acts = [Told(before, truth)],
+            Acts = unbought ? [Told(before, truth), .. Undoing.Others(after, truth, now)] : [Told(before, truth)],
             Ends = true,
             Orders = noted ? [truth] : [],
             Bought = bought ? [truth] : [],

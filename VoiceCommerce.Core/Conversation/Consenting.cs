@@ -11,9 +11,6 @@ namespace VoiceCommerce.Core.Conversation;
 /// </summary>
 internal static class Consenting
 {
-    /// <summary>A yes of the same voice this soon after its order is the same yes, heard twice.</summary>
-    private static readonly TimeSpan EchoOfYes = TimeSpan.FromMinutes(2);
-
     public static Decision Yes(Scene scene, Quote quote, Speaker asked) =>
         WhyAgain(scene, quote, asked) is { } again ? again : Weigh(scene, quote, new Evidence(Yes: true));
 
@@ -70,9 +67,9 @@ internal static class Consenting
         Audit = [scene.Noted(AuditEvent.NotVerified, quote)],
     };
 
-    /// <summary>A yes to no question. An order ends its session, so the echo of its yes is the first that a new one hears.</summary>
+    /// <summary>A yes to no question; right behind an order of the same voice it is the yes to that, heard twice.</summary>
     public static Decision NothingAsked(Scene scene) =>
-        scene.Dialogue.Turns == 0 && scene.Record.Orders.FirstOrDefault(order => order.Spends && order.At > scene.Now - EchoOfYes && scene.IsWishOfSpeaker(order)) is { } latest
+        scene.JustAskedFor.FirstOrDefault(order => order.Spends) is { } latest
             ? scene.Tell(order: latest)
             : scene.Say(new Act.NothingToConfirm()) with { Misunderstood = true };
 

@@ -14,7 +14,21 @@ public sealed partial record Dialogue
         (DialogueState.Confirming or DialogueState.ConfirmingHold, Intent.Code { Digits.Digits.Length: <= 2 } bare) => new Intent.ChangeQuantity(int.Parse(bare.Digits.Digits, CultureInfo.InvariantCulture)),
         (DialogueState.Choosing choosing, Intent.Reorder or Intent.Buy) when Naming.PhraseOf(heard) is { } phrase && SeveralThings.Parts(phrase).Count < 2
             && Choices.Pick(choosing, heard) is not null => new Intent.ChooseName(phrase, Naming.QuantityOf(heard)),
+        (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.ConfirmingUndo, Intent.WhyNot) => new Intent.Yes(),
+        (_, Intent.Rather named) => Instead(state, named),
+        (_, Intent.Buy { Too: true } too) when Basket.OpenQuote(state) is not null => new Intent.AddToOrder(too.Product, too.Quantity),
+        (DialogueState.Idle { Topic: not null }, Intent.AddToOrder { And: true, Quantity: null } and) => new Intent.PriceOf(and.Product),
         _ => heard,
+    };
+
+    // "No eggs" leaves eggs out where they are offered; else "no, eggs" wishes for them.
+    private static Intent Instead(DialogueState state, Intent.Rather named) => (state, Basket.OpenQuote(state), new Intent.ChooseName(named.Product, named.Quantity)) switch
+    {
+        (DialogueState.Idle, _, _) => new Intent.Remove(named.Product),
+        (DialogueState.Choosing choosing, _, var choice) when Choices.Pick(choosing, choice) is not null => choice,
+        (_, { } open, var number) when Basket.Recount(open, number) is { } change => change,
+        (_, { } open, _) when open.Lines.Any(line => Naming.IsCalled(named.Product, line.Name)) => new Intent.Remove(named.Product),
+        _ => named,
     };
 
     /// <summary>
@@ -43,10 +57,13 @@ public sealed partial record Dialogue
     private static Decision Answer(Scene scene, Intent intent) => (scene.State, intent) switch
     {
         (_, Intent.SessionEnded) => scene.End(),
-        (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.Stop) => scene.End(new Act.NotOrdered(), new Act.Goodbye()),
-        (_, Intent.Stop) => scene.End(new Act.Goodbye()),
+        (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.Stop or Intent.Cancel) => scene.End(new Act.NotOrdered(), new Act.Goodbye()),
+        (DialogueState.ConfirmingUndo, Intent.Cancel) => scene.Say(), // The order, or taking it back?
+        (_, Intent.Cancel or Intent.No or Intent.Wait) when Undoing.Regretted(scene) is { } asked => asked,
+        (_, Intent.Stop or Intent.Cancel) => scene.End(new Act.Goodbye()),
         (_, Intent.Launch) => Asking.Greet(scene),
         (_, Intent.Help) => scene.Say(new Act.HelpWith(scene.State)),
+        (_, Intent.Wait) => scene.Say(new Act.NoHurry()),
         (_, Intent.Repeat) => Asking.Repeat(scene),
 
         (DialogueState.Confirming or DialogueState.ConfirmingHold, Intent.Yes { It: true } or Intent.AddItToCart) when scene.Dialogue.ToldOfOthers => scene.Say(),
@@ -72,9 +89,11 @@ public sealed partial record Dialogue
         (DialogueState.Choosing asked, Intent.ChooseNumber or Intent.ChooseName or Intent.Code) => Offering.Chosen(scene, asked, intent),
         (DialogueState.Choosing asked, Intent.ChooseMost) when scene.Facts.Picked is { } number => Offering.Chosen(scene, asked, new Intent.ChooseNumber(number)),
         (DialogueState.Choosing asked, Intent.ChooseMost { Trait: Trait.Cheapest }) => scene.Tell(Offering.Told(scene, new Priced.OutOfStock(asked.Choices[0].Name, 0) { AgeRestricted = asked.Choices[0].AgeRestricted })),
-        (_, Intent.ChooseMost) when Basket.OpenQuote(scene.State) is not null => scene.Say(new Act.NoSuchProduct()), // No other pack of it is looked for.
+        (_, Intent.ChooseMost) when Basket.OpenQuote(scene.State) is not null => scene.Say(new Act.NoSuchProduct(OfferStands: true)), // No other pack of it is looked for.
         (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen) => scene.Say(),
+        (DialogueState.Idle, Intent.ChooseName { Quantity: not null }) when Carting.Recount(scene) is { } recounted => recounted,
         (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
+        (_, Intent.Rather) => LeavingOut.Of(scene, intent, Offering.Named(scene.WithoutQuestion, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
         (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change),
 
@@ -92,7 +111,11 @@ public sealed partial record Dialogue
         (_, Intent.ShowUsuals) => Asking.Usuals(scene),
         (_, Intent.PriceOf asked) => Asking.Price(scene, asked),
         (_, Intent.OrderStatus) => Asking.Status(scene),
-        (_, Intent.WhyHeld) => Asking.Why(scene),
+        (_, Intent.WhenItComes) => Asking.WhenItComes(scene),
+        (_, Intent.Total) => Asking.Total(scene) ?? Carting.Show(scene),
+        (DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode, Intent.ForgotCode) => scene.Say(new Act.CodeForgotten(scene.Member is not null), new Act.HelpWith(scene.State)),
+        (_, Intent.ForgotCode) => scene.Say(new Act.CodeForgotten(scene.Member is not null)),
+        (_, Intent.WhyHeld or Intent.WhyNot) => Asking.Why(scene),
         (_, Intent.WhyCode) => Asking.WhyCode(scene),
         (_, Intent.MayBuy asked) => Asking.MayBuy(scene, asked),
         (_, Intent.ShowWaiting) => Approving.Show(scene),

@@ -16,7 +16,7 @@ internal static class Offering
         Meaning.WhichUsual(var habits) => scene.Ask(Which([.. habits.Select(Option)], Purpose.Order, quantity) with { HeardSize = size }, Missing(scene)),
         Meaning.WhichNew(var products) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity) with { HeardSize = size }, Missing(scene)),
         // What is on offer stays so: it is asked for again by its name.
-        null or Meaning.Nothing => Basket.OpenQuote(scene.State) is null ? scene.Tell(new Act.NoSuchProduct()) : scene.Say(new Act.NoSuchProduct()),
+        null or Meaning.Nothing => Basket.OpenQuote(scene.State) is null ? scene.Tell(new Act.NoSuchProduct()) : scene.Say(new Act.NoSuchProduct(OfferStands: true)),
         _ => Of(scene, Missing(scene)),
     };
 
@@ -32,7 +32,8 @@ internal static class Offering
 
     public static Decision Recounted(Scene scene, Intent.ChangeQuantity change) => Basket.OpenQuote(scene.State) switch
     {
-        { } open when Basket.LineOf(open, change) is { } line => Recounted(scene, open, line.Product, change.Of(line.Quantity)),
+        { } open when Basket.LinesOf(open, change) is { Count: > 0 } lines =>
+            lines.All(line => change.Of(line.Quantity) is not null) ? Recounted(scene, open) : scene.Say(new Act.QuantityOutOfBounds()),
         null when change.Product is { } named => Carting.Recount(scene, named, change),
         var open => scene.Say(new Act.NothingToChange(Several: open is not null)),
     };
@@ -42,7 +43,7 @@ internal static class Offering
     {
         (Priced.Offered(var quote), _) => Of(scene, quote, Missing(scene)) is var offered && Basket.OpenQuote(offered.State) is null ? offered with { State = scene.State } : offered,
         ({ } obstacle, _) => scene.Say(Told(scene, obstacle)),
-        (_, null or Meaning.Nothing) => scene.Say(new Act.NoSuchProduct()),
+        (_, null or Meaning.Nothing) => scene.Say(new Act.NoSuchProduct(OfferStands: true)),
         _ when add.Quantity is { } number && Quantity.From(number) is null => scene.Say(new Act.QuantityOutOfBounds()),
         _ => scene.Say(new Act.TakenInPart([])),
     };
@@ -114,13 +115,8 @@ internal static class Offering
     /// <summary>What stands in the way of a part of what was wanted, or of what would have been offered otherwise.</summary>
     private static Act[] Missing(Scene scene) => [.. scene.Facts.Missing.Select(missing => Told(scene, missing))];
 
-    private static Decision Recounted(Scene scene, Quote open, ProductId product, Quantity? recounted)
+    private static Decision Recounted(Scene scene, Quote open)
     {
-        if (recounted is null)
-        {
-            return scene.Say(new Act.QuantityOutOfBounds());
-        }
-
         if (scene.Facts.Priced is not Priced.Offered)
         {
             return scene.Say(Told(scene, scene.Facts.Priced)); // What was on offer can still be had.
@@ -128,9 +124,9 @@ internal static class Offering
 
         // What is refused changes no cart.
         Decision offered = Of(scene);
-        return !open.FromCart || Basket.OpenQuote(offered.State)?.Lines.FirstOrDefault(line => line.Product == product) is not { } offer ? offered : offered with
+        return !open.FromCart || Basket.OpenQuote(offered.State)?.Lines is not { } now ? offered : offered with
         {
-            Record = offered.Record with { Cart = [.. offered.Record.Cart.Select(line => line.Product == product ? line with { Quantity = offer.Quantity, HeardSize = offer.HeardSize } : line)] },
+            Record = offered.Record with { Cart = [.. offered.Record.Cart.Select(line => now.FirstOrDefault(one => one.Product == line.Product) is { } offer ? line with { Quantity = offer.Quantity, HeardSize = offer.HeardSize } : line)] },
         };
     }
 

@@ -9,6 +9,8 @@ namespace VoiceCommerce.Core.Conversation;
 /// <summary>Everything that one decision may look at.</summary>
 internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker Speaker, DeviceId? Device, Facts Facts, DateTimeOffset Now)
 {
+    private static readonly TimeSpan RightBehind = TimeSpan.FromMinutes(2);
+
     public DialogueState State => Dialogue.State;
 
     public Member? Member => Speaker is Speaker.Recognised known ? Record.Household.MemberBehind(known.Person) : null;
@@ -22,6 +24,9 @@ internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker 
     public bool IsGuest => Member is null && Record.Household.Members.Any(member => member.Persons.Count > 0);
 
     public bool IsWishOfSpeaker(Order order) => Record.IsWishOf(Speaker, order);
+
+    /// <summary>What this voice asked for right before, newest first. An order ends its session, so what is said to its answer is the first that a new one hears.</summary>
+    public IEnumerable<Order> JustAskedFor => Dialogue.Turns > 0 ? [] : Record.Orders.Where(order => order.At > Now - RightBehind && IsWishOfSpeaker(order));
 
     public bool MayName(Order order) => Record.MayName(Speaker, order);
 

@@ -28,7 +28,13 @@ internal static class Undoing
     public static Decision? Named(Scene scene, IReadOnlyList<string> stems) =>
         scene.Record.Orders.FirstOrDefault(order => IsPossible(scene, order)
             && order.Quote.Lines.Any(line => stems.Any(ProductWords.StemsOf(line.Name).Contains))) is { } meant
-            ? Ask(scene, meant, new Act.NotInCart(), Asking.StatusOf(scene, meant))
+            ? Ask(scene, meant, [new Act.NotInCart(), Asking.StatusOf(scene, meant), .. meant.Quote.Lines.Count > 1 ? (Act[])[new Act.OnlyAsWhole()] : []])
+            : null;
+
+    /// <summary>"Cancel", or a no to nothing, right behind the speaker's own order: it is asked whether that is meant. Null where there is none.</summary>
+    public static Decision? Regretted(Scene scene) =>
+        scene.JustAskedFor.FirstOrDefault() is { } latest && CanUndo(latest, scene.Now) && scene.MayName(latest)
+            ? Ask(scene, latest, latest.Quote.Lines.Count > 1 ? [Asking.StatusOf(scene, latest)] : [])
             : null;
 
     public static Decision Yes(Scene scene, DialogueState.ConfirmingUndo asked) => scene.Record.Order(asked.Order) switch
@@ -41,6 +47,14 @@ internal static class Undoing
 
     /// <summary>This voice can take it back now.</summary>
     public static bool IsPossible(Scene scene, Order order) => CanUndo(order, scene.Now) && MayUndo(scene, order);
+
+    /// <summary>Beside an order that is taken back: that others of who wished for it are not.</summary>
+    public static Act[] Others(HouseholdRecord record, Order order, DateTimeOffset now) =>
+        record.Orders.Where(other => other.Id != order.Id && other.State == OrderState.Placed && CanUndo(other, now) && IsOfSameVoice(other, order)).ToArray() is { Length: > 0 } others
+            ? [new Act.StillStands(others)]
+            : [];
+
+    private static bool IsOfSameVoice(Order other, Order order) => order.Buyer is { } buyer ? other.Buyer == buyer : other.Buyer is null && order.AskedBy is { } voice && other.AskedBy?.IsSameVoiceAs(voice) == true;
 
     private static Order? Meant(Scene scene)
     {
@@ -55,7 +69,7 @@ internal static class Undoing
 
     private static Decision TakeBack(Scene scene, Order order) => order switch
     {
-        _ when OrderSaga.Withdraw(order) is { } withdrawn => Changed(scene, withdrawn, AuditEvent.OrderUndone, new Act.Undone(order)),
+        _ when OrderSaga.Withdraw(order) is { } withdrawn => Changed(scene, withdrawn, AuditEvent.OrderUndone, [new Act.Undone(order), .. Others(scene.Record, order, scene.Now)]),
         { State: OrderState.Placing or OrderState.Authorised } => scene.Say(new Act.FinishingOrder()),
         // The one before it is not meant.
         { IsBeingTakenBack: true } => scene.Say(new Act.UndoInHand()),

@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Resolution;
 
@@ -27,8 +28,8 @@ public abstract record Meaning
 
     /// <summary>"Milk and eggs": several things were named together.</summary>
     /// <param name="Things">What the home buys and is clear by itself; 1 to 5, as spoken.</param>
-    /// <param name="Unclear">Which others were named that are not, by their places among all that were named: 1 is the first.</param>
-    public sealed record Several(IReadOnlyList<Wanted> Things, IReadOnlyList<int> Unclear) : Meaning;
+    /// <param name="Unclear">Which others were named that are not.</param>
+    public sealed record Several(IReadOnlyList<Wanted> Things, IReadOnlyList<Unsure> Unclear) : Meaning;
 
     /// <summary>The home has not bought it before; the shop has it.</summary>
     public sealed record NewToHome(Product Product) : Meaning;
@@ -51,3 +52,8 @@ public abstract record Meaning
 /// <param name="Quantity">As spoken, or the usual one.</param>
 /// <param name="HeardSize">The amount of goods that was said instead of a number of packs; null when none was.</param>
 public sealed record Wanted(Habit Habit, Quantity Quantity, PackSize? HeardSize);
+
+/// <summary>One of several things that were named together, and not known well enough.</summary>
+/// <param name="Place">Among all that were named: 1 is the first.</param>
+/// <param name="Said">The words for it.</param>
+public sealed record Unsure(int Place, Phrase Said);

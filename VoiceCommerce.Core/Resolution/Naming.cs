@@ -17,13 +17,14 @@ public static class Naming
         Intent.AddToCart add => add.Product,
         Intent.AddToOrder add => add.Product,
         Intent.ChooseName choose => choose.Product,
+        Intent.Rather rather => rather.Product,
         Intent.LastBought last => last.Product,
         Intent.PriceOf price => price.Product,
         _ => null,
     };
 
     /// <summary>The phrase is meant to be bought, now or with the cart, and not only asked about.</summary>
-    public static bool Orders(Intent intent) => intent is Intent.Reorder or Intent.Buy or Intent.AddToCart or Intent.AddToOrder or Intent.ChooseName;
+    public static bool Orders(Intent intent) => intent is Intent.Reorder or Intent.Buy or Intent.AddToCart or Intent.AddToOrder or Intent.ChooseName or Intent.Rather;
 
     /// <summary>The words for the product as they are counted over homes: stems in the order of the alphabet, each once, so that "the cookies please" is "some cookie". Null when the intent names none.</summary>
     public static string? Words(Intent intent) => PhraseOf(intent) is { } phrase
@@ -52,6 +53,7 @@ public static class Naming
         Intent.AddToCart add => add.Quantity,
         Intent.AddToOrder add => add.Quantity,
         Intent.ChooseName choose => choose.Quantity,
+        Intent.Rather rather => rather.Quantity,
         _ => null,
     };
 
@@ -101,6 +103,7 @@ public static class Naming
         Intent.AddToCart add => add with { Quantity = quantity },
         Intent.AddToOrder add => add with { Quantity = quantity },
         Intent.ChooseName choose => choose with { Quantity = quantity },
+        Intent.Rather rather => rather with { Quantity = quantity },
         _ => intent,
     };
 

@@ -26,9 +26,9 @@ internal static class SeveralThings
             return null;
         }
 
-        Wanted?[] things = [.. groups.Select((words, at) => Alone(at == 0 ? WithNumberBeside(wish, phrase, words) : words, habits, now))];
+        Wanted?[] things = [.. groups.Select((group, at) => Alone(at == 0 ? WithNumberBeside(wish, phrase, ProductWords.From(group)) : ProductWords.From(group), habits, now))];
         return Array.TrueForAll(things, thing => thing is null) ? null
-            : new([.. things.OfType<Wanted>().DistinctBy(thing => thing.Habit.Product)], [.. Enumerable.Range(1, things.Length).Where(place => things[place - 1] is null)]);
+            : new([.. things.OfType<Wanted>().DistinctBy(thing => thing.Habit.Product)], [.. groups.Select((group, at) => new Unsure(at + 1, group)).Where(unsure => things[unsure.Place - 1] is null)]);
     }
 
     /// <summary>The phrase taken apart at its "and"; one part where it has none.</summary>
@@ -53,9 +53,9 @@ internal static class SeveralThings
     ];
 
     // From the left as many parts as are together one thing of the home's: "cheese", "onion crisps", "milk" are crisps and milk.
-    private static List<ProductWords> Grouped(IReadOnlyList<Phrase> texts, IReadOnlyList<Habit> habits, DateTimeOffset now)
+    private static List<Phrase> Grouped(IReadOnlyList<Phrase> texts, IReadOnlyList<Habit> habits, DateTimeOffset now)
     {
-        List<ProductWords> groups = [];
+        List<Phrase> groups = [];
         for (int at = 0; at < texts.Count;)
         {
             int end = texts.Count;
@@ -64,7 +64,7 @@ internal static class SeveralThings
                 end--;
             }
 
-            groups.Add(ProductWords.From(Joined(texts, at, end)));
+            groups.Add(Joined(texts, at, end));
             at = end;
         }
 

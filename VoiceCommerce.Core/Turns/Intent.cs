@@ -29,12 +29,20 @@ public abstract record Intent
     public sealed record Reorder(Phrase Product, int? Quantity = null) : Intent;
 
     /// <summary>"Buy a dollhouse": any product may be meant; a habit still comes first.</summary>
-    public sealed record Buy(Phrase Product, int? Quantity = null) : Intent;
+    public sealed record Buy(Phrase Product, int? Quantity = null) : Intent
+    {
+        /// <summary>"Order eggs as well": beside what is on offer, if anything is.</summary>
+        public bool Too { get; init; }
+    }
 
     public sealed record AddToCart(Phrase Product, int? Quantity = null) : Intent;
 
     /// <summary>"And eggs too": beside what is on offer, else into the cart.</summary>
-    public sealed record AddToOrder(Phrase Product, int? Quantity = null) : Intent;
+    public sealed record AddToOrder(Phrase Product, int? Quantity = null) : Intent
+    {
+        /// <summary>"And the eggs?", which goes on with whatever was spoken of.</summary>
+        public bool And { get; init; }
+    }
 
     /// <summary>"Add it to my cart": what was offered or told of just now.</summary>
     public sealed record AddItToCart : Intent;
@@ -63,6 +71,9 @@ public abstract record Intent
     /// <summary>"The Charmin".</summary>
     public sealed record ChooseName(Phrase Product, int? Quantity = null) : Intent;
 
+    /// <summary>"No, paper towels": instead of what is offered; but what is offered itself is not wanted then, and neither is what is in the cart where nothing is offered.</summary>
+    public sealed record Rather(Phrase Product, int? Quantity = null) : Intent;
+
     /// <summary>"The cheaper one", at today's prices; "the bigger one", by what a pack holds.</summary>
     public sealed record ChooseMost(Trait Trait) : Intent;
 
@@ -84,6 +95,9 @@ public abstract record Intent
             CountedIn.Unsaid when Number >= FewestPieces => PackSize.Whole(Number, PackUnit.Each),
             _ => null,
         };
+
+        /// <summary>"One of each": of all that is offered.</summary>
+        public bool OfEach { get; init; }
 
         private const int FewestPieces = 3;
 
@@ -113,6 +127,9 @@ public abstract record Intent
 
     public sealed record Stop : Intent;
 
+    /// <summary>"Never mind", "cancel that": as to stop, but right behind an order it may be about that.</summary>
+    public sealed record Cancel : Intent;
+
     public sealed record LastBought(Phrase Product) : Intent;
 
     /// <summary>"What do I usually buy?"</summary>
@@ -126,6 +143,21 @@ public abstract record Intent
     }
 
     public sealed record OrderStatus : Intent;
+
+    /// <summary>"When will it arrive?": what is on offer, else what is ordered.</summary>
+    public sealed record WhenItComes : Intent;
+
+    /// <summary>"What's the total?": of what is on offer or was ordered right before, else what is in the cart.</summary>
+    public sealed record Total : Intent;
+
+    /// <summary>"Hold on."</summary>
+    public sealed record Wait : Intent;
+
+    /// <summary>"Why not": agreement to what is asked, else <see cref="WhyHeld"/>.</summary>
+    public sealed record WhyNot : Intent;
+
+    /// <summary>"I forgot the code."</summary>
+    public sealed record ForgotCode : Intent;
 
     public sealed record Undo : Intent;
 

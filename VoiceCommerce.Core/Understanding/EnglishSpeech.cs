@@ -102,7 +102,7 @@ internal static class EnglishSpeech
 
     /// <summary>Said before a request; it means the same without them.</summary>
     public static PhraseSet Openers { get; } = new(
-        "please", "kindly", "just", "hey", "hi", "hello", "um", "uh", "uhm", "umm", "er", "erm", "ah", "oh", "hmm", "so", "well", "now", "then", "and", "also", "but",
+        "please", "kindly", "just", "hey", "hi", "hello", "um", "uh", "uhm", "umm", "er", "erm", "ah", "oh", "oops", "whoops", "hmm", "so", "well", "now", "then", "and", "also", "but",
         "ok", "okay", "alright", "actually", "maybe", "alexa", "echo", "computer", "right so", "listen",
         "can i", "could i", "may i", "can we", "could we", "can you", "could you", "would you", "will you", "can you please", "could you please", "can u",
         "would you mind", "do you mind", "do you think you could", "do you think you can", "is it possible to", "is it possible for you to", "are you able to",
@@ -135,7 +135,7 @@ internal static class EnglishSpeech
         "sure", "sure thing", "for sure", "ok", "okay", "okey dokey", "alright", "all right", "fine", "that's fine", "that is fine", "fine by me", "fine with me", "that works", "works for me",
         "correct", "that's correct", "that is correct", "that's right", "that is right", "you're right", "you are correct", "you are right", "that's true", "that is true", "true", "exactly", "precisely",
         "absolutely", "definitely", "certainly", "of course", "naturally", "affirmative", "positive", "totally", "indeed", "agreed", "i agree", "accepted", "i accept", "approved", "by all means",
-        "go ahead", "go on then", "go for it", "do it", "do that", "please do", "let's do it", "let's do that", "let's go", "make it so", "you bet", "you betcha", "why not yes",
+        "go ahead", "go on", "go on then", "yes both", "yeah both", "yes both of them", "yes all of it", "yes all of them", "go for it", "do it", "do that", "please do", "let's do it", "let's do that", "let's go", "make it so", "you bet", "you betcha", "why not yes",
         "confirm", "confirmed", "i confirm", "confirm it", "confirm that", "confirm the order", "yes confirm", "it is confirmed",
         "take it", "i'll take it", "i'll take them", "i'll have it", "i'd like that", "i would like that", "i do", "i would", "i think so", "i believe so",
         "sounds good", "that sounds good", "sounds great", "that sounds great", "sounds fine", "sounds right", "looks good", "that looks good", "looks right", "that would be great", "that would be good",
@@ -169,9 +169,9 @@ internal static class EnglishSpeech
 
     /// <summary>Neither agrees nor refuses, but stands beside what does.</summary>
     public static PhraseSet Beside { get; } = new(
-        "please", "thanks", "thank you", "um", "uh", "uhm", "er", "erm", "ah", "oh", "ooh", "hmm", "hm", "well", "so", "then", "now", "just", "actually", "really", "very", "i mean", "i said", "you know", "right", "right now",
+        "please", "thanks", "thank you", "um", "uh", "uhm", "er", "erm", "ah", "oh", "oops", "whoops", "ooh", "hmm", "hm", "well", "so", "then", "now", "just", "actually", "really", "very", "i mean", "i said", "you know", "right", "right now",
         "alexa", "echo", "computer", "hey", "and", "but", "or", "for me", "for us", "mate", "dear", "sorry", "i'm sorry", "great", "good", "perfect", "lovely", "wonderful", "brilliant", "excellent", "fantastic", "awesome", "nice", "cool",
-        "thank you very much", "thanks a lot", "cheers", "ta", "today", "it is", "it's", "if you can", "as soon as possible", "much", "a", "please please", "at once", "all of it", "both", "my answer is", "the answer is", "i say");
+        "thank you very much", "thanks a lot", "cheers", "ta", "today", "it is", "it's", "if you can", "as soon as possible", "much", "a", "please please", "at once", "my answer is", "the answer is", "i say");
 
     /// <summary>A phrase with one of these is a clause, not a product's name.</summary>
     public static IReadOnlySet<string> ClauseWords { get; } = new HashSet<string>(StringComparer.Ordinal)

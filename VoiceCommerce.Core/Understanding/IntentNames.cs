@@ -5,8 +5,10 @@ public static class IntentNames
 {
     public const string Reorder = "ReorderIntent";
     public const string Buy = "BuyIntent";
+    public const string BuyToo = "BuyTooIntent";
     public const string AddToCart = "AddToCartIntent";
     public const string AddToOrder = "AddToOrderIntent";
+    public const string And = "AndIntent";
     public const string AddItToCart = "AddItToCartIntent";
     public const string ShowCart = "ShowCartIntent";
     public const string Remove = "RemoveIntent";
@@ -16,6 +18,7 @@ public static class IntentNames
     public const string ChooseNumber = "ChooseNumberIntent";
     public const string ChooseLast = "ChooseLastIntent";
     public const string ChooseName = "ChooseNameIntent";
+    public const string Rather = "RatherIntent";
     public const string ChooseCheapest = "ChooseCheapestIntent";
     public const string ChooseLargest = "ChooseLargestIntent";
     public const string ChooseSmallest = "ChooseSmallestIntent";
@@ -24,6 +27,7 @@ public static class IntentNames
     public const string ChangeRolls = "ChangeRollsIntent";
     public const string ChangeCans = "ChangeCansIntent";
     public const string ChangeBottles = "ChangeBottlesIntent";
+    public const string ChangeEach = "ChangeEachIntent";
     public const string More = "MoreIntent";
     public const string Fewer = "FewerIntent";
     public const string Double = "DoubleIntent";
@@ -33,6 +37,11 @@ public static class IntentNames
     public const string PriceOf = "PriceOfIntent";
     public const string PriceOfLast = "PriceOfLastIntent";
     public const string OrderStatus = "OrderStatusIntent";
+    public const string WhenItComes = "WhenItComesIntent";
+    public const string Total = "TotalIntent";
+    public const string Wait = "WaitIntent";
+    public const string WhyNot = "WhyNotIntent";
+    public const string ForgotCode = "ForgotCodeIntent";
     public const string Undo = "UndoIntent";
     public const string WhyHeld = "WhyHeldIntent";
     public const string WhyCode = "WhyCodeIntent";

@@ -14,6 +14,7 @@ internal sealed class SampleBook
         List<SamplePattern> patterns =
         [
             .. from intent in model.Intents
+               where intent.Name is not (IntentNames.Rather or IntentNames.And) // What follows a "no" or an "and" is understood by itself first.
                from sample in intent.Samples
                let words = politeness.Without(SpokenWords.Of(sample))
                where words.Count > 0

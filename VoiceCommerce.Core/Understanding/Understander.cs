@@ -46,15 +46,22 @@ public sealed class Understander
     private Understood? Wholly(IReadOnlyList<SpokenWord> words, SlotReader reader) =>
         YesOrNo.Judge(words) is { } answer ? Answer(answer) : Beside(words, 0, samples.Best(politeness.Without(words), reader), reader);
 
-    /// <summary>"And the eggs", "eggs too": what is only named goes beside what is on offer.</summary>
+    /// <summary>"And the eggs", "eggs too", "order eggs too": goes beside what is on offer.</summary>
     private Understood? Beside(IReadOnlyList<SpokenWord> words, int start, Understood? meant, SlotReader reader)
     {
         bool too = words[start].Key is "and" or "also" || (start > 0 && words[start - 1].Key is "and" or "also") || EnglishSpeech.Too.LengthBefore(words, words.Count) > 0;
         IReadOnlyList<SpokenWord> named = too ? politeness.Without([.. words.Skip(start)]) : [];
-        return named.Any(word => EnglishSpeech.Buying.Contains(word.Key) || EnglishSpeech.Getting.Contains(word.Key)) ? meant : meant?.Intent switch
+        // "And the eggs" goes on with whatever was spoken of.
+        string added = start == 0 && words[0].Key == "and" && words.Count > 1 && words[1].Key != "also" && EnglishSpeech.Too.LengthBefore(words, words.Count) == 0 ? IntentNames.And : IntentNames.AddToOrder;
+        bool gets = named.Any(word => EnglishSpeech.Buying.Contains(word.Key) || EnglishSpeech.Getting.Contains(word.Key));
+        return meant?.Intent switch
         {
-            IntentNames.ChooseName or IntentNames.Buy or IntentNames.Reorder when too => meant with { Intent = IntentNames.AddToOrder },
-            null when too && ProductPhrase.Fits(named) => new(IntentNames.AddToOrder, new Dictionary<string, SlotReading>(StringComparer.Ordinal) { [SlotNames.Product] = reader.Named(named) }),
+            IntentNames.Buy or IntentNames.Reorder when gets => meant with { Intent = IntentNames.BuyToo },
+            _ when gets => meant,
+            IntentNames.ChooseName when too => meant with { Intent = added },
+            IntentNames.AddToOrder when too && EnglishSpeech.Determiners.Contains(named[0].Key) => meant with { Intent = added },
+            IntentNames.Buy or IntentNames.Reorder when too => meant with { Intent = IntentNames.AddToOrder },
+            null when too && ProductPhrase.Fits(named) => new(added, new Dictionary<string, SlotReading>(StringComparer.Ordinal) { [SlotNames.Product] = reader.Named(named) }),
             _ => meant,
         };
     }
@@ -63,13 +70,26 @@ public sealed class Understander
     private Understood? Corrected(IReadOnlyList<SpokenWord> said, SlotReader reader)
     {
         IReadOnlyList<SpokenWord> rest = YesOrNo.After(said);
-        Understood? meant = rest.Count == 0 || rest.Count == said.Count ? null : Beside(said, said.Count - rest.Count, samples.Best(politeness.Without(rest), reader), reader);
+        Understood? meant = Behind(said, rest, reader);
+        if (meant is null && said[0].Key == "no")
+        {
+            rest = [.. said.SkipWhile(word => word.Key == "no")]; // "I would" is an answer, but not in "no, I would rather have eggs".
+            meant = Behind(said, rest, reader);
+        }
+
         bool refuses = YesOrNo.BeginsWithRefusal(said);
         return meant is null || (refuses && meant.Intent is IntentNames.Yes or IntentNames.OrderIt) ? (refuses ? Answer(IntentNames.No) : null)
-            // "No eggs" are not wished for; "no, the brown eggs" and "no, I said eggs" are.
-            : meant.Intent == IntentNames.ChooseName && said[said.Count - rest.Count - 1].Key == "no" && !EnglishSpeech.Determiners.Contains(rest[0].Key) ? meant with { Intent = IntentNames.Remove }
-            : meant;
+            : said[said.Count - rest.Count - 1].Key switch
+            {
+                // "No eggs" may be not wished for; "no, the brown eggs" and "no, I said eggs" are.
+                "no" when meant.Intent == IntentNames.ChooseName && !EnglishSpeech.Determiners.Contains(rest[0].Key) => meant with { Intent = IntentNames.Rather },
+                "never" or "not" when meant.Intent is IntentNames.Buy or IntentNames.Reorder or IntentNames.ChooseName or IntentNames.AddToOrder => meant with { Intent = IntentNames.Remove },
+                _ => meant,
+            };
     }
+
+    private Understood? Behind(IReadOnlyList<SpokenWord> said, IReadOnlyList<SpokenWord> rest, SlotReader reader) =>
+        rest.Count == 0 || rest.Count == said.Count ? null : Beside(said, said.Count - rest.Count, samples.Best(politeness.Without(rest), reader), reader);
 
     /// <summary>"Order milk, eggs and bread": where the whole orders something, its commas part things.</summary>
     private Understood? Listed(string utterance, SlotReader reader)

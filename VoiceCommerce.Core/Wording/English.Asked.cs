@@ -21,8 +21,22 @@ internal abstract partial class English
 
     protected override string Total(Act.TotalIs act) => $"{EnglishPhrases.Counted(act.Open)}: {EnglishPhrases.InAll(act.Open.Charges, act.Open.Total)}.";
 
+    protected override string WouldArrive(Act.WouldArrive act) => $"It would arrive {EnglishPhrases.InDays(act.Days)}.";
+
+    protected override string NoHurry => "No hurry.";
+
+    protected override string CodeForgotten(Act.CodeForgotten act) =>
+        act.ToMember ? "A guardian can set a new code in this home's shop account." : "I can't help with the code.";
+
     protected override string Status(Act.StatusOf act) =>
         $"{(act.Own ? "Your" : "The home's")} {(act.Named ? $"order of {EnglishPhrases.Named(act.Order.Quote)}" : "latest order")} {EnglishPhrases.Stands(act.Order, act.CanUndo)}.{(act.DaysLeft is { } days ? $" It should arrive {EnglishPhrases.InDays(days)}." : "")}";
+
+    protected override string StillStands(Act.StillStands act) =>
+        act.Orders is [var only] && !only.Quote.Lines.Any(line => line.IsAgeRestricted) ? $"The order of {EnglishPhrases.Counted(only.Quote)} still stands."
+        : act.Orders.Count == 1 ? "Another order still stands."
+        : $"{act.Orders.Count} other orders still stand.";
+
+    protected override string OnlyAsWhole => "I can only take it back as a whole.";
 
     protected override string MoreOrders(Act.MoreOrders act) => act.Count == 1 ? "There's one more order." : $"There are {act.Count} more orders.";
 

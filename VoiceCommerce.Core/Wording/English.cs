@@ -58,16 +58,17 @@ internal abstract partial class English : Language
 
     protected override string TooManyOrders => "I haven't ordered that: this home has too many orders under way. Please try again when some are finished.";
 
-    protected override string OneAtATime => "I can take one thing at a time.";
+    protected override string OneAtATime => "I take several things at once only where each is a usual of this home, so please ask for them one by one.";
 
-    protected override string TakenInPart(Act.TakenInPart act) => act.LeftOut.Count switch
+    protected override string TakenInPart(Act.TakenInPart act) => act.Things.Count switch
     {
         0 => "I've left out what I'm not sure of, so please ask for that by itself.",
-        1 => $"I've left out the {Places[act.LeftOut[0] - 1]} thing, which I'm not sure of, so please ask for that by itself.",
-        _ => $"I've left out the {string.Join(" and ", act.LeftOut.Select(place => Places[place - 1]))} thing, which I'm not sure of, so please ask for each by itself.",
+        1 => $"I've left out {LeftOut(act.Things[0])}, which I'm not sure of, so please ask for that by itself.",
+        _ => $"I've left out {EnglishPhrases.All([.. act.Things.Select(LeftOut)])}, which I'm not sure of, so please ask for each by itself.",
     };
 
-    protected override string NoSuchProduct => "I don't know a product like that.";
+    protected override string NoSuchProduct(Act.NoSuchProduct act) =>
+        act.OfferStands ? "I don't know a product like that, but what I offered before still stands." : "I don't know a product like that.";
 
     protected override string QuantityOutOfBounds => $"I can order 1 to {Quantity.Max} of one product at a time.";
 
@@ -275,6 +276,8 @@ internal abstract partial class English : Language
         DialogueState.Choosing => ["Say the first one, the cheaper one, or the name of it."],
         _ => ["You can reorder what this home buys, ask for a price, or put things in your " + Basket + " and check out.", "Ask where your order is, or say undo my order.", "I never order without reading you the offer and hearing a yes."],
     };
+
+    private static string LeftOut(LeftOut thing) => thing.Said?.Value ?? $"the {Places[thing.Place - 1]} thing";
 
     private string Line(QuoteLine line) => EnglishPhrases.Counted(line.Quantity, EnglishPhrases.Packed(line.Name, line.Pack, Locale));
 

@@ -20,7 +20,7 @@ internal static class EnglishGuardian
 
     public static string Which(Act.WhichWaiting act) =>
         act.Orders.Select(waiting => waiting.Order.Quote.Name).Distinct().Count() == act.Orders.Count
-            ? $"Several orders fit: {EnglishPhrases.All([.. act.Orders.Select(Short)])}. Say approve or decline, and the whole name."
+            ? $"{(act.All ? "One at a time, please" : "Several orders fit")}: {EnglishPhrases.All([.. act.Orders.Select(Short)])}. Say approve or decline, and the whole name."
             : $"I can't tell them apart by name: {EnglishPhrases.All([.. act.Orders.Select(Short)])}. Please decide on your page.";
 
     public static IReadOnlyList<string> ToApprove(WaitingOrder waiting, string locale) =>
@@ -70,7 +70,7 @@ internal static class EnglishGuardian
         : $"{Who(waiting)} asked for {Short(waiting)}, and you decide because {EnglishPhrases.All([.. waiting.Because.Select(EnglishReasons.For).Distinct(StringComparer.Ordinal)])}.";
 
     private static string Short(WaitingOrder waiting) =>
-        $"{EnglishPhrases.Counted(waiting.Order.Quote.Lines[0].Quantity, EnglishPhrases.Named(waiting.Order.Quote))} for {EnglishPhrases.Spoken(waiting.Order.Total)}";
+        $"{EnglishPhrases.Counted(waiting.Order.Quote)} for {EnglishPhrases.Spoken(waiting.Order.Total)}";
 
     private static string Who(WaitingOrder waiting) => waiting.Buyer?.Value ?? "Somebody";
 }

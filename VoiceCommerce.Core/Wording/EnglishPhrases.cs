@@ -84,8 +84,15 @@ internal static class EnglishPhrases
         ? string.Join(" and ", quote.Lines.Select(line => line.Name.Value))
         : string.Create(CultureInfo.InvariantCulture, $"{quote.Name} and {quote.Lines.Count - 1} more");
 
-    /// <summary>The same, with the number of a single product.</summary>
-    public static string Counted(Quote quote) => quote.Lines.Count == 1 ? Counted(quote.Lines[0].Quantity, quote.Name.Value) : Named(quote);
+    /// <summary>The same, with the number of each product; none with a number is left uncounted: "2 times Milk, 3 times Eggs and 1 more".</summary>
+    public static string Counted(Quote quote)
+    {
+        QuoteLine[] numbered = [.. quote.Lines.Where(line => quote.Lines.Count <= 2 || line.Quantity != Quantity.One)];
+        string[] told = [.. (numbered.Length > 0 ? numbered : quote.Lines.Take(1)).Select(line => Counted(line.Quantity, line.Name.Value))];
+        int more = quote.Lines.Count - told.Length;
+        string[] all = more == 0 ? told : [.. told, string.Create(CultureInfo.InvariantCulture, $"{more} more")];
+        return all.Length == 1 ? all[0] : $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}";
+    }
 
     /// <summary>The same as the subject of a sentence, with its verb.</summary>
     public static string NamedIs(Quote quote) => $"{Named(quote)} {(quote.Lines.Count == 1 ? "is" : "are")}";

@@ -39,7 +39,7 @@ public abstract class Language
         Act.TooManyWaiting => [TooManyWaiting],
         Act.CodeRefused it => [CodeRefused(it)],
         Act.NotVerified it => [NotVerified(it)],
-        Act.NoSuchProduct => [NoSuchProduct],
+        Act.NoSuchProduct it => [NoSuchProduct(it)],
         Act.OneAtATime => [OneAtATime],
         Act.TakenInPart it => [TakenInPart(it)],
         Act.OutOfStock it => [OutOfStock(it)],
@@ -61,6 +61,9 @@ public abstract class Language
         Act.UsualsAre it => [Usuals(it)],
         Act.PriceIs it => [Price(it)],
         Act.TotalIs it => [Total(it)],
+        Act.WouldArrive it => [WouldArrive(it)],
+        Act.NoHurry => [NoHurry],
+        Act.CodeForgotten it => [CodeForgotten(it)],
         Act.StatusOf it => [Status(it)],
         Act.MoreOrders it => [MoreOrders(it)],
         Act.OrderOfOther it => [OfOther(it)],
@@ -68,6 +71,8 @@ public abstract class Language
         Act.UndoInHand => [UndoInHand],
         Act.OrderStands => [OrderStands],
         Act.Undone it => [Undone(it)],
+        Act.StillStands it => [StillStands(it)],
+        Act.OnlyAsWhole => [OnlyAsWhole],
         Act.TooLateToUndo it => [TooLateToUndo(it)],
         Act.NotYoursToUndo => [NotYoursToUndo],
         Act.NothingToUndo => [NothingToUndo],
@@ -149,7 +154,7 @@ public abstract class Language
 
     protected abstract string TooManyWaiting { get; }
 
-    protected abstract string NoSuchProduct { get; }
+    protected abstract string NoSuchProduct(Act.NoSuchProduct act);
 
     protected abstract string OneAtATime { get; }
 
@@ -257,6 +262,12 @@ public abstract class Language
 
     protected abstract string Total(Act.TotalIs act);
 
+    protected abstract string WouldArrive(Act.WouldArrive act);
+
+    protected abstract string NoHurry { get; }
+
+    protected abstract string CodeForgotten(Act.CodeForgotten act);
+
     protected abstract string Status(Act.StatusOf act);
 
     protected abstract string MoreOrders(Act.MoreOrders act);
@@ -264,6 +275,10 @@ public abstract class Language
     protected abstract string OfOther(Act.OrderOfOther act);
 
     protected abstract string Undone(Act.Undone act);
+
+    protected abstract string StillStands(Act.StillStands act);
+
+    protected abstract string OnlyAsWhole { get; }
 
     protected abstract string TooLateToUndo(Act.TooLateToUndo act);
 

@@ -24,6 +24,9 @@ public sealed class AnythingCanBeSaidTests
         Named(phrase => new Intent.AddToCart(phrase)),
         Named(phrase => new Intent.AddToOrder(phrase)),
         from phrase in AnyPhrase() from count in Gen.Choose(-1, 40) select (Intent)new Intent.AddToOrder(phrase, count),
+        Named(phrase => new Intent.Buy(phrase) { Too = true }),
+        Named(phrase => new Intent.AddToOrder(phrase) { And = true }),
+        Named(phrase => new Intent.Rather(phrase)),
         Named(phrase => new Intent.Remove(phrase)),
         Named(phrase => new Intent.ChooseName(phrase)),
         Named(phrase => new Intent.LastBought(phrase)),
@@ -37,7 +40,7 @@ public sealed class AnythingCanBeSaidTests
         Gen.Elements("4071", "1234", "2", "999999999999").Select(digits => (Intent)new Intent.Code(SpokenCode.From(digits)!)),
         Gen.Elements<Intent>(
             new Intent.Launch(), new Intent.Yes(It: true), new Intent.ShowCart(), new Intent.AddItToCart(), new Intent.ClearCart(), new Intent.ChooseMost(Trait.Cheapest), new Intent.ChooseMost(Trait.Largest), new Intent.PriceOf(null), new Intent.ShowUsuals(), new Intent.CheckOut(), new Intent.RepeatLastOrder(), new Intent.No(), new Intent.Repeat(), new Intent.Help(),
-            new Intent.Stop(), new Intent.OrderStatus(), new Intent.Undo(), new Intent.WhyHeld(), new Intent.Fallback(), new Intent.SessionEnded(),
+            new Intent.Stop(), new Intent.Cancel(), new Intent.Wait(), new Intent.WhyNot(), new Intent.WhenItComes(), new Intent.Total(), new Intent.ForgotCode(), new Intent.OrderStatus(), new Intent.Undo(), new Intent.WhyHeld(), new Intent.Fallback(), new Intent.SessionEnded(),
             new Intent.ShowWaiting(), new Intent.WhyCode(), new Intent.Approve(null), new Intent.Decline(null)),
         Gen.Constant<Intent>(new Intent.Yes()),
         Gen.Constant<Intent>(new Intent.Yes()));

@@ -130,6 +130,18 @@ public sealed class AskingTests
             .Orders("1 oat milk");
 
     [Fact]
+    public Task Repeat_is_of_the_offer_and_not_of_what_was_not_understood() =>
+        Script.At(Home.ThatBought("oat milk", cents: 1_80))
+            .Says("reorder oat milk").Mumbles("blorp").Hears("Sorry, I didn't get that*")
+            .Says("say that again").Hears("*your usual*oat milk*$1.98*Shall I order oat milk?").DoesNotHear("Sorry")
+            .Says("yes").Orders("1 oat milk for 1.98");
+
+    [Fact]
+    public Task What_was_told_of_between_is_still_no_it_after_something_was_not_understood() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("reorder oat milk").Says("how much is rye bread").Mumbles("blorp").Says("order it").Hears("Shall I order oat milk?").OrdersNothing();
+
+    [Fact]
     public Task Repeat_says_the_offer_again() =>
         Script.At(Home.ThatBought("oat milk", cents: 1_80))
             .Says("reorder oat milk")

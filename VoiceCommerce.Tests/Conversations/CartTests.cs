@@ -94,7 +94,7 @@ public sealed class CartTests
     [Fact]
     public Task What_is_not_clear_is_not_put_in() =>
         Script.At(Home.ThatBought("oat milk"))
-            .Says("add oat milk and a dollhouse to my cart").Hears("I've left out the second thing, which I'm not sure of*I've put oat milk in your cart. What else*")
+            .Says("add oat milk and a dollhouse to my cart").Hears("I've left out a dollhouse, which I'm not sure of*I've put oat milk in your cart. What else*")
             .OrdersNothing();
 
     [Fact]

@@ -115,11 +115,23 @@ public sealed class GuardianByVoiceTests
             .Says("what is waiting").Hears("One order*")
             .OrdersNothing();
 
+    [Theory]
+    [InlineData("approve both")]
+    [InlineData("approve all of them")]
+    [InlineData("approve everything")]
+    [InlineData("approve it")]
+    [InlineData("decline both")]
+    [InlineData("decline all")]
+    public Task Who_decides_about_all_hears_that_it_goes_one_at_a_time(string words) =>
+        CookiesWait()
+            .As("kit").Says("buy a dollhouse").Says("yes")
+            .As("mum").Says(words).Hears("One at a time, please: Hearth Butter Cookies for $*; and Willow Lane Dollhouse for $*. Say approve or decline, and the whole name.*").OrdersNothing();
+
     [Fact]
     public Task Where_several_fit_it_asks_which() =>
         CookiesWait()
             .As("kit").Says("buy a dollhouse").Says("yes")
-            .As("mum").Says("approve it").Hears("Several orders fit*Hearth Butter Cookies*Willow Lane Dollhouse*")
+            .As("mum").Says("approve the butter dollhouse").Hears("Several orders fit*Hearth Butter Cookies*Willow Lane Dollhouse*")
             .Says("approve the cookies").Says("4071").Hears("Done*Cookies*")
             .Orders("1 Hearth Butter Cookies");
 

@@ -83,6 +83,23 @@ public sealed class UndoTests
             .Says("no").Hears("OK, that order stands. What else can I do for you?")
             .Orders("1 oat milk");
 
+    [Theory]
+    [InlineData("cancel all my orders")]
+    [InlineData("cancel both orders")]
+    [InlineData("undo my order")]
+    public Task Who_takes_one_order_back_hears_that_another_stands(string words) =>
+        OrderedTwice().Says(words).Hears("I've taken back the order of rye bread. You won't be charged. The order of oat milk still stands.*").Orders("1 oat milk");
+
+    [Fact]
+    public Task Nobody_hears_of_somebody_elses_order_that_stands() =>
+        TwoOrdered().As("mum").Says("undo my order").Hears("I've taken back the order of rye bread*").DoesNotHear("oat milk").Orders("1 oat milk");
+
+    [Fact]
+    public Task One_thing_of_an_order_is_not_taken_back_alone() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("eggs")).Says("reorder oat milk and eggs").Says("yes").Hears("Done*")
+            .Says("cancel the eggs").Hears("*order of oat milk and eggs*I can only take it back as a whole. Shall I take back the order with oat milk?")
+            .Says("no").Hears("OK, that order stands*").Orders("1 oat milk, 1 eggs for *");
+
     [Fact]
     public Task Both_are_taken_back_where_both_are_meant() =>
         OrderedTwice()
@@ -163,6 +180,45 @@ public sealed class UndoTests
             .As("kit").Says("buy a dollhouse").Says("yes")
             .Says("undo my order").Hears("*taken back*")
             .OrdersNothing();
+
+    [Theory]
+    [InlineData("cancel that")]
+    [InlineData("I changed my mind")]
+    [InlineData("never mind")]
+    [InlineData("wait, cancel that")]
+    [InlineData("oops, cancel that")]
+    [InlineData("oh no")]
+    [InlineData("actually I don't want it")]
+    public Task Who_cancels_right_behind_an_order_is_asked_whether_it_is_meant(string words) =>
+        Ordered().Says(words).Hears("Shall I take back the order with oat milk?").Says("yes").Hears("I've taken back the order of oat milk*").OrdersNothing();
+
+    [Fact]
+    public Task Who_cancels_an_order_of_several_things_hears_of_all_of_them() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("eggs")).Says("reorder oat milk and eggs").Says("yes").Hears("Done*")
+            .Says("cancel that").Hears("Your order of oat milk and eggs is placed*Shall I take back the order with oat milk?").Says("yes").OrdersNothing();
+
+    [Theory]
+    [InlineData("stop")]
+    [InlineData("thanks, goodbye")]
+    public Task Who_stops_right_behind_an_order_hears_goodbye_alone(string words) => Ordered().Says(words).Hears("Goodbye.").DoesNotHear("take back").IsAskedNothing().Orders("1 oat milk");
+
+    [Fact]
+    public Task To_cancel_is_only_about_an_order_right_behind_it_and_of_the_same_voice() =>
+        Ordered()
+            .As("dad").Says("cancel that").Hears("Goodbye.").DoesNotHear("take back")
+            .As("mum").Opens().Says("cancel that").Hears("Goodbye.").DoesNotHear("take back")
+            .Waits(TimeSpan.FromMinutes(3)).Says("cancel that").Hears("Goodbye.").DoesNotHear("take back")
+            .Orders("1 oat milk");
+
+    [Fact]
+    public Task Who_cancels_the_question_whether_to_take_it_back_is_asked_again() =>
+        Ordered().Says("cancel that").Says("never mind").Hears("Shall I take back the order with oat milk?").Says("no").Hears("OK, that order stands*").Orders("1 oat milk");
+
+    [Fact]
+    public Task What_waits_for_a_guardian_is_cancelled_like_an_order() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("kit").Says("buy a dollhouse").Says("yes").Hears("*waiting for a guardian*")
+            .Says("cancel that").Hears("Shall I take back the order with Willow Lane Dollhouse?").Says("yes").Hears("*taken back*").OrdersNothing();
 
     private static Script TwoOrdered() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))

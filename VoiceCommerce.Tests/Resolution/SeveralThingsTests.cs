@@ -42,7 +42,7 @@ public sealed class SeveralThingsTests
         Intent wish = Naming.Counted(new Intent.Buy(Phrase.From(phrase)!));
 
         string found = SeveralThings.AmongHabits(wish, Homes.Family, Homes.Now) is { } several
-            ? string.Join(", ", several.Things.Select(thing => $"{thing.Habit.Name} x{thing.Quantity}")) + string.Concat(several.Unclear.Select(place => $", not {place}"))
+            ? string.Join(", ", several.Things.Select(thing => $"{thing.Habit.Name} x{thing.Quantity}")) + string.Concat(several.Unclear.Select(unsure => $", not {unsure.Place}"))
             : "none";
 
         found.Should().Be(meant);

@@ -71,7 +71,6 @@ public sealed class IntentMappingTests
 
     [Theory]
     [InlineData(IntentNames.Stop)]
-    [InlineData(IntentNames.Cancel)]
     [InlineData(IntentNames.NavigateHome)]
     public void Every_way_to_leave_is_a_stop(string name) => Map(name).Should().Be("Stop");
 

@@ -21,13 +21,16 @@ internal static class Shop
     public static string Describe(Intent intent) => intent switch
     {
         Intent.Reorder wanted => $"Reorder {Named(wanted.Product)}{Times(wanted.Quantity)}",
+        Intent.Buy { Too: true } wanted => $"Buy too {Named(wanted.Product)}{Times(wanted.Quantity)}",
         Intent.Buy wanted => $"Buy {Named(wanted.Product)}{Times(wanted.Quantity)}",
         Intent.AddToCart wanted => $"AddToCart {Named(wanted.Product)}{Times(wanted.Quantity)}",
+        Intent.AddToOrder { And: true } wanted => $"AddToOrder and {Named(wanted.Product)}{Times(wanted.Quantity)}",
         Intent.AddToOrder wanted => $"AddToOrder {Named(wanted.Product)}{Times(wanted.Quantity)}",
         Intent.Remove wanted => $"Remove {Named(wanted.Product)}",
         Intent.ChooseName chosen => $"ChooseName {Named(chosen.Product)}",
+        Intent.Rather chosen => $"Rather {Named(chosen.Product)}",
         Intent.ChooseNumber chosen => $"ChooseNumber {chosen.Number}",
-        Intent.ChangeQuantity wanted => $"ChangeQuantity {(wanted.Change == QuantityChange.To ? "" : $"{wanted.Change} ")}{wanted.Number}{(wanted.In == CountedIn.Unsaid ? "" : $" {wanted.In}")}{(wanted.Product is { } product ? $" of {Named(product)}" : "")}",
+        Intent.ChangeQuantity wanted => $"ChangeQuantity {(wanted.Change == QuantityChange.To ? "" : $"{wanted.Change} ")}{wanted.Number}{(wanted.In == CountedIn.Unsaid ? "" : $" {wanted.In}")}{(wanted.OfEach ? " of each" : "")}{(wanted.Product is { } product ? $" of {Named(product)}" : "")}",
         Intent.Yes { It: true } => "Yes it",
         Intent.Code said => $"Code {said.Digits.Digits}",
         Intent.LastBought asked => $"LastBought {Named(asked.Product)}",

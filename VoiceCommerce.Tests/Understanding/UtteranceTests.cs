@@ -99,7 +99,29 @@ public sealed class UtteranceTests
         no, i said oat milk | ChooseName oat milk
         order oat milk and ripe bananas and brown eggs and soft rolls | Buy oat milk and ripe bananas and brown eggs and soft rolls
         um can you get me milk, eggs and two packs of paper towels | Buy milk and eggs and two packs of paper towels
-        no eggs | Remove eggs
+        no eggs | Rather eggs
+        no, paper plates | Rather paper plates
+        no no, paper plates | Rather paper plates
+        no, i meant the paper plates | Rather paper plates
+        no i'd rather have oat milk | Rather oat milk
+        no, make it oat milk | Rather oat milk
+        no go with rice | Rather rice
+        no i prefer oat milk | Rather oat milk
+        not eggs | Remove eggs
+        never order milk again | Remove milk
+        don't ever order milk again | Remove milk
+        do not get me eggs | Remove eggs
+        no more milk | Remove milk
+        don't forget the milk | AddToOrder milk
+        and eggs | AddToOrder and eggs
+        and the wipes? | AddToOrder and wipes
+        what about eggs | PriceOf eggs
+        order eggs as well | Buy too eggs
+        we're out of eggs too | Buy too eggs
+        also get eggs | Buy too eggs
+        get eggs too | Buy too eggs
+        and the usual eggs | Buy too eggs
+        yes and order eggs | Buy too eggs
         not the milk | Remove milk
         no, the brown eggs | ChooseName brown eggs
         undo the eggs | Remove eggs
@@ -172,9 +194,9 @@ public sealed class UtteranceTests
         butter as well please | AddToOrder butter
         two more eggs | AddToOrder eggs x2
         and another thing | Fallback
-        and two bottles of ketchup | AddToOrder two bottles of ketchup
+        and two bottles of ketchup | AddToOrder and two bottles of ketchup
         and moon rocks too | AddToOrder moon rocks
-        and order some milk | Buy milk
+        and order some milk | Buy too milk
         put honey in my trolley | AddToCart honey
         add honey to my basket | AddToCart honey
         i want rice in my cart | AddToCart rice
@@ -185,6 +207,10 @@ public sealed class UtteranceTests
         double the eggs | ChangeQuantity Times 2 of eggs
         what are my usuals | ShowUsuals
         make it three | ChangeQuantity 3
+        one of each | ChangeQuantity 1 of each
+        just two of each please | ChangeQuantity 2 of each
+        no, one each | ChangeQuantity 1 of each
+        two of both | ChangeQuantity 2 of each
         change it to two | ChangeQuantity 2
         two of them please | ChangeQuantity 2
         i only want one | ChangeQuantity 1
@@ -232,6 +258,50 @@ public sealed class UtteranceTests
         how expensive is salmon | PriceOf salmon
         price of coffee beans | PriceOf coffee beans
         how much do you charge for beer | PriceOf beer
+        when will it arrive | WhenItComes
+        when will it come | WhenItComes
+        how long will it take | WhenItComes
+        when would i get it | WhenItComes
+        and when can you deliver it | WhenItComes
+        how soon will it be here please | WhenItComes
+        when is it coming | WhenItComes
+        when do you deliver | WhenItComes
+        what's the total | Total
+        what's my total | Total
+        and what is the total | Total
+        how much is it altogether | Total
+        how much is it so far | Total
+        what does it come to | Total
+        how much do i owe | Total
+        how much is everything | Total
+        wait | Wait
+        hold on | Wait
+        hang on a second | Wait
+        oh wait a minute | Wait
+        one moment please | Wait
+        just a second | Wait
+        um, let me think about it | Wait
+        hold it | Wait
+        why not | WhyNot
+        sure why not | WhyNot
+        yeah, why not | WhyNot
+        ok why not | WhyNot
+        yes why not | WhyNot
+        well why not | WhyNot
+        i don't see why not | WhyNot
+        oh go on, why not | WhyNot
+        i don't know the code | ForgotCode
+        i forgot the code | ForgotCode
+        sorry, i forgot it | ForgotCode
+        i can't remember my code | ForgotCode
+        um i've forgotten the code | ForgotCode
+        what's the code | ForgotCode
+        i don't remember it | ForgotCode
+        we don't have a code | ForgotCode
+        approve both | Approve
+        approve everything | Approve
+        decline all of them | Decline
+        cancel both orders | Undo
         where's my order | OrderStatus
         when will my delivery arrive | OrderStatus
         order status | OrderStatus
@@ -309,9 +379,17 @@ public sealed class UtteranceTests
         goodbye | Stop
         that's all thanks | Stop
         no that's all | Stop
-        never mind | Stop
-        cancel | Stop
-        forget it | Stop
+        thanks, goodbye | Stop
+        bye bye | Stop
+        quit | Stop
+        never mind | Cancel
+        cancel | Cancel
+        forget it | Cancel
+        cancel that | Cancel
+        i changed my mind | Cancel
+        oops cancel that | Cancel
+        actually scrap that | Cancel
+        sorry, i've changed my mind | Cancel
         i'm done | Stop
         say that again | Repeat
         what did you say | Repeat

@@ -1,0 +1,84 @@
+using VoiceCommerce.Core.Households;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+/// <summary>What is asked about an open offer, and what only takes its time.</summary>
+public sealed class AtAnOfferTests
+{
+    [Fact]
+    public Task When_it_comes_is_asked_of_what_is_on_offer() =>
+        Offered().Says("when will it arrive").Hears("It would arrive in 2 days. Shall I order oat milk?").Says("yes").Orders("1 oat milk for *");
+
+    [Fact]
+    public Task When_it_comes_is_else_asked_of_what_is_ordered() =>
+        Offered().Says("yes").Hears("Done*").Says("when will it arrive").Hears("Your order of oat milk is placed*It should arrive in 2 days.*").Orders("1 oat milk for *");
+
+    [Theory]
+    [InlineData("what's the total")]
+    [InlineData("what's my total")]
+    [InlineData("how much is it")]
+    public Task The_total_is_of_what_is_on_offer(string words) => Offered().Says(words).Hears("oat milk: *that's $7.14. Shall I order oat milk?").OrdersNothing();
+
+    [Theory]
+    [InlineData("how much was that")]
+    [InlineData("what's the total")]
+    public Task The_total_is_of_what_was_ordered_right_before(string words) =>
+        Offered().Says("yes").Hears("Done*").Says(words).Hears("oat milk: *that's $7.14.*").As("dad").BeginsAnew().Says("what's the total").DoesNotHear("oat milk").Orders("1 oat milk for *");
+
+    [Fact]
+    public Task The_total_is_else_of_the_cart() => Script.At(Home.ThatBought("oat milk")).Says("put oat milk in my cart").Says("what's the total").Hears("In your cart: oat milk.*").OrdersNothing();
+
+    [Fact]
+    public Task A_total_of_what_only_adults_buy_is_told_to_adults() =>
+        Script.At(Home.ThatBought("Old Mill Red Wine")).Says("reorder red wine").As("kit").Says("what's the total").DoesNotHear("wine").OrdersNothing();
+
+    [Theory]
+    [InlineData("why not")]
+    [InlineData("sure, why not")]
+    public Task Why_not_agrees_to_what_is_asked(string words) => Offered().Says(words).Hears("Done*").Orders("1 oat milk for *");
+
+    [Fact]
+    public Task Why_not_is_else_a_question() =>
+        Script.At(Home.ThatBought("oat milk")).As("stranger").Says("buy a dollhouse").Hears("I can't order that*").Says("why not").Hears("*held back, because*").OrdersNothing();
+
+    [Theory]
+    [InlineData("wait")]
+    [InlineData("hold on")]
+    [InlineData("hang on")]
+    [InlineData("just a second")]
+    public Task Who_wants_time_is_asked_again(string words) => Offered().Says(words).Hears("No hurry. Shall I order oat milk?").Says("say that again").Hears("*your usual*$7.14*").Says("yes").Orders("1 oat milk for *");
+
+    [Fact]
+    public Task Who_looks_for_the_code_is_given_the_time() =>
+        CodeAsked().Says("hold on").Hears("No hurry. What's the purchase code?").Says(Home.Code).Hears("Done*").Orders("1 oat milk for *");
+
+    [Theory]
+    [InlineData("I don't know the code")]
+    [InlineData("I forgot it")]
+    public Task Who_forgot_the_code_hears_who_can_set_one(string words) =>
+        CodeAsked().Says(words).Hears("A guardian can set a new code*or say no. What's the purchase code?").Says("no").Hears("OK, I haven't ordered anything*").OrdersNothing();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task A_stranger_does_not_hear_whether_there_is_a_code(bool set) =>
+        Script.At(Home.ThatBought("oat milk").With(home => home with { Code = set ? home.Code : null })).As("stranger").Says("reorder oat milk").Says("yes").Hears("What's the purchase code?")
+            .Says("I forgot the code").Hears("I can't help with the code. *What's the purchase code?").DoesNotHear("guardian").OrdersNothing();
+
+    [Theory]
+    [InlineData("perfect")]
+    [InlineData("great thanks")]
+    [InlineData("I guess so")]
+    public Task Praise_and_doubt_order_nothing_and_end_nothing(string words) => Offered().Mumbles(words).Hears("*Shall I order oat milk?").OrdersNothing();
+
+    [Theory]
+    [InlineData("go for it")]
+    [InlineData("go on")]
+    [InlineData("sounds good")]
+    public Task Plain_agreement_orders(string words) => Offered().Says(words).Hears("Done*").Orders("1 oat milk for *");
+
+    private static Script Offered() => Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk");
+
+    private static Script CodeAsked() => Script.At(Home.ThatBought("oat milk").Ruled(new HouseRules { MinimumConfirmation = Confirmation.Code })).Says("reorder oat milk").Says("yes").Hears("What's the purchase code?");
+}
