@@ -107,21 +107,27 @@ public sealed partial record Dialogue
         (_, Intent.ClearCart) => Carting.Clear(scene),
         (_, Intent.CheckOut) => Carting.CheckOut(scene),
 
-        (_, Intent.LastBought asked) => Asking.LastBought(scene, asked),
-        (_, Intent.ShowUsuals) => Asking.Usuals(scene),
-        (_, Intent.PriceOf asked) => Asking.Price(scene, asked),
-        (_, Intent.OrderStatus) => Asking.Status(scene),
-        (_, Intent.WhenItComes) => Asking.WhenItComes(scene),
-        (_, Intent.Total) => Asking.Total(scene) ?? Carting.Show(scene),
-        (DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode, Intent.ForgotCode) => scene.Say(new Act.CodeForgotten(scene.Member is not null), new Act.HelpWith(scene.State)),
-        (_, Intent.ForgotCode) => scene.Say(new Act.CodeForgotten(scene.Member is not null)),
-        (_, Intent.WhyHeld or Intent.WhyNot) => Asking.Why(scene),
-        (_, Intent.WhyCode) => Asking.WhyCode(scene),
-        (_, Intent.MayBuy asked) => Asking.MayBuy(scene, asked),
-        (_, Intent.ShowWaiting) => Approving.Show(scene),
-        (_, Intent.Approve approve) => Approving.Approve(scene, approve.Order),
-        (_, Intent.Decline decline) => Approving.Decline(scene, decline.Order),
-        (_, Intent.Undo) => Undoing.Undo(scene),
+        _ => Asked(scene, intent),
+    };
+
+    // Whatever question is open.
+    private static Decision Asked(Scene scene, Intent intent) => intent switch
+    {
+        Intent.LastBought asked => Asking.LastBought(scene, asked),
+        Intent.ShowUsuals => Asking.Usuals(scene),
+        Intent.PriceOf asked => Asking.Price(scene, asked),
+        Intent.OrderStatus => Asking.Status(scene),
+        Intent.WhenItComes => Asking.WhenItComes(scene),
+        Intent.Total => Asking.Total(scene) ?? Carting.Show(scene),
+        Intent.ForgotCode when scene.State is DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => scene.Say(new Act.CodeForgotten(scene.Member is not null), new Act.HelpWith(scene.State)),
+        Intent.ForgotCode => scene.Say(new Act.CodeForgotten(scene.Member is not null)),
+        Intent.WhyHeld or Intent.WhyNot => Asking.Why(scene),
+        Intent.WhyCode => Asking.WhyCode(scene),
+        Intent.MayBuy asked => Asking.MayBuy(scene, asked),
+        Intent.ShowWaiting => Approving.Show(scene),
+        Intent.Approve approve => Approving.Approve(scene, approve.Order),
+        Intent.Decline decline => Approving.Decline(scene, decline.Order),
+        Intent.Undo => Undoing.Undo(scene),
 
         // Left: Fallback, and a number, a code or a choice that nobody asked for.
         _ => scene.NotUnderstood(),
