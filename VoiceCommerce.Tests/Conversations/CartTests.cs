@@ -175,7 +175,7 @@ public sealed class CartTests
 
     [Fact]
     public Task A_cart_that_the_rails_refuse_stays() =>
-        Script.At(Home.ThatBought("oat milk"))
+        Script.At(Home.ThatBought("oat milk").With(home => home with { Members = [.. home.Members.Select(member => member with { Persons = [] })] }))
             .As("stranger").Says("add a dollhouse to my cart")
             .Says("check out").Hears("I can't order that*")
             .Says("what's in my cart").Hears("*Willow Lane Dollhouse*")

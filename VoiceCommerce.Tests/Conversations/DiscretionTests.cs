@@ -228,7 +228,7 @@ public sealed class DiscretionTests
 
     [Theory]
     [InlineData("kit")]
-    [InlineData("stranger")]
+    [InlineData("tess")]
     public Task A_cart_with_nothing_but_wine_is_empty_to_them_at_the_check_out_too(string who) =>
         Script.At(Home.ThatBought("Old Mill Red Wine").AndBought("oat milk"))
             .As("mum").Says("add red wine to my cart").As(who).Says("check out").Hears("Your cart is empty*")
@@ -257,6 +257,9 @@ public sealed class DiscretionTests
     [InlineData("what do I usually buy")]
     [InlineData("empty my cart")]
     [InlineData("remove maxi pads from my cart")]
+    [InlineData("what's in my cart")]
+    [InlineData("check out")]
+    [InlineData("what's the total")]
     public Task What_the_home_buys_and_what_is_in_its_cart_is_no_guests_business(string said) =>
         Script.At(Home.ThatBought("maxi pads")).Says("add maxi pads to my cart").As("stranger").Says(said).Hears("That's for the people of this home*").DoesNotHear("maxi")
             .As("mum").Says("what's in my cart").Hears("*maxi pads*").OrdersNothing();
