@@ -63,9 +63,9 @@ internal static class Offering
     public static Choice Option(Product product, Scene scene) =>
         new(product.Id, product.NameIn(scene.Record.Household.Locale), product.Brand, null) { AgeRestricted = Discretion.IsRestricted(product) };
 
-    /// <summary>The purchase is refused: says by which rail, to who is no adult before all that the goods are not for them, and keeps it for "why?".</summary>
+    /// <summary>The purchase is refused: says by which rail, and keeps it for "why?".</summary>
     public static Decision Refuse(Scene scene, Quote quote, Judgement judgement, Finding because) =>
-        scene.Tell(new Act.RefusedBy(scene.IsSurelyAnAdult ? because : judgement.Findings.FirstOrDefault(HeldBack.IsOfAge) ?? because)) with
+        scene.Tell(new Act.RefusedBy(because)) with
         {
             Record = scene.Record with { LastHeldBack = new(NameOf(quote, because), quote.Id, judgement.Findings, scene.Now, scene.Speaker) },
             Audit = [scene.Noted(AuditEvent.Refused, quote, judgement)],

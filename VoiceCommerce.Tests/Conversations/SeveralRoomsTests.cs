@@ -1,6 +1,7 @@
 using FluentAssertions;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Tests.Storage;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
@@ -89,6 +90,16 @@ public sealed class SeveralRoomsTests
 
         return script.Says("reorder oat milk").Says("yes").Hears("Done*").Ends(shop => shop.Record.Orders.Count.Should().Be(1 + HouseholdRecord.MaxEnded));
     }
+
+    [Theory]
+    [InlineData(HouseholdRecord.MaxOrders - 1, false)]
+    [InlineData(HouseholdRecord.MaxOrders, true)]
+    public void Only_what_lives_counts_against_the_most_that_a_home_may_have_under_way(int placed, bool tooMany) =>
+        (An.Home("home-1") with
+        {
+            Orders = [.. Enumerable.Range(0, placed).Select(order => An.Order($"placed-{order:00}", "home-1", OrderState.Placed)),
+                .. Enumerable.Range(0, HouseholdRecord.MaxEnded).Select(order => An.Order($"undone-{order:00}", "home-1", OrderState.Undone))],
+        }).HasTooManyOrders.Should().Be(tooMany);
 
     [Fact]
     public Task What_cannot_be_undone_any_more_is_not_said_to_be_even_before_the_money_is_taken() =>
