@@ -14,7 +14,6 @@ public sealed partial record Dialogue
         (DialogueState.Confirming or DialogueState.ConfirmingHold, Intent.Code { Digits.Digits.Length: <= 2 } bare) => new Intent.ChangeQuantity(int.Parse(bare.Digits.Digits, CultureInfo.InvariantCulture)),
         (DialogueState.Choosing choosing, Intent.Reorder or Intent.Buy) when Naming.PhraseOf(heard) is { } phrase && SeveralThings.Parts(phrase).Count < 2
             && Choices.Pick(choosing, heard) is not null => new Intent.ChooseName(phrase, Naming.QuantityOf(heard)),
-        (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.ConfirmingUndo, Intent.WhyNot) => new Intent.Yes(),
         (_, Intent.Rather named) => Instead(state, named),
         (_, Intent.Buy { Too: true } too) when Basket.OpenQuote(state) is not null => new Intent.AddToOrder(too.Product, too.Quantity),
         (DialogueState.Idle { Topic: not null }, Intent.AddToOrder { And: true, Quantity: null } and) => new Intent.PriceOf(and.Product),
@@ -70,6 +69,7 @@ public sealed partial record Dialogue
         (DialogueState.Confirming asked, Intent.Yes) => Consenting.Yes(scene, asked.Quote, asked.Asked),
         (DialogueState.ConfirmingHold asked, Intent.Yes) => Consenting.YesToHold(scene, asked),
         (DialogueState.ConfirmingUndo, Intent.Yes { It: true }) => scene.Say(), // To order is not to take back.
+        (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.ConfirmingUndo, Intent.WhyNot) => scene.Say(), // What may be a question is no yes.
         (DialogueState.ConfirmingUndo asked, Intent.Yes) => Undoing.Yes(scene, asked),
         (DialogueState.ConfirmingUndo, Intent.No) => scene.Tell(new Act.OrderStands()),
         (DialogueState.AwaitingCode asked, Intent.Code) => Consenting.Code(scene, asked),

@@ -153,7 +153,7 @@ public abstract record Intent
     /// <summary>"Hold on."</summary>
     public sealed record Wait : Intent;
 
-    /// <summary>"Why not": agreement to what is asked, else <see cref="WhyHeld"/>.</summary>
+    /// <summary>"Why not": agreement or a question, so that what is asked is asked again; where nothing is, <see cref="WhyHeld"/>.</summary>
     public sealed record WhyNot : Intent;
 
     /// <summary>"I forgot the code."</summary>

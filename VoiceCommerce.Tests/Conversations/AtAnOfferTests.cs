@@ -36,7 +36,7 @@ public sealed class AtAnOfferTests
     [Theory]
     [InlineData("why not")]
     [InlineData("sure, why not")]
-    public Task Why_not_agrees_to_what_is_asked(string words) => Offered().Says(words).Hears("Done*").Orders("1 oat milk for *");
+    public Task Why_not_may_be_a_question_and_is_asked_again(string words) => Offered().Says(words).Hears("Shall I order oat milk?").Says("yes").Hears("Done*").Orders("1 oat milk for *");
 
     [Fact]
     public Task Why_not_is_else_a_question() =>
