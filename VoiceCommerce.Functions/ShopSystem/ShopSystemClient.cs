@@ -34,6 +34,14 @@ internal sealed class ShopSystemClient(PaymentSettings.Http settings, TimeProvid
     public Task<ShopAnswer?> CallAsync(string kind, OrderId order, string call, Action<Utf8JsonWriter> write, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Post, $"{kind}/{order.Value}/{call}", order, call, Body(write), cancellation);
 
+    /// <summary>The same, where there is nothing to say but which order.</summary>
+    public Task<ShopAnswer?> CallAsync(string kind, OrderId order, string call, CancellationToken cancellation) => CallAsync(kind, order, call, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("order", order.Value);
+        writer.WriteEndObject();
+    }, cancellation);
+
     /// <summary>The state as it stands; its word is <see cref="ShopAnswer.Nothing"/> where the system has never heard of it; null when no answer came that can be relied on.</summary>
     public Task<ShopAnswer?> FindAsync(string kind, OrderId order, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Get, $"{kind}/{order.Value}", order, Find, null, cancellation);

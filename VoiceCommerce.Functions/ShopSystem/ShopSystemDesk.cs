@@ -20,12 +20,7 @@ internal sealed class ShopSystemDesk(ShopSystemClient system) : IOrderDesk
 
     // That it is placed still, after the call, says that it is on its way.
     public async Task<DeskOutcome> CancelAsync(OrderId order, CancellationToken cancellation) =>
-        Standing(await system.CallAsync(Orders, order, "cancel", writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("order", order.Value);
-            writer.WriteEndObject();
-        }, cancellation)) switch
+        Standing(await system.CallAsync(Orders, order, "cancel", cancellation)) switch
         {
             DeskStanding.Cancelled or DeskStanding.Rejected => DeskOutcome.Done,
             DeskStanding.Placed => DeskOutcome.Rejected,

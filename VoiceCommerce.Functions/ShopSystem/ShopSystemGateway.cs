@@ -31,14 +31,14 @@ internal sealed class ShopSystemGateway(ShopSystemClient system) : IPaymentGatew
     }
 
     // That it is authorised still, after the call, is a no.
-    public async Task<PaymentOutcome> CaptureAsync(OrderId order, CancellationToken cancellation) => await CallAsync(order, "capture", cancellation) switch
+    public async Task<PaymentOutcome> CaptureAsync(OrderId order, CancellationToken cancellation) => Standing(await system.CallAsync(Payments, order, "capture", cancellation)) switch
     {
         PaymentStanding.Captured => PaymentOutcome.Done,
         PaymentStanding.Authorised or PaymentStanding.Voided or PaymentStanding.Declined => PaymentOutcome.Declined,
         _ => PaymentOutcome.Unknown,
     };
 
-    public async Task<PaymentOutcome> VoidAsync(OrderId order, CancellationToken cancellation) => await CallAsync(order, "void", cancellation) switch
+    public async Task<PaymentOutcome> VoidAsync(OrderId order, CancellationToken cancellation) => Standing(await system.CallAsync(Payments, order, "void", cancellation)) switch
     {
         PaymentStanding.Voided or PaymentStanding.Declined => PaymentOutcome.Done,
         PaymentStanding.Captured => PaymentOutcome.Declined,
@@ -46,13 +46,6 @@ internal sealed class ShopSystemGateway(ShopSystemClient system) : IPaymentGatew
     };
 
     public async Task<PaymentStanding> FindAsync(OrderId order, CancellationToken cancellation) => Standing(await system.FindAsync(Payments, order, cancellation));
-
-    private async Task<PaymentStanding> CallAsync(OrderId order, string call, CancellationToken cancellation) => Standing(await system.CallAsync(Payments, order, call, writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("order", order.Value);
-        writer.WriteEndObject();
-    }, cancellation));
 
     private static PaymentStanding Standing(ShopAnswer? answer) => answer switch
     {

@@ -1,10 +1,8 @@
 using FluentAssertions;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using VoiceCommerce.Functions.AccountLinking;
+using VoiceCommerce.Tests.Fakes;
 using Xunit;
 
 namespace VoiceCommerce.Tests.AccountLinking;
@@ -67,12 +65,8 @@ public sealed class HttpKeySourceTests
 
     private static async Task<string?> Fetch(RequestDelegate provider)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        await using WebApplication server = builder.Build();
-        server.Run(provider);
-        await server.StartAsync();
-        return await new HttpKeySource(new($"{server.Urls.First()}/keys"), NullLogger<HttpKeySource>.Instance).FetchAsync(default);
+        await using RecordingServer server = await RecordingServer.StartAsync();
+        server.Answer = provider;
+        return await new HttpKeySource(new($"{server.Address}/keys"), NullLogger<HttpKeySource>.Instance).FetchAsync(default);
     }
 }

@@ -1,12 +1,8 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FluentAssertions;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Notices;
@@ -20,26 +16,11 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
 {
     private static readonly byte[] Secret = Encoding.ASCII.GetBytes("thirty-two bytes that tests know");
 
-    private readonly ConcurrentQueue<(IReadOnlyDictionary<string, string> Headers, string Body)> received = new();
     private readonly KeptLog<WebhookNotifier> log = new();
     private readonly ManualClock clock = new(An.Evening.AddSeconds(90));
-    private RequestDelegate answer = _ => Task.CompletedTask;
-    private WebApplication server = null!;
+    private RecordingServer server = null!;
 
-    public async Task InitializeAsync()
-    {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        server = builder.Build();
-        server.Run(async context =>
-        {
-            using StreamReader reader = new(context.Request.Body);
-            received.Enqueue((context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), await reader.ReadToEndAsync()));
-            await answer(context);
-        });
-        await server.StartAsync();
-    }
+    public async Task InitializeAsync() => server = await RecordingServer.StartAsync();
 
     public async Task DisposeAsync() => await server.DisposeAsync();
 
@@ -47,7 +28,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
     public async Task A_notice_arrives_with_its_order_and_its_letter()
     {
         (await DeliverAsync(A.Notice())).Should().BeOfType<DeliveryOutcome.Delivered>();
-        (IReadOnlyDictionary<string, string> headers, string body) = received.Should().ContainSingle().Subject;
+        (_, IReadOnlyDictionary<string, string> headers, string body) = server.Received.Should().ContainSingle().Subject;
         headers["content-type"].Should().Be("application/json");
         JsonElement root = JsonDocument.Parse(body).RootElement;
         root.GetProperty("type").GetString().Should().Be("order.placed");
@@ -66,7 +47,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
     public async Task The_signature_is_that_of_the_Standard_Webhooks_specification()
     {
         await DeliverAsync(A.Notice());
-        (IReadOnlyDictionary<string, string> headers, string body) = received.Single();
+        (_, IReadOnlyDictionary<string, string> headers, string body) = server.Received.Single();
         headers["webhook-id"].Should().Be("order-0001.OrderPlaced");
         headers["webhook-timestamp"].Should().Be(An.Evening.AddSeconds(90).ToUnixTimeSeconds().ToString());
         using HMACSHA256 hmac = new(Secret);
@@ -80,8 +61,8 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
         await DeliverAsync(A.Notice());
         clock.Advance(TimeSpan.FromMinutes(1));
         await DeliverAsync(A.Notice());
-        received.Select(one => one.Headers["webhook-id"] + one.Body).Distinct().Should().ContainSingle();
-        received.Select(one => one.Headers["webhook-signature"]).Distinct().Should().HaveCount(2);
+        server.Received.Select(one => one.Headers["webhook-id"] + one.Body).Distinct().Should().ContainSingle();
+        server.Received.Select(one => one.Headers["webhook-signature"]).Distinct().Should().HaveCount(2);
     }
 
     [Theory]
@@ -95,7 +76,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
     public async Task Every_kind_has_its_event(NoticeKind kind, string type)
     {
         await DeliverAsync(A.Notice(kind: kind));
-        JsonDocument.Parse(received.Single().Body).RootElement.GetProperty("type").GetString().Should().Be(type);
+        JsonDocument.Parse(server.Received.Single().Body).RootElement.GetProperty("type").GetString().Should().Be(type);
     }
 
     [Theory]
@@ -126,13 +107,13 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        answer = context =>
+        server.Answer = context =>
         {
             context.Response.Redirect("/elsewhere");
             return Task.CompletedTask;
         };
         (await DeliverAsync(A.Notice())).Should().BeOfType<DeliveryOutcome.TryAgain>();
-        received.Should().ContainSingle();
+        server.Received.Should().ContainSingle();
     }
 
     [Theory]
@@ -140,7 +121,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
     [InlineData("Sat, 14 Mar 2026 18:04:30 GMT", 180)]
     public async Task A_receiver_says_how_long_to_wait(string header, int seconds)
     {
-        answer = context =>
+        server.Answer = context =>
         {
             context.Response.StatusCode = 429;
             context.Response.Headers.RetryAfter = header;
@@ -152,7 +133,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
     [Fact]
     public async Task A_receiver_that_hangs_up_is_tried_again()
     {
-        answer = context =>
+        server.Answer = context =>
         {
             context.Abort();
             return Task.CompletedTask;
@@ -163,7 +144,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
     [Fact]
     public async Task A_receiver_that_talks_without_end_is_not_listened_to()
     {
-        answer = async context =>
+        server.Answer = async context =>
         {
             while (!context.RequestAborted.IsCancellationRequested)
             {
@@ -176,7 +157,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
     [Fact]
     public async Task A_receiver_that_does_not_answer_is_given_up()
     {
-        answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
+        server.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
         (await DeliverAsync(A.Notice())).Should().BeOfType<DeliveryOutcome.TryAgain>();
     }
 
@@ -191,7 +172,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
 
     private Task<DeliveryOutcome> AnsweredAsync(int status)
     {
-        answer = context =>
+        server.Answer = context =>
         {
             context.Response.StatusCode = status;
             return Task.CompletedTask;
@@ -199,5 +180,5 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
         return DeliverAsync(A.Notice());
     }
 
-    private Task<DeliveryOutcome> DeliverAsync(Notice notice) => new WebhookNotifier(new(new($"{server.Urls.First()}/hook"), Secret), clock, log).DeliverAsync(notice, default);
+    private Task<DeliveryOutcome> DeliverAsync(Notice notice) => new WebhookNotifier(new(new($"{server.Address}/hook"), Secret), clock, log).DeliverAsync(notice, default);
 }

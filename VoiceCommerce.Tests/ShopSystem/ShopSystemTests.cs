@@ -1,12 +1,8 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FluentAssertions;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
@@ -27,31 +23,16 @@ public sealed class ShopSystemTests : IAsyncLifetime
     private static readonly OrderId Id = OrderId.From("order-0001")!;
     private static readonly Money Amount = Money.From(25_00, Currency.From("USD")!)!;
 
-    private readonly ConcurrentQueue<(string Line, IReadOnlyDictionary<string, string> Headers, string Body)> received = new();
     private readonly KeptLog<ShopSystemClient> log = new();
     private readonly ManualClock clock = new(An.Evening);
-    private RequestDelegate answer = _ => Task.CompletedTask;
-    private WebApplication server = null!;
+    private RecordingServer server = null!;
     private ShopSystemGateway gateway = null!;
     private ShopSystemDesk desk = null!;
 
     public async Task InitializeAsync()
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        server = builder.Build();
-        server.Run(async context =>
-        {
-            using StreamReader reader = new(context.Request.Body);
-            received.Enqueue((
-                $"{context.Request.Method} {context.Request.Path}",
-                context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-                await reader.ReadToEndAsync()));
-            await answer(context);
-        });
-        await server.StartAsync();
-        ShopSystemClient client = new(new(new($"{server.Urls.First()}/voice/"), Secret), clock, log);
+        server = await RecordingServer.StartAsync();
+        ShopSystemClient client = new(new(new($"{server.Address}/voice/"), Secret), clock, log);
         (gateway, desk) = (new(client), new(client));
     }
 
@@ -140,7 +121,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
     [Fact]
     public async Task Who_hangs_up_has_not_answered()
     {
-        answer = context =>
+        server.Answer = context =>
         {
             context.Abort();
             return Task.CompletedTask;
@@ -158,19 +139,19 @@ public sealed class ShopSystemTests : IAsyncLifetime
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        answer = context =>
+        server.Answer = context =>
         {
             context.Response.Redirect("/elsewhere");
             return Task.CompletedTask;
         };
         (await gateway.CaptureAsync(Id, default)).Should().Be(PaymentOutcome.Unknown);
-        received.Should().ContainSingle();
+        server.Received.Should().ContainSingle();
     }
 
     [Fact]
     public async Task Who_does_not_wait_any_longer_does_not_know()
     {
-        answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
+        server.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
         using CancellationTokenSource patience = new(TimeSpan.FromMilliseconds(50));
         (await gateway.AuthoriseAsync(Id, Amount, "tok_visa", patience.Token)).Should().Be(PaymentOutcome.Unknown);
     }
@@ -181,7 +162,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
         Answers(Reserved);
         await CallEverythingAsync();
         await CallEverythingAsync();
-        received.Select(one => $"{one.Line} {one.Headers["webhook-id"]}").Distinct().Should().Equal(
+        server.Received.Select(one => $"{one.Line} {one.Headers["webhook-id"]}").Distinct().Should().Equal(
             "POST /voice/payments/order-0001/authorise order-0001.authorise",
             "POST /voice/payments/order-0001/capture order-0001.capture",
             "POST /voice/payments/order-0001/void order-0001.void",
@@ -196,7 +177,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
     {
         Answers(Reserved);
         await CallEverythingAsync();
-        foreach ((string line, IReadOnlyDictionary<string, string> headers, string body) in received)
+        foreach ((string line, IReadOnlyDictionary<string, string> headers, string body) in server.Received)
         {
             headers["webhook-timestamp"].Should().Be(An.Evening.ToUnixTimeSeconds().ToString());
             byte[] signed = Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{headers["webhook-timestamp"]}.{body}");
@@ -211,7 +192,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
         Order order = An.Order("order-0001", "home-1", quantity: 2);
         await gateway.AuthoriseAsync(Id, Amount, "tok_visa", default);
         await desk.PlaceAsync(order, default);
-        JsonElement[] bodies = [.. received.Select(one => JsonDocument.Parse(one.Body).RootElement)];
+        JsonElement[] bodies = [.. server.Received.Select(one => JsonDocument.Parse(one.Body).RootElement)];
         bodies[0].GetProperty("order").GetString().Should().Be("order-0001");
         bodies[0].GetProperty("amount").GetProperty("minor").GetInt64().Should().Be(25_00);
         bodies[0].GetProperty("amount").GetProperty("currency").GetString().Should().Be("USD");
@@ -261,7 +242,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
         (await desk.FindAsync(Id, default)).Should().Be(DeskStanding.Unknown);
     }
 
-    private void Answers(string body, int status = 200) => answer = context =>
+    private void Answers(string body, int status = 200) => server.Answer = context =>
     {
         context.Response.StatusCode = status;
         return context.Response.WriteAsync(body);

@@ -26,5 +26,5 @@ internal static class ToldOfOrder
     };
 
     /// <summary>True while the page offers to take it back.</summary>
-    public static bool CanBeTakenBack(Order order, DateTimeOffset now) => order is { State: OrderState.Placed, CaptureDue: { } due } && now < due;
+    public static bool CanBeTakenBack(Order order, DateTimeOffset now) => OrderSaga.Undo(order, now) is not null;
 }
