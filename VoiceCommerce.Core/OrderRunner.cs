@@ -80,5 +80,6 @@ public sealed class OrderRunner(IPaymentGateway gateway, IOrderDesk desk, TimePr
         return OrderSaga.Answered(order, standing) is { } answer ? OrderSaga.After(order, answer, CaptureDue()) : await CallAsync(order, cancellation);
     }
 
-    private DateTimeOffset CaptureDue() => clock.GetUtcNow() + grace;
+    /// <summary>Of an order that is placed now.</summary>
+    internal DateTimeOffset CaptureDue() => clock.GetUtcNow() + grace;
 }

@@ -51,7 +51,7 @@ public sealed class Settler(IHouseholdStore store, OrderRunner runner, NoticeRou
         ChangeAsync(begun.Household, begun.Id, (record, now) => Concluding.Conclude(record, begun, outcome, now), cancellation);
 
     /// <summary>The order as it stands afterwards; null when the home or the order is gone.</summary>
-    private async Task<Order?> ChangeAsync(HouseholdId household, OrderId id, Func<HouseholdRecord, DateTimeOffset, Decision?> decide, CancellationToken cancellation)
+    internal async Task<Order?> ChangeAsync(HouseholdId household, OrderId id, Func<HouseholdRecord, DateTimeOffset, Decision?> decide, CancellationToken cancellation)
     {
         for (int race = 0; race < TurnHandler.MaxRaces; race++)
         {

@@ -155,7 +155,7 @@ internal static class Asking
 
     private static bool IsAwaited(Scene scene, Order order) => order.IsLive && (!Comes(order) || DaysLeft(scene, order) >= 0);
 
-    private static bool Comes(Order order) => order.State is OrderState.Placed or OrderState.Capturing or OrderState.Captured;
+    private static bool Comes(Order order) => order.IsFulfilled;
 
     // Less than none where it should be there.
     private static int DaysLeft(Scene scene, Order order) => (int)Math.Ceiling((order.At.AddDays(order.Quote.Charges.DeliveryDays) - scene.Now).TotalDays);

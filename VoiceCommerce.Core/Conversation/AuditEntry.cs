@@ -51,6 +51,9 @@ public enum AuditEvent
 
     /// <summary>A guardian has said that a voice is not the member's whose it was taken for.</summary>
     VoiceUnlinked,
+
+    /// <summary>A person of the shop has said what became of a payment or an order that was in doubt; the change names the states.</summary>
+    Reconciled,
 }
 
 /// <summary>One line of the household's append-only audit trail: what happened to a purchase and why, with each rail's value and threshold. No speech, code, name or address.</summary>

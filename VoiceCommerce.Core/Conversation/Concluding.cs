@@ -58,7 +58,7 @@ public static class Concluding
     private static Act Told(Order before, Order truth) => truth.State switch
     {
         OrderState.Placed when before.State == OrderState.Undoing => new Act.TooLateToUndo(truth),
-        OrderState.Placed or OrderState.Capturing or OrderState.Captured => new Act.OrderPlaced(truth),
+        _ when truth.IsFulfilled => new Act.OrderPlaced(truth),
         OrderState.Undone => new Act.Undone(truth),
         // Also where somebody else has taken it back while this turn waited for it.
         _ when truth.IsBeingTakenBack => new Act.UndoInHand(),

@@ -168,7 +168,7 @@ public sealed record HouseholdRecord
 
     // Of anything else, what was to be told about the order before is not true any more.
     private static bool IsComing(Order order) =>
-        order.State is OrderState.Placing or OrderState.Authorised or OrderState.Placed or OrderState.Capturing or OrderState.Captured;
+        order.IsFulfilled || order.State is OrderState.Placing or OrderState.Authorised;
 
     /// <summary>The record whose cart is emptied by an order of it.</summary>
     public HouseholdRecord WithoutOrdered(Quote quote) => quote.FromCart

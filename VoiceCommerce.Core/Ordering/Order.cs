@@ -40,6 +40,9 @@ public enum OrderState
 
     /// <summary>A guardian said no.</summary>
     Refused,
+
+    /// <summary>It was delivered, and a person of the shop said that its money will not come.</summary>
+    WrittenOff,
 }
 
 /// <summary>One order of one household; its id is the quote's.</summary>
@@ -97,8 +100,11 @@ public sealed record Order
     /// <summary>Something outside is asked for and its answer is not known yet: the sweep must finish it.</summary>
     public bool InDoubt => State is OrderState.Placing or OrderState.Authorised or OrderState.Capturing or OrderState.Undoing or OrderState.Releasing;
 
-    /// <summary>Counts against spending limits: money has moved or may move.</summary>
-    public bool Spends => State is OrderState.Placing or OrderState.Authorised or OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.Undoing;
+    /// <summary>The household gets the goods, or has them.</summary>
+    public bool IsFulfilled => State is OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.WrittenOff;
+
+    /// <summary>Counts against spending limits: money has moved or may move, or should have.</summary>
+    public bool Spends => IsFulfilled || State is OrderState.Placing or OrderState.Authorised or OrderState.Undoing;
 
     /// <summary>The customer has taken it back, and what is left to do is the desk's and the gateway's.</summary>
     public bool IsBeingTakenBack => State == OrderState.Undoing || (State == OrderState.Releasing && ReleaseTo != OrderState.Declined);

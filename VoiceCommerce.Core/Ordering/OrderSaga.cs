@@ -58,7 +58,7 @@ public static class OrderSaga
     /// </summary>
     public static Order? GiveUp(Order order, PaymentStanding standing, DateTimeOffset now) =>
         order.State == OrderState.Placing && standing is PaymentStanding.Nothing && now >= order.At + Order.PlacingLifetime
-            ? order.To(OrderState.Releasing) with { ReleaseTo = OrderState.Declined }
+            ? Unpaid(order)
             : null;
 
     /// <summary>The order after the gateway answered the call that <see cref="Next"/> named; the same state while the answer is unknown.</summary>
@@ -82,6 +82,22 @@ public static class OrderSaga
         // Already on its way: the undo came too late, and the order stands.
         (OrderState.Undoing, DeskOutcome.Rejected) => order.To(OrderState.Placed),
         _ => order,
+    };
+
+    /// <summary>
+    /// The order after a person has looked up what became of the call that <see cref="Next"/> named; null where nothing is in doubt, and for money that was not given back, which
+    /// somebody must do first.
+    /// </summary>
+    /// <param name="order">In doubt.</param>
+    /// <param name="done">What the call was to do has happened; otherwise it has not, and will not.</param>
+    /// <param name="captureDue">Where it turns out to be placed.</param>
+    public static Order? Reconciled(Order order, bool done, DateTimeOffset captureDue) => (order.State, done) switch
+    {
+        (OrderState.Placing or OrderState.Capturing or OrderState.Releasing, true) => After(order, PaymentOutcome.Done),
+        (OrderState.Authorised or OrderState.Undoing, _) => After(order, done ? DeskOutcome.Done : DeskOutcome.Rejected, captureDue),
+        (OrderState.Placing, false) => Unpaid(order),
+        (OrderState.Capturing, false) => order.To(OrderState.WrittenOff),
+        _ => null,
     };
 
     /// <summary>The order after all calls that could be made: still in doubt, it is tried again after a pause that grows.</summary>
@@ -109,4 +125,7 @@ public static class OrderSaga
 
     /// <summary>A held order that is taken back before a guardian answered; null when it is not held any more.</summary>
     public static Order? Withdraw(Order order) => order.State == OrderState.Held ? order.To(OrderState.Undone) : null;
+
+    // Given back, whether or not it was reserved.
+    private static Order Unpaid(Order order) => order.To(OrderState.Releasing) with { ReleaseTo = OrderState.Declined };
 }

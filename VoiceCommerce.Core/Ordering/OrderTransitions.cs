@@ -2,7 +2,7 @@ namespace VoiceCommerce.Core.Ordering;
 
 /// <summary>
 /// The one table of an order's states and the ways between them. Before it there are a quote and an approved order, which are types of their own and
-/// move no money. Money moves only in states from which the table leads to the end that says so: reserved from Placing on, taken in Capturing, given back in Releasing.
+/// move no money. Money moves only in states from which the table leads to the end that says so: reserved from Placing on, taken in Capturing, given back in Releasing. Written off is what only a person says.
 /// </summary>
 public static class OrderTransitions
 {
@@ -13,10 +13,10 @@ public static class OrderTransitions
         OrderState.Placing => [OrderState.Authorised, OrderState.Declined, OrderState.Releasing],
         OrderState.Authorised => [OrderState.Placed, OrderState.Releasing],
         OrderState.Placed => [OrderState.Capturing, OrderState.Undoing],
-        OrderState.Capturing => [OrderState.Captured],
+        OrderState.Capturing => [OrderState.Captured, OrderState.WrittenOff],
         OrderState.Undoing => [OrderState.Releasing, OrderState.Placed],
         OrderState.Releasing => [OrderState.Undone, OrderState.Declined],
-        OrderState.Captured or OrderState.Undone or OrderState.Declined or OrderState.Expired or OrderState.Refused => [],
+        OrderState.Captured or OrderState.WrittenOff or OrderState.Undone or OrderState.Declined or OrderState.Expired or OrderState.Refused => [],
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

@@ -14,6 +14,9 @@ public sealed record Retry(int Tries, DateTimeOffset Next, bool Refused)
 
     private const int LongestAfter = 8;
 
+    /// <summary>More tries will hardly help: the money was refused, or nobody has answered for an hour. Somebody must look, and may say what became of it.</summary>
+    public bool AwaitsPerson => Refused || Tries >= LongestAfter;
+
     /// <summary>Somebody is at it now; whoever else looks leaves it to them for a moment.</summary>
     public static Retry First(DateTimeOffset now) => new(0, now + HeadStart, Refused: false);
 

@@ -102,7 +102,7 @@ internal static class EnglishPhrases
         OrderState.Held => "is waiting for a guardian",
         OrderState.Placing or OrderState.Authorised => "is being placed",
         OrderState.Placed when canUndo => "is placed, and you can still undo it",
-        OrderState.Placed or OrderState.Capturing or OrderState.Captured => "is placed and on its way",
+        OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.WrittenOff => "is placed and on its way",
         _ when order.IsBeingTakenBack => "is being taken back",
         OrderState.Undone => "was taken back",
         OrderState.Expired => "was not approved in time",

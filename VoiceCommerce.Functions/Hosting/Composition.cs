@@ -172,6 +172,7 @@ internal static class Composition
             Catalogue = shop.Stores.Catalogue,
             Editor = shop.Stores.Editor,
             HeldOrders = HeldOrders(settings, shop),
+            Reconciliation = new ReconciliationDesk(shop.Stores.Archive, shop.Settler, shop.Runner),
             Crowd = shop.Stores.Crowd,
             Hasher = shop.Hasher,
             Pseudonyms = new Pseudonyms(settings.PurchaseCode.Secret),

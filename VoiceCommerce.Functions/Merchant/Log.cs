@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(1207, LogLevel.Information, "Held order {Order} was declined by the merchant")]
     public static partial void Declined(ILogger logger, string order);
 
+    [LoggerMessage(1219, LogLevel.Warning, "The merchant says what became of order {Order}, which was in doubt")]
+    public static partial void Reconciled(ILogger logger, string order);
+
     [LoggerMessage(1208, LogLevel.Warning, "Household {Household} was exported by the merchant")]
     public static partial void Exported(ILogger logger, string household);
 

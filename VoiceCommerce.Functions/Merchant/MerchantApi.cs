@@ -22,6 +22,8 @@ internal sealed record MerchantNeighbours
 
     public required IHeldOrders HeldOrders { get; init; }
 
+    public required ReconciliationDesk Reconciliation { get; init; }
+
     public required ICrowd Crowd { get; init; }
 
     public required ICodeHasher Hasher { get; init; }
@@ -51,7 +53,7 @@ internal sealed class MerchantApi
             new HouseholdEndpoints(neighbours.Store, new ErasureDesk(neighbours.Store, neighbours.Archive), changes, new HouseholdReader(shop), logger),
             new PurchaseEndpoints(neighbours.Store, neighbours.Archive, neighbours.Catalogue, changes, neighbours.Clock, logger),
             new CodeEndpoints(changes, neighbours.Hasher, logger),
-            new OrderEndpoints(neighbours.Archive, neighbours.HeldOrders, logger),
+            new OrderEndpoints(neighbours.Archive, neighbours.HeldOrders, neighbours.Reconciliation, logger),
             new CheckoutEndpoints(neighbours.Store, neighbours.Archive, neighbours.GuardianOrigin, neighbours.Clock),
             new EvidenceEndpoints(neighbours.Archive, neighbours.Pseudonyms, logger),
             new RecordEndpoints(neighbours.Store, neighbours.Archive, neighbours.Outbox, logger),

@@ -73,6 +73,7 @@ internal sealed class MerchantRoutes(
         new("POST", "/orders/{id}/approve", orders.ApproveAsync),
         new("POST", "/orders/{id}/decline", orders.DeclineAsync),
         new("POST", "/orders/{id}/put-off", orders.PutOffAsync),
+        new("POST", "/orders/{id}/reconcile", orders.ReconcileAsync),
         new("GET", "/notices", notices.ListAsync),
         new("GET", "/bursts", bursts.ListAsync),
         new("POST", "/bursts/{id}/end", bursts.EndAsync),

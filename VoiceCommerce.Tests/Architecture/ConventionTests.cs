@@ -37,6 +37,7 @@ public sealed class ConventionTests
     [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]
     [InlineData("Priced", "Gone Offered OutOfStock OverLimit")]
     [InlineData("Rejudgement", "NotTried Tried")]
+    [InlineData("Reconciled", "MoneyOwed NotFound NotInDoubt Settled TooEarly")]
     [InlineData("Ruling", "Given Impossible")]
     [InlineData("Speaker", "Recognised Unknown")]
     [InlineData("TakenBack", "Begun Impossible NotFound Undone")]

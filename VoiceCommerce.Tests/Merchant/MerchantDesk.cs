@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Json;
 using FluentAssertions;
 using Microsoft.AspNetCore.Http;
+using VoiceCommerce.Core;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Merchant;
@@ -28,10 +30,13 @@ internal sealed class MerchantDesk
     public MerchantDesk(InMemoryHouseholds homes, string? guardianOrigin = "https://shop.example")
     {
         Homes = homes;
+        ManualClock clock = new(Now);
+        OutsideWorld outside = new(clock);
+        OrderRunner runner = new(outside, outside, clock, TimeSpan.FromMinutes(30));
         Api = new(
             new(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
             new(region => region switch { "GB" => Currency.Gbp, "US-TX" => Currency.Usd, _ => null }, ["en-US", "en-GB"], TimeZoneId.From("Europe/London")!),
-            new() { Store = Homes, Archive = Homes, Outbox = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Crowd = Crowd, Hasher = new ReversingHasher(), Pseudonyms = new(new byte[32]), GuardianOrigin = guardianOrigin, Clock = new StoppedClock() },
+            new() { Store = Homes, Archive = Homes, Outbox = Homes, Catalogue = Catalogue, Editor = Catalogue, HeldOrders = Held, Reconciliation = new(Homes, new(Homes, runner, NoticeRoute.None, clock), runner), Crowd = Crowd, Hasher = new ReversingHasher(), Pseudonyms = new(new byte[32]), GuardianOrigin = guardianOrigin, Clock = new StoppedClock() },
             Log);
     }
 

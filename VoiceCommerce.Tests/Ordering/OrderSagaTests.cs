@@ -97,6 +97,33 @@ public sealed class OrderSagaTests
     public void What_stands_at_the_desk_answers_the_call_or_does_not(OrderState state, DeskStanding standing, DeskOutcome? answer) =>
         OrderSaga.Answered(In(state), standing).Should().Be(answer);
 
+    /// <summary>What a person may say of the call that an order waits for, and where that leads; null where nobody may.</summary>
+    [Theory]
+    [InlineData(OrderState.Placing, true, OrderState.Authorised)]
+    [InlineData(OrderState.Placing, false, OrderState.Releasing)] // Given back, whether or not it was reserved.
+    [InlineData(OrderState.Authorised, true, OrderState.Placed)]
+    [InlineData(OrderState.Authorised, false, OrderState.Releasing)]
+    [InlineData(OrderState.Capturing, true, OrderState.Captured)]
+    [InlineData(OrderState.Capturing, false, OrderState.WrittenOff)]
+    [InlineData(OrderState.Undoing, true, OrderState.Releasing)]
+    [InlineData(OrderState.Undoing, false, OrderState.Placed)]
+    [InlineData(OrderState.Releasing, true, OrderState.Undone)]
+    [InlineData(OrderState.Releasing, false, null)] // Owed.
+    public void A_person_answers_in_the_place_of_those_who_do_not(OrderState state, bool done, OrderState? after) =>
+        (OrderSaga.Reconciled(In(state), done, CaptureDue)?.State).Should().Be(after);
+
+    [Fact]
+    public void Of_what_is_not_in_doubt_nobody_says_anything() =>
+        Enum.GetValues<OrderState>().Select(In).Where(order => !order.InDoubt)
+            .Should().OnlyContain(order => OrderSaga.Reconciled(order, true, CaptureDue) == null && OrderSaga.Reconciled(order, false, CaptureDue) == null);
+
+    [Theory]
+    [InlineData(7, false, false)]
+    [InlineData(8, false, true)]
+    [InlineData(1, true, true)]
+    public void A_person_is_awaited_when_money_is_refused_or_nobody_has_answered_for_an_hour(int tries, bool refused, bool awaits) =>
+        new Retry(tries, Buying.Now, refused).AwaitsPerson.Should().Be(awaits);
+
     [Theory]
     [InlineData(OrderState.Placing, "Nothing", 0, true)] // At the limit.
     [InlineData(OrderState.Placing, "Nothing", -1, false)]
@@ -197,7 +224,7 @@ public sealed class OrderSagaTests
     {
         foreach (Order order in Enum.GetValues<OrderState>().Select(In))
         {
-            bool spends = order.State is OrderState.Placing or OrderState.Authorised or OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.Undoing;
+            bool spends = order.State is OrderState.Placing or OrderState.Authorised or OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.Undoing or OrderState.WrittenOff;
             order.Spends.Should().Be(spends, order.State.ToString());
         }
     }
@@ -209,6 +236,7 @@ public sealed class OrderSagaTests
     [InlineData(OrderState.Declined)]
     [InlineData(OrderState.Expired)]
     [InlineData(OrderState.Refused)]
+    [InlineData(OrderState.WrittenOff)]
     public void An_end_is_an_end(OrderState end)
     {
         Order order = In(end);

@@ -16,7 +16,7 @@ public sealed class OrderTransitionsTests
         Placing    -> Authorised Declined Releasing
         Authorised -> Placed Releasing
         Placed     -> Capturing Undoing
-        Capturing  -> Captured
+        Capturing  -> Captured WrittenOff
         Undoing    -> Releasing Placed
         Releasing  -> Undone Declined
         Captured   ->
@@ -24,6 +24,7 @@ public sealed class OrderTransitionsTests
         Declined   ->
         Expired    ->
         Refused    ->
+        WrittenOff ->
         """;
 
     private static readonly Dictionary<OrderState, OrderState[]> Allowed = ByHand.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -86,8 +87,9 @@ public sealed class OrderTransitionsTests
     {
         OrderState[] ends = [.. Allowed.Keys.Where(state => Allowed[state].Length == 0)];
 
-        ends.Intersect(Reached(OrderState.Authorised)).Should().BeEquivalentTo([OrderState.Captured, OrderState.Undone, OrderState.Declined]);
+        ends.Intersect(Reached(OrderState.Authorised)).Should().BeEquivalentTo([OrderState.Captured, OrderState.WrittenOff, OrderState.Undone, OrderState.Declined]);
         Allowed.Where(step => step.Value.Contains(OrderState.Captured)).Select(step => step.Key).Should().Equal(OrderState.Capturing);
+        Allowed.Where(step => step.Value.Contains(OrderState.WrittenOff)).Select(step => step.Key).Should().Equal(OrderState.Capturing);
         // From a reservation, only a release leads to an end without payment.
         Allowed.Where(step => step.Value.Contains(OrderState.Undone) && step.Key != OrderState.Held).Select(step => step.Key).Should().Equal(OrderState.Releasing);
         Allowed.Where(step => step.Value.Contains(OrderState.Declined)).Select(step => step.Key).Should().BeEquivalentTo([OrderState.Placing, OrderState.Releasing]);

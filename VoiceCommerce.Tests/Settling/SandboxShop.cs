@@ -28,7 +28,11 @@ internal sealed class SandboxShop : IDisposable
         Desk = new(ledger);
         Outside = new(directory.Path);
         Book = new(directory.Path);
-        sweep = new(homes, homes, new Settler(homes, new OrderRunner(Gateway, Desk, Clock, Grace), NoticeRoute.None, Clock), Clock, "only-one");
+        OrderRunner runner = new(Gateway, Desk, Clock, Grace);
+        Settler settler = new(homes, runner, NoticeRoute.Shop, Clock);
+        sweep = new(homes, homes, settler, Clock, "only-one");
+        Reconciliation = new(homes, settler, runner);
+        Erasure = new(homes, homes);
     }
 
     public ManualClock Clock { get; }
@@ -40,6 +44,10 @@ internal sealed class SandboxShop : IDisposable
     public SandboxBehaviour Outside { get; }
 
     public SandboxBook Book { get; }
+
+    public ReconciliationDesk Reconciliation { get; }
+
+    public ErasureDesk Erasure { get; }
 
     /// <summary>An order in a home of its own, in this state, after these calls for it were made: "authorise place cancel capture void".</summary>
     public async Task<Order> CutOffAsync(OrderState state, string calls)
@@ -85,6 +93,8 @@ internal sealed class SandboxShop : IDisposable
     }
 
     public Order Now(Order order) => homes[order.Household]!.Record.Order(order.Id)!;
+
+    public NoticeKind[] Letters(Order order) => [.. homes[order.Household]!.Notices.Values.Select(queued => queued.Notice.Kind)];
 
     public IReadOnlyList<AuditEntry> Audit(Order order) => homes[order.Household]!.Audit;
 

@@ -3,8 +3,10 @@ using System.Text;
 using FluentAssertions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using VoiceCommerce.Core;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Functions.Merchant;
@@ -70,10 +72,11 @@ public sealed class ErasureRaceTests(AzuriteServer azurite)
     private static MerchantApi ApiOf(RacingShop shop)
     {
         InMemoryCatalogue catalogue = new();
+        OrderRunner runner = new(shop.Outside, shop.Outside, shop.Clock, World.Grace);
         return new(
             new(SHA256.HashData(Encoding.UTF8.GetBytes(MerchantDesk.Key))),
             new(_ => Currency.Usd, ["en-US"], TimeZoneId.Utc),
-            new() { Store = shop.Store, Archive = shop.Archive, Outbox = (INoticeOutbox)shop.Archive, Catalogue = catalogue, Editor = catalogue, HeldOrders = new ScriptedHeldOrders(), Crowd = new InMemoryCrowd(), Hasher = shop, Pseudonyms = new(new byte[32]), GuardianOrigin = null, Clock = shop.Clock },
+            new() { Store = shop.Store, Archive = shop.Archive, Outbox = (INoticeOutbox)shop.Archive, Catalogue = catalogue, Editor = catalogue, HeldOrders = new ScriptedHeldOrders(), Reconciliation = new(shop.Archive, new(shop.Store, runner, NoticeRoute.None, shop.Clock), runner), Crowd = new InMemoryCrowd(), Hasher = shop, Pseudonyms = new(new byte[32]), GuardianOrigin = null, Clock = shop.Clock },
             NullLogger<MerchantApi>.Instance);
     }
 }

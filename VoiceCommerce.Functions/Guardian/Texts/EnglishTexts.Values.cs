@@ -15,7 +15,7 @@ internal sealed partial class EnglishTexts
     {
         OrderState.Held => "Waiting for a guardian",
         OrderState.Placing or OrderState.Authorised => "Being ordered",
-        OrderState.Placed => "Ordered",
+        OrderState.Placed or OrderState.WrittenOff => "Ordered",
         OrderState.Capturing or OrderState.Captured => "Ordered and paid",
         OrderState.Undoing or OrderState.Releasing => "Being taken back",
         OrderState.Undone => "Taken back",
@@ -82,6 +82,7 @@ internal sealed partial class EnglishTexts
         AuditEvent.SignedOut => $"{who} signed out of these pages",
         AuditEvent.PurchasesImported => "Past purchases were imported",
         AuditEvent.CaptureRefused => "The payment was refused; the shop looks at it",
+        AuditEvent.Reconciled => "The shop looked it up and settled it by hand",
         AuditEvent.ReleaseRefused => "Giving the money back was refused; the shop looks at it",
         _ => $"{who}: {Words(happened.ToString())}",
     };

@@ -43,7 +43,7 @@ internal sealed class CheckoutEndpoints(IHouseholdStore store, IHouseholdArchive
         OrderState.Held when clock.GetUtcNow() >= order.At + Order.HoldLifetime => CheckoutStatus.Canceled,
         OrderState.Held => CheckoutStatus.RequiresEscalation,
         OrderState.Placing or OrderState.Authorised => CheckoutStatus.CompleteInProgress,
-        OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.Undoing => CheckoutStatus.Completed,
+        OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.WrittenOff or OrderState.Undoing => CheckoutStatus.Completed,
         _ => CheckoutStatus.Canceled,
     };
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using VoiceCommerce.Core;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
@@ -6,8 +8,8 @@ using VoiceCommerce.Functions.Merchant.Writing;
 
 namespace VoiceCommerce.Functions.Merchant.Endpoints;
 
-/// <summary>Orders, and the merchant's word on those that wait.</summary>
-internal sealed class OrderEndpoints(IHouseholdArchive archive, IHeldOrders held, ILogger logger)
+/// <summary>Orders, and the merchant's word on those that wait or are in doubt.</summary>
+internal sealed class OrderEndpoints(IHouseholdArchive archive, IHeldOrders held, ReconciliationDesk reconciliation, ILogger logger)
 {
     public async Task<Answer> ListAsync(HttpContext context)
     {
@@ -81,6 +83,53 @@ internal sealed class OrderEndpoints(IHouseholdArchive archive, IHeldOrders held
     public async Task<Answer> PutOffAsync(HttpContext context) => context.Order() is { } id
         ? AnswerTo(await held.PutOffAsync(id, Audits.Merchant, context.RequestAborted))
         : RouteIds.BadOrder;
+
+    public async Task<Answer> ReconcileAsync(HttpContext context)
+    {
+        if (context.Order() is not { } id)
+        {
+            return RouteIds.BadOrder;
+        }
+
+        if (Media.Of(context.Request, Media.Json) is null)
+        {
+            return Problems.WrongMedia(Media.Json);
+        }
+
+        (JsonDocument? document, Answer.Problem? problem) = await Documents.ReadAsync(context, MerchantLimits.DocumentBytes);
+        using (document)
+        {
+            if (document is null)
+            {
+                return problem!;
+            }
+
+            Mistakes mistakes = new();
+            if (ReconciliationReader.Read(document.RootElement, mistakes) is not { } found)
+            {
+                return Problems.Invalid(mistakes.Found);
+            }
+
+            Reconciled outcome = await reconciliation.ReconcileAsync(id, found, Audits.Merchant, context.RequestAborted);
+            if (outcome is Reconciled.Settled)
+            {
+                Log.Reconciled(logger, id.Value);
+            }
+
+            return AnswerTo(outcome);
+        }
+    }
+
+    private static Answer AnswerTo(Reconciled outcome) => outcome switch
+    {
+        Reconciled.Settled settled => Shown(settled.Order),
+        Reconciled.NotFound => Problems.NotFound("order"),
+        Reconciled.NotInDoubt other => Problems.Conflict("not-in-doubt", "The order is not in doubt in that state", $"It is {WireName.Of(other.State)}; nothing was changed."),
+        Reconciled.TooEarly { Order.Retry: var retry } => Problems.Conflict("too-early", "The shop is still asking by itself",
+            $"It has asked {retry?.Tries ?? 0} times. Once awaitsPerson is true your word is taken."),
+        Reconciled.MoneyOwed => Problems.Conflict("money-owed", "Reserved money must be given back", "Give it back at the payment provider, then say that it happened."),
+        _ => throw new NotSupportedException(outcome.GetType().Name),
+    };
 
     private static Answer AnswerTo(HeldOrderOutcome outcome) => outcome switch
     {

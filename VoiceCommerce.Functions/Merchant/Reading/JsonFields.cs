@@ -94,6 +94,8 @@ internal sealed class JsonFields : Fields
         return null;
     }
 
+    public bool? Boolean(string name) => Required(name) ? OptionalBoolean(name) : null;
+
     public bool? OptionalBoolean(string name)
     {
         if (Find(name) is not { } element)
