@@ -43,7 +43,6 @@ internal static class Asking
         Meaning.WhichUsual(var habits) => scene.Say([.. habits.Select(habit => LastTime(scene, habit))]),
         // Whether this home has bought it is not for everybody's ears either.
         Meaning.NewToHome(var product) when !scene.IsSurelyAnAdult && Discretion.IsRestricted(product) => scene.Say(new Act.OnlyForAdults()),
-        Meaning.WhichNew(var products) when !scene.IsSurelyAnAdult && products.Any(Discretion.IsRestricted) => scene.Say(new Act.OnlyForAdults()),
         _ when !scene.MayHearOf(asked.Product.Text) => scene.Say(new Act.OnlyForAdults()),
         null or Meaning.Nothing => scene.Say(new Act.NoSuchProduct()), // It may have been bought under a name that was not said.
         _ => scene.Say(new Act.NeverBought()),

@@ -98,7 +98,7 @@ internal sealed class Script
     public Script BeginsAnew() => Then(() => dialogue = null);
 
     /// <summary>All that is spoken in the answer to the last line.</summary>
-    public Script Hears(string pattern) => Then(() => Spoken().Should().MatchRegex(Wild(pattern), $"that answers \"{said}\""));
+    public Script Hears(string pattern) => Then(() => Spoken().Should().MatchRegex($"^{Wild(pattern)}$", $"that answers \"{said}\""));
 
     public Script DoesNotHear(string pattern) => Then(() => Spoken().Should().NotMatchRegex(Wild(pattern), $"that must not answer \"{said}\""));
 
@@ -174,7 +174,7 @@ internal sealed class Script
 
     private string Spoken() => string.Join(' ', reply!.Speech);
 
-    private static string Wild(string pattern) => "(?is)" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal);
+    private static string Wild(string pattern) => "(?is:" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal) + ")";
 
     private Script Then(Action line) => Then(() =>
     {

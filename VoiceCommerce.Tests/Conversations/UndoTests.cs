@@ -185,6 +185,7 @@ public sealed class UndoTests
     [InlineData("cancel that")]
     [InlineData("I changed my mind")]
     [InlineData("never mind")]
+    [InlineData("wait")]
     [InlineData("wait, cancel that")]
     [InlineData("oops, cancel that")]
     [InlineData("oh no")]
@@ -219,6 +220,13 @@ public sealed class UndoTests
         Script.At(Home.ThatBought("oat milk"))
             .As("kit").Says("buy a dollhouse").Says("yes").Hears("*waiting for a guardian*")
             .Says("cancel that").Hears("Shall I take back the order with Willow Lane Dollhouse?").Says("yes").Hears("*taken back*").OrdersNothing();
+
+    [Fact]
+    public Task Who_takes_back_what_waits_hears_what_is_ordered_still() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .As("tess").Says("reorder oat milk").Says("yes").Hears("Done*")
+            .Waits(TimeSpan.FromMinutes(1)).Says("buy a dollhouse").Says("yes").Hears("*waiting for a guardian*")
+            .Says("undo my order").Hears("*taken back*The order of oat milk still stands.*").Orders("1 oat milk");
 
     private static Script TwoOrdered() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
