@@ -145,6 +145,9 @@ internal abstract partial class English : Language
         DialogueState.Choosing when !named => "Which one?",
         DialogueState.Confirming offer => $"Shall I order {EnglishPhrases.Counted(offer.Quote)}?",
         DialogueState.ConfirmingHold offer => $"Shall I hold {EnglishPhrases.Counted(offer.Quote)} for a guardian?",
+        // Whoever says the code in answer to this must know what it is for.
+        DialogueState.AwaitingCode asked when named => $"To order {EnglishPhrases.Counted(asked.Quote)}, what's the purchase code?",
+        DialogueState.AwaitingApprovalCode asked when named => $"To approve {EnglishPhrases.Counted(asked.Quote)}, what's the purchase code?",
         _ => Ask(state),
     };
 

@@ -15,7 +15,7 @@ public sealed class AnythingCanBeSaidTests
     private static readonly string[] Things = ["oat milk", "rye bread", "dollhouse", "red wine", "butter cookies", "oat milk and rye bread", "moon rocks", "toilet paper"];
 
     // What may have an order placed by the next yes or code.
-    private static readonly string[] Questions = ["Shall I order ", "Shall I hold ", "Shall I go on with that order?", "What's the purchase code?", "Will you confirm it with your own voice code?"];
+    private static readonly string[] Questions = ["Shall I order ", "Shall I hold ", "Shall I go on with that order?", "What's the purchase code?", "To order ", "To approve ", "Will you confirm it with your own voice code?"];
 
     private static readonly Gen<Intent> AnyIntent = Gen.OneOf(
         Named(phrase => new Intent.Reorder(phrase)),

@@ -51,13 +51,13 @@ public sealed class AtAnOfferTests
 
     [Fact]
     public Task Who_looks_for_the_code_is_given_the_time() =>
-        CodeAsked().Says("hold on").Hears("No hurry. What's the purchase code?").Says(Home.Code).Hears("Done*").Orders("1 oat milk for *");
+        CodeAsked().Says("hold on").Hears("No hurry. To order oat milk, what's the purchase code?").Says(Home.Code).Hears("Done*").Orders("1 oat milk for *");
 
     [Theory]
     [InlineData("I don't know the code")]
     [InlineData("I forgot it")]
     public Task Who_forgot_the_code_hears_who_can_set_one(string words) =>
-        CodeAsked().Says(words).Hears("A guardian can set a new code*or say no. What's the purchase code?").Says("no").Hears("OK, I haven't ordered anything*").OrdersNothing();
+        CodeAsked().Says(words).Hears("A guardian can set a new code*or say no. To order oat milk, what's the purchase code?").Says("no").Hears("OK, I haven't ordered anything*").OrdersNothing();
 
     [Theory]
     [InlineData(true)]

@@ -94,6 +94,12 @@ public sealed class CodeTests
             .Says("repeat that").DoesNotHear("1*2*3*4")
             .OrdersNothing();
 
+    [Fact]
+    public Task Who_is_asked_for_the_code_again_hears_what_it_is_for() =>
+        Script.At(Home.ThatBought("Old Mill Red Wine")).As("mum").Says("reorder two red wines").Says("yes").Hears("What's the purchase code?")
+            .As("kit").Says("help").Hears("*What's the purchase code?").DoesNotHear("wine")
+            .As("mum").Mumbles("blorp").Hears("*To order 2 times Old Mill Red Wine, what's the purchase code?").OrdersNothing();
+
     private static Script Asked() => Script.At(Home.ThatBought("oat milk"))
         .As("stranger").Says("reorder oat milk").Says("yes").Hears("What's the purchase code?");
 

@@ -37,7 +37,7 @@ public sealed class GuardianByVoiceTests
     [Fact]
     public Task A_wrong_code_approves_nothing_and_counts_as_a_try() =>
         CookiesWait()
-            .Says("approve the cookies").Says("1234").Hears("That code didn't work*code?")
+            .Says("approve the cookies").Says("1234").Hears("That code didn't work*To approve Hearth Butter Cookies, what's the purchase code?")
             .Ends(shop =>
             {
                 shop.Outside.Calls.Should().Be(0);

@@ -217,8 +217,8 @@ public sealed class RailsHeardTests
     public Task A_stranger_does_not_hear_how_the_code_stands(string code) =>
         Script.At(Home.ThatBought("oat milk").With(home => home with { Code = code == "none" ? null : home.Code! with { Attempts = code == "locked" ? PurchaseCode.MaxAttempts : 0 } }))
             .As("stranger").Says("reorder oat milk").Hears("*Shall I order it?").Says("yes").Hears("What's the purchase code?")
-            .Says("1234").Hears("That code didn't work. What's the purchase code?")
-            .Says("1235").Hears("That code didn't work. What's the purchase code?")
+            .Says("1234").Hears("That code didn't work. To order oat milk, what's the purchase code?")
+            .Says("1235").Hears("That code didn't work. To order oat milk, what's the purchase code?")
             .Says("1236").Hears("*another time*").IsAskedNothing()
             .Says("reorder oat milk").Hears("I can't order that: there were several wrong codes in the last hour*")
             .OrdersNothing();
