@@ -119,7 +119,25 @@ public sealed class OrderTests
         MerchantReply reply = await ReconcileAsync(id, body);
 
         (reply.Status, reply.ProblemType).Should().Be((status, problem));
-        (await desk.GetAsync("/orders/order-0001")).Json.GetProperty("state").GetString().Should().Be("capturing");
+        System.Text.Json.JsonElement shown = (await desk.GetAsync("/orders/order-0001")).Json;
+        shown.GetProperty("state").GetString().Should().Be("capturing");
+        shown.GetProperty("awaitsPerson").GetBoolean().Should().Be(problem != "too-early");
+    }
+
+    [Fact]
+    public async Task Whoever_goes_on_from_a_persons_word_has_the_order_for_themselves_for_a_moment()
+    {
+        await WithStuckAsync(tries: 8, OrderState.Authorised);
+        List<Order> commits = [];
+        desk.Homes.BeforeCommit = commit =>
+        {
+            commits.Add(commit.Orders[0]);
+            return Task.CompletedTask;
+        };
+
+        (await ReconcileAsync("order-0001", """{"state":"authorised","happened":false}""")).Status.Should().Be(200);
+
+        commits[0].Should().BeEquivalentTo(new { State = OrderState.Releasing, Retry = Retry.First(MerchantDesk.Now) });
     }
 
     [Fact]
@@ -268,11 +286,11 @@ public sealed class OrderTests
     private Task<MerchantReply> ReconcileAsync(string id, string body) => desk.SendAsync("POST", $"/orders/{id}/reconcile", body, "application/json");
 
     // Nobody answers whether the money was taken.
-    private async Task WithStuckAsync(int tries)
+    private async Task WithStuckAsync(int tries, OrderState state = OrderState.Capturing)
     {
         await desk.WithHomeAsync();
         HouseholdPartition home = desk.Homes[Home]!;
-        Order order = Sample.Order("order-0001", OrderState.Capturing, MerchantDesk.Now, home.Record.Household) with { Retry = new(tries, MerchantDesk.Now.AddHours(1), Refused: false) };
+        Order order = Sample.Order("order-0001", state, MerchantDesk.Now, home.Record.Household) with { Retry = new(tries, MerchantDesk.Now.AddHours(1), Refused: false) };
         await desk.Homes.CommitAsync(new HouseholdCommit { Record = home.Record.With(order, order.At), ExpectedVersion = home.Version, Orders = [order], At = order.At }, default);
     }
 
