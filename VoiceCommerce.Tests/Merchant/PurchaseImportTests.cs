@@ -1,5 +1,7 @@
+using System.IO.Pipelines;
 using System.Text;
 using FluentAssertions;
+using Microsoft.AspNetCore.Http.Features;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
@@ -162,6 +164,20 @@ public sealed class PurchaseImportTests
     }
 
     [Fact]
+    public async Task Behind_a_header_that_is_wrong_the_body_can_be_read_to_its_end()
+    {
+        await desk.WithHomeAsync();
+        Pipe body = new();
+        await body.Writer.WriteAsync("wrong,header\nR-1,PAP-1\n"u8.ToArray());
+        await body.Writer.CompleteAsync();
+        MerchantReply reply = await desk.SendAsync("POST", "/households/home-1/purchases", type: "text/csv", change: context => context.Features.Set<IRequestBodyPipeFeature>(new Received(body.Reader)));
+
+        reply.Status.Should().Be(422);
+        body.Reader.TryRead(out ReadResult end).Should().BeTrue("a reader that is left in the middle throws, and the connection is lost");
+        end.IsCompleted.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_long_import_is_committed_in_batches_while_the_home_goes_on_talking()
     {
         await desk.WithHomeAsync();
@@ -218,4 +234,6 @@ public sealed class PurchaseImportTests
 
         return await desk.SendAsync("POST", "/households/home-1/purchases", body, type);
     }
+
+    private sealed record Received(PipeReader Reader) : IRequestBodyPipeFeature;
 }

@@ -22,16 +22,25 @@ internal sealed class BodyLines(PipeReader body)
         {
             ReadResult read = await body.ReadAsync(cancellation);
             ReadOnlySequence<byte> rest = read.Buffer;
-            while (Next(ref rest, read.IsCompleted) is { } line)
+            bool left = true;
+            try
             {
-                if (line.Bytes is not { } bytes || !IsBlank(bytes.Span))
+                while (Next(ref rest, read.IsCompleted) is { } line)
                 {
-                    yield return line;
+                    if (line.Bytes is not { } bytes || !IsBlank(bytes.Span))
+                    {
+                        yield return line;
+                    }
                 }
+
+                total += read.Buffer.Slice(0, rest.Start).Length;
+                left = false;
+            }
+            finally
+            {
+                body.AdvanceTo(left ? rest.End : rest.Start, rest.End); // Whoever stops at a line leaves the body so that the server can read it to its end.
             }
 
-            total += read.Buffer.Slice(0, rest.Start).Length;
-            body.AdvanceTo(rest.Start, rest.End);
             if (total + rest.Length > MerchantLimits.BulkBytes)
             {
                 throw new BadHttpRequestException("The stream is too large.", StatusCodes.Status413PayloadTooLarge);
