@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
+using VoiceCommerce.Functions.Merchant.Reading;
 
 namespace VoiceCommerce.Functions.Merchant.Import;
 
@@ -9,8 +10,6 @@ namespace VoiceCommerce.Functions.Merchant.Import;
 /// </summary>
 internal sealed class BodyLines(PipeReader body)
 {
-    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
-
     private long total;
     private int number;
     private bool skipping;
@@ -92,7 +91,7 @@ internal sealed class BodyLines(PipeReader body)
     private ReadOnlyMemory<byte> Trimmed(ReadOnlyMemory<byte> line)
     {
         line = line.Span.EndsWith("\r"u8) ? line[..^1] : line;
-        return number == 1 && line.Span.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line;
+        return number == 1 ? Documents.WithoutMark(line) : line;
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.Trim(" \t"u8).IsEmpty;
