@@ -17,7 +17,7 @@ namespace VoiceCommerce.Functions.ShopSystem;
 /// </summary>
 internal sealed class ShopSystemClient(PaymentSettings.Http settings, TimeProvider clock, ILogger<ShopSystemClient> logger)
 {
-    /// <summary>Of one call, whoever makes it; turns and the sweep have less (<see cref="OrderRunner.Patience"/>), for all calls for one order together.</summary>
+    /// <summary>Of one call, whoever makes it; turns and the sweep have less (<see cref="OrderRunner.Patience"/>, <see cref="OrderRunner.SweepPatience"/>), for all calls for one order together.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Bytes of an answer.</summary>

@@ -109,17 +109,30 @@ public sealed class ShopSystemLogTests : IAsyncLifetime
     {
         Answers($$"""{"state":"captured","note":"{{new string('x', ShopSystemClient.MaxAnswer)}}"}""");
         await gateway.CaptureAsync(Id, default);
+        using CancellationTokenSource patience = new();
         server.Answer = async context =>
         {
             clock.Advance(TimeSpan.FromSeconds(4));
+            await patience.CancelAsync();
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         };
-        using CancellationTokenSource patience = new(TimeSpan.FromMilliseconds(200));
         await gateway.CaptureAsync(Id, patience.Token);
         await server.StopAsync();
         await gateway.CaptureAsync(Id, default);
         Lines.Select(line => line.Split("did not answer: ")[1].Split(';')[0]).Should().Equal(
             "more than 16384 bytes", "nothing within 4.0 seconds", "ConnectionError");
+    }
+
+    [Fact]
+    public async Task An_address_that_is_wrong_is_seen_in_the_log_and_what_was_never_asked_for_is_not()
+    {
+        Answers("", status: 404);
+        await gateway.FindAsync(Id, default);
+        await desk.FindAsync(Id, default);
+        Lines.Should().BeEmpty();
+        await gateway.VoidAsync(Id, default);
+        await desk.CancelAsync(Id, default);
+        Lines.Should().HaveCount(2).And.OnlyContain(line => line.Contains("404"));
     }
 
     private void Answers(string body, int status = 200) => server.Answer = context =>

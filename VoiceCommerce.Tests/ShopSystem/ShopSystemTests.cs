@@ -97,7 +97,6 @@ public sealed class ShopSystemTests : IAsyncLifetime
         (await desk.FindAsync(Id, default)).Should().Be(DeskStanding.Nothing);
         (await gateway.VoidAsync(Id, default)).Should().Be(PaymentOutcome.Unknown, "an address that is wrong answers 404 to everything");
         (await desk.CancelAsync(Id, default)).Should().Be(DeskOutcome.Unknown);
-        log.Text.Split('\n').Should().HaveCount(2, "whoever set it up must see it").And.OnlyContain(line => line.Contains("404"));
     }
 
     [Theory]

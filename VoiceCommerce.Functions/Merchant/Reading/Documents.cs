@@ -11,6 +11,25 @@ internal static class Documents
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MerchantLimits.JsonDepth };
 
+    /// <summary>What the body says; a problem when it is of another kind, too long, not JSON, or when <paramref name="read"/> noted a mistake.</summary>
+    public static async Task<(T? Value, Answer.Problem? Problem)> ReadAsync<T>(HttpContext context, Func<JsonElement, Mistakes, T?> read)
+        where T : class
+    {
+        if (Media.Of(context.Request, Media.Json) is null)
+        {
+            return (null, Problems.WrongMedia(Media.Json));
+        }
+
+        (JsonDocument? document, Answer.Problem? problem) = await ReadAsync(context, MerchantLimits.DocumentBytes);
+        using (document)
+        {
+            Mistakes mistakes = new();
+            return document is null ? (null, problem)
+                : read(document.RootElement, mistakes) is { } value ? (value, null)
+                : (null, Problems.Invalid(mistakes.Found));
+        }
+    }
+
     /// <summary>The body as one document; a problem when it is too long or not JSON.</summary>
     public static async Task<(JsonDocument? Document, Answer.Problem? Problem)> ReadAsync(HttpContext context, int maxBytes)
     {
