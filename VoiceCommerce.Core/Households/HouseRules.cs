@@ -34,6 +34,10 @@ public sealed record HouseRules
     /// <summary>Null for the safe defaults.</summary>
     public AgeBands? Bands { get; init; }
 
+    /// <summary>The same as new settings of a home with other rules: a device that was not known again is not for being sent once more.</summary>
+    public HouseRules After(HouseRules before) =>
+        this with { Devices = [.. Devices.Select(rule => rule with { Former = before.Devices.Any(known => known.Former && known.Id == rule.Id) })] };
+
     /// <summary>The same, once no device can be known by its id any more.</summary>
     public HouseRules WithFormerDevices() => this with { Devices = [.. Devices.Select(rule => rule with { Former = true })] };
 }

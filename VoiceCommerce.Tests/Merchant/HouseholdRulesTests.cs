@@ -1,5 +1,6 @@
 using FluentAssertions;
 using VoiceCommerce.Core.Households;
+using VoiceCommerce.Tests.Fakes;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Merchant;
@@ -35,6 +36,23 @@ public sealed class HouseholdRulesTests
         (await desk.PutAsync("/households/home-1", got)).Status.Should().Be(200);
         (await desk.GetAsync("/households/home-1")).Text.Should().Be(got);
         reply.Json.GetProperty("rules").GetProperty("bands").GetProperty("child").GetProperty("itemCap").GetProperty("minor").GetInt32().Should().Be(20_00);
+    }
+
+    [Theory]
+    [InlineData("n", "\"former\":false,", true)]
+    [InlineData("n", "", true)]
+    [InlineData("another", "\"former\":true,", false)]
+    public async Task A_device_that_is_not_known_again_is_not_for_being_sent_once_more(string id, string said, bool former)
+    {
+        await desk.PutAsync("/households/home-1", Sample.Household.With("rules", """{"devices":[{"id":"n","name":"nursery","buysNothing":true}]}"""));
+        HouseholdPartition home = desk.Homes[Home]!;
+        Household left = home.Record.Household with { Rules = home.Record.Household.Rules.WithFormerDevices() };
+        await desk.Homes.CommitAsync(new() { Record = home.Record with { Household = left }, ExpectedVersion = home.Version, At = MerchantDesk.Now }, default);
+
+        MerchantReply reply = await desk.PutAsync("/households/home-1", Sample.Household.With("rules", $$"""{"devices":[{"id":"{{id}}",{{said}}"name":"nursery","buysNothing":true}]}"""));
+
+        reply.Json.GetProperty("rules").GetProperty("devices")[0].GetProperty("former").GetBoolean().Should().Be(former);
+        desk.Homes[Home]!.Record.Household.Rules.Devices.Should().ContainSingle().Which.Former.Should().Be(former);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, ErasureDesk eras
             UnknownVoices = [.. (before?.UnknownVoices ?? []).Where(voice => !sent.SaysMembers || settings.MemberBehind(voice.Person) is null)],
             Permissions = [.. (before?.Permissions ?? []).Where(permission => !sent.SaysMembers || settings.Members.Any(member => member.Id == permission.For))],
             Limits = sent.SaysLimits || before is null ? settings.Limits : before.Limits,
-            Rules = sent.SaysRules || before is null ? settings.Rules : before.Rules,
+            Rules = before is null ? settings.Rules : sent.SaysRules ? settings.Rules.After(before.Rules) : before.Rules,
             TimeZone = sent.SaysTimeZone || before is null ? settings.TimeZone : before.TimeZone,
             AddressSince = before is null || before.Address.IsSameAs(settings.Address) ? before?.AddressSince : now,
         };
