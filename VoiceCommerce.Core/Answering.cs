@@ -23,7 +23,8 @@ internal static class Answering
     {
         Language language = Languages.For(decision.Record.Household.Locale);
         string[] told = [.. (receipts ? decision.Acts.SelectMany(WithReceipt) : decision.Acts).SelectMany(language.Say)];
-        bool named = speaker.IsSurelyAnAdultOf(decision.Record.Household) || !NamesRestricted(decision.Record, decision.State);
+        bool named = decision.State is DialogueState.AwaitingApprovalCode { Asked: var asked } ? speaker.IsSameVoiceAs(asked) // What waits is for nobody else's ears.
+            : speaker.IsSurelyAnAdultOf(decision.Record.Household) || !NamesRestricted(decision.Record, decision.State);
         string? question = decision.Ends ? null
             // After an answer in between, "it" would be understood of that.
             : ReferenceEquals(decision.State, dialogue.State) ? language.AskAgain(decision.State, named)

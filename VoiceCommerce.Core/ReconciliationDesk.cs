@@ -23,7 +23,7 @@ public abstract record Reconciled
     /// <summary>It is not in the state that was named, or that state is not in doubt.</summary>
     public sealed record NotInDoubt(OrderState State) : Reconciled;
 
-    /// <summary>It is being tried still: what a person saw a moment ago may not be so any more.</summary>
+    /// <summary>It is being tried still, or just now: what a person saw a moment ago may not be so any more.</summary>
     public sealed record TooEarly(Order Order) : Reconciled;
 
     /// <summary>Reserved money cannot be kept: somebody must give it back, and then say so.</summary>
@@ -53,22 +53,23 @@ public sealed class ReconciliationDesk(IHouseholdArchive archive, Settler settle
         {
             Order order = record.Order(id) ?? known;
             Order? then = null;
-            not = Against(order, found) ?? ((then = OrderSaga.Reconciled(order, found.Done, runner.CaptureDue())) is null ? new Reconciled.MoneyOwed() : null);
+            not = Against(order, found, now) ?? ((then = OrderSaga.Reconciled(order, found.Done, runner.CaptureDue())) is null ? new Reconciled.MoneyOwed() : null);
             return then is null ? null : Decide(record, order, then.InDoubt ? then with { Retry = Retry.First(now) } : then, by, now);
         }, cancellation);
         return (not, after) switch
         {
-            (_, null) => new Reconciled.NotFound(),
             ({ } reason, _) => reason,
-            _ when after.InDoubt => new Reconciled.Settled(await settler.FinishAsync(after) ?? after),
+            (_, null) => new Reconciled.NotFound(),
+            _ when after.InDoubt => new Reconciled.Settled(await settler.ResumeAsync(after) ?? after),
             _ => new Reconciled.Settled(after),
         };
     }
 
-    private static Reconciled? Against(Order order, Reconciliation found) =>
+    // From its time on a sweep may be asking for it without having written anything; and instances' clocks differ.
+    private static Reconciled? Against(Order order, Reconciliation found, DateTimeOffset now) =>
         order.State != found.State || !order.InDoubt ? new Reconciled.NotInDoubt(order.State)
-        : order.Retry is not { AwaitsPerson: true } ? new Reconciled.TooEarly(order)
-        : null;
+        : order.Retry is { AwaitsPerson: true } retry && retry.Next > now + Retry.HeadStart ? null
+        : new Reconciled.TooEarly(order);
 
     private static Decision Decide(HouseholdRecord record, Order order, Order then, string by, DateTimeOffset now)
     {

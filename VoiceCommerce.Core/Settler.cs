@@ -33,6 +33,11 @@ public sealed class Settler(IHouseholdStore store, OrderRunner runner, NoticeRou
     public async Task<Order?> FinishAsync(Order begun) =>
         await ConcludeAsync(begun, await runner.RunAsync(begun, OrderRunner.Patience, CancellationToken.None), CancellationToken.None);
 
+    /// <summary>The same where the outside world may have been asked before: it is looked up first what stands.</summary>
+    /// <param name="begun">In doubt, and just committed.</param>
+    public async Task<Order?> ResumeAsync(Order begun) =>
+        await ConcludeAsync(begun, await runner.RecoverAsync(begun, OrderRunner.Patience, CancellationToken.None), CancellationToken.None);
+
     private async Task RecoverAsync(Order begun, CancellationToken cancellation)
     {
         // Put off even when something breaks, so that it does not stand before all others again and again.

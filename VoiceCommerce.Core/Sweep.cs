@@ -26,7 +26,7 @@ public sealed class Sweep(IHouseholdStore store, ISweepLease lease, Settler sett
     public static readonly TimeSpan Budget = TimeSpan.FromMinutes(3);
 
     /// <summary>Taken anew before each batch. Where a batch takes longer, another instance may begin too, which does no harm.</summary>
-    public static readonly TimeSpan LeaseLifetime = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan LeaseLifetime = TimeSpan.FromSeconds(30);
 
     /// <summary>Orders of one batch.</summary>
     public const int BatchSize = 64;

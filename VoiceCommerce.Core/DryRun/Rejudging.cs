@@ -66,7 +66,8 @@ public static class Rejudging
         };
     }
 
-    private static IReadOnlySet<Rail> KeptOf(PastOrder past, HouseRules rules) => past.Order.Device is not null ? Kept
+    // That devices are not known again says nothing of what they heard before.
+    private static IReadOnlySet<Rail> KeptOf(PastOrder past, HouseRules rules) => past.Order.Device is { } device && !rules.Of(device).Any(rule => rule.Former) ? Kept
         : rules.Devices.Any(device => device.QuietHours is not null) ? KeptWithoutDeviceHours
         : KeptWithoutDevice;
 

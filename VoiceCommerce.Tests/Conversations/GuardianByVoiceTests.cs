@@ -198,6 +198,15 @@ public sealed class GuardianByVoiceTests
             .Says("why did you ask for the code").Hears("*because I don't know this voice*")
             .Orders("1 oat milk");
 
+    [Theory]
+    [InlineData("kit")]
+    [InlineData("dad")]
+    [InlineData("stranger")]
+    public Task What_is_being_approved_is_not_said_to_another_voice(string who) =>
+        CookiesWait().As("mum").Says("approve the cookies").Hears("*code?")
+            .As(who).Says("help").Hears("*What's the purchase code?").DoesNotHear("Cookies").Says("yes").DoesNotHear("Cookies")
+            .As("mum").Says("help").Hears("*To approve Hearth Butter Cookies, what's the purchase code?").OrdersNothing();
+
     [Fact]
     public Task Why_an_approval_takes_the_code_is_told() =>
         CookiesWait().Says("approve the cookies").Says("why do you need the code").Hears("A voice can be imitated*code?").OrdersNothing();

@@ -78,6 +78,11 @@ public sealed class RejudgingTests
             .Ends(shop => Only(shop, home => home with { Rules = home.Rules with { Devices = [new() { Id = DeviceId.From(closed)!, Name = DisplayName.From(closed)!, BuysNothing = true }] } }).Needs.Should().Be(needed));
 
     [Fact]
+    public Task That_a_device_is_not_known_again_says_nothing_of_what_was_heard_before() =>
+        Script.At(OatMilk).On("den").As("dad").Says("reorder oat milk").Says("yes")
+            .Ends(shop => Only(shop, home => home with { Rules = new HouseRules { Devices = [new() { Id = DeviceId.From("nursery")!, Name = DisplayName.From("nursery")!, BuysNothing = true }] }.WithFormerDevices() }).Needs.Should().Be(Requirement.Clear));
+
+    [Fact]
     public Task Of_a_device_that_was_not_named_stands_what_was_found_then() =>
         Script.At(OatMilk).As("dad").Says("reorder oat milk").Says("yes")
             .Ends(shop => Only(shop, home => home with

@@ -112,6 +112,32 @@ public sealed class TryingTests
     }
 
     [Fact]
+    public async Task A_misspelt_name_can_be_corrected_and_then_brings_the_rules()
+    {
+        await OrderAsync("dad", "oat milk", "new-id");
+        DeviceRule nursery = new() { Id = DeviceId.From("old-id")!, Name = DisplayName.From("Nursery")!, BuysNothing = true, Former = true };
+        desk.Shop.Change(home => home with { Rules = home.Rules with { Devices = [nursery] } });
+
+        (await desk.PostAsync("/guardian/rules/devices/new-id", new() { ["device-name"] = "Nursry" })).Location.Should().EndWith("told=saved");
+        (await desk.PostAsync("/guardian/rules/devices/new-id", new() { ["device-name"] = "Nursery" })).Location.Should().EndWith("told=saved");
+
+        desk.Shop.Record.Household.Rules.Devices.Should().Equal(nursery with { Id = DeviceId.From("new-id")!, Former = false });
+    }
+
+    [Fact]
+    public async Task A_speaker_that_is_still_the_same_is_known_again_by_a_guardians_word()
+    {
+        DeviceRule nursery = new() { Id = DeviceId.From("nursery")!, Name = DisplayName.From("Nursery")!, BuysNothing = true, Former = true };
+        desk.Shop.Change(home => home with { Rules = home.Rules with { Devices = [nursery] } });
+        (await desk.GetAsync("/guardian/rules")).Text.Should().Contain("It is still this speaker");
+
+        (await desk.PostAsync("/guardian/rules/devices/nursery", new() { ["device-known"] = "yes" })).Location.Should().EndWith("told=saved");
+
+        desk.Shop.Record.Household.Rules.Devices.Should().Equal(nursery with { Former = false });
+        (await desk.GetAsync("/guardian/rules")).Text.Should().NotContain("It is still this speaker");
+    }
+
+    [Fact]
     public async Task A_speaker_that_is_known_keeps_its_rules_when_another_gets_its_name()
     {
         await OrderAsync("dad", "oat milk", "new-id");

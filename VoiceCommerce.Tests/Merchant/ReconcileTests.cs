@@ -73,6 +73,17 @@ public sealed class ReconcileTests
         commits[0].Should().BeEquivalentTo(new { State = OrderState.Releasing, Retry = Retry.First(MerchantDesk.Now) });
     }
 
+    [Fact]
+    public async Task An_order_that_ended_long_ago_is_not_in_doubt()
+    {
+        await desk.WithHomeAsync();
+        HouseholdPartition home = desk.Homes[Home]!;
+        Order order = Sample.Order("order-0001", OrderState.Captured, MerchantDesk.Now.AddDays(-30), home.Record.Household);
+        await desk.Homes.CommitAsync(new HouseholdCommit { Record = home.Record, ExpectedVersion = home.Version, Orders = [order], At = order.At }, default);
+
+        (await ReconcileAsync("order-0001", """{"state":"capturing","happened":true}""")).ProblemType.Should().Be("not-in-doubt");
+    }
+
     private Task<MerchantReply> ReconcileAsync(string id, string body) => desk.SendAsync("POST", $"/orders/{id}/reconcile", body, "application/json");
 
     // Nobody answers whether the money was taken.

@@ -118,6 +118,33 @@ public sealed class ReconciliationTests : IDisposable
         shop.Now(order).Should().Be(order);
     }
 
+    /// <summary>A sweep writes nothing before it asks, and may be at it.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)] // Another instance's clock.
+    public async Task While_the_next_try_may_be_under_way_nobodys_word_is_taken(int secondsBefore)
+    {
+        Order order = await StuckAsync(OrderState.Capturing, "authorise place", SandboxTarget.Capture, SandboxMode.Decline);
+        shop.Clock.Advance(order.Retry!.Next - shop.Clock.GetUtcNow() - TimeSpan.FromSeconds(secondsBefore));
+
+        (await shop.Reconciliation.ReconcileAsync(order.Id, new(OrderState.Capturing, Done: false), "clerk", default)).Should().BeOfType<Reconciled.TooEarly>();
+
+        shop.Now(order).Should().Be(order);
+    }
+
+    [Fact]
+    public async Task What_may_have_been_asked_before_is_looked_up_before_it_is_asked_again()
+    {
+        Order order = await shop.CutOffAsync(OrderState.Placing, "authorise place");
+        shop.Outside.Next(SandboxTarget.FindPayment, SandboxMode.FailBefore, times: 1_000);
+        order = await shop.SettleAsync(order, TimeSpan.FromHours(25));
+        Array.ForEach(Enum.GetValues<SandboxTarget>(), call => shop.Outside.Next(call, SandboxMode.ForgetKeys, times: 1_000));
+
+        (await SayAsync(order, happened: true)).State.Should().Be(OrderState.Placed);
+
+        shop.Book.DeskOrders().Should().ContainSingle();
+    }
+
     [Fact]
     public async Task A_word_on_a_state_that_is_over_changes_nothing()
     {

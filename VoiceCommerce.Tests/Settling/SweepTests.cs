@@ -45,12 +45,17 @@ public sealed class SweepTests
     public async Task Who_is_too_slow_for_a_turn_is_waited_for_by_the_sweep(int seconds, OrderState end)
     {
         Order slow = (await PutAsync(1, "slow", An.Evening))[0];
-        town.Takes = cancellation => Task.Delay(TimeSpan.FromSeconds(seconds), clock, cancellation);
-        Task<SweepReport> sweeping = Sweep("a").RunAsync(default);
-        while (await Task.WhenAny(sweeping, Task.Delay(20)) != sweeping)
+        TaskCompletionSource asked = new();
+        town.Takes = cancellation =>
         {
-            clock.Advance(TimeSpan.FromSeconds(1));
-        }
+            Task answer = Task.Delay(TimeSpan.FromSeconds(seconds), clock, cancellation);
+            asked.SetResult();
+            return answer;
+        };
+        Task<SweepReport> sweeping = Sweep("a").RunAsync(default);
+        await asked.Task;
+        clock.Advance(TimeSpan.FromSeconds(seconds));
+        await sweeping;
 
         Now(slow).State.Should().Be(end);
     }

@@ -7,8 +7,11 @@ namespace VoiceCommerce.Functions.Guardian.Pages;
 /// <summary>The rules of one speaker or screen: with its name it gets them, with a former one's name it gets that one's, and without a name it has none.</summary>
 internal static class DeviceRules
 {
-    public static IReadOnlyList<HomeRule> Of(DeviceId device) =>
+    /// <param name="device">Which.</param>
+    /// <param name="former">It is to be asked whether it is still the same.</param>
+    public static IReadOnlyList<HomeRule> Of(DeviceId device, bool former) =>
     [
+        .. former ? (HomeRule[])[HomeRule.Tick("device-known", home => Find(home, device) is { Former: false }, (home, known) => Change(home, device, rule => rule with { Former = !known }))] : [],
         new("device-name", RuleKind.Text, (_, home) => Find(home, device)?.Name.Value ?? "", (_, home, text) => Named(home, device, text)),
         HomeRule.Tick("device-closed", home => Find(home, device)?.BuysNothing ?? false, (home, closed) => Change(home, device, rule => rule with { BuysNothing = closed }))
             with { Fault = static texts => texts.NeedsName, Rails = [Rail.Device], Concerns = (_, past) => past.Order.Device == device },
@@ -22,8 +25,8 @@ internal static class DeviceRules
     {
         (null, _) when text.Length == 0 => With(home, home.Rules.Devices.Where(rule => rule.Id != device)),
         (null, _) => null,
-        ({ } name, null) when home.Rules.Devices.FirstOrDefault(rule => rule.Former && rule.Name.Value.Equals(name.Value, StringComparison.OrdinalIgnoreCase)) is { } former =>
-            With(home, home.Rules.Devices.Select(rule => rule == former ? rule with { Id = device, Former = false } : rule)),
+        ({ } name, _) when home.Rules.Devices.FirstOrDefault(rule => rule.Former && rule.Id != device && rule.Name.Value.Equals(name.Value, StringComparison.OrdinalIgnoreCase)) is { } former =>
+            With(home, home.Rules.Devices.Where(rule => rule.Id != device).Select(rule => rule == former ? rule with { Id = device, Former = false } : rule)),
         ({ } name, null) => With(home, home.Rules.Devices.Append(new() { Id = device, Name = name })),
         ({ } name, _) => Change(home, device, rule => rule with { Name = name }),
     };

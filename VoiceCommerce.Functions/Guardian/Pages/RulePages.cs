@@ -24,7 +24,7 @@ internal sealed class RulePages(RuleChanges changes)
     public Task<PageAnswer> ChangeAsync(Visit visit) => changes.AnswerAsync(visit, OfHome, Here, Page);
 
     public async Task<PageAnswer> ChangeDeviceAsync(Visit visit) => DeviceId.From(visit.Item) is { } device
-        ? await changes.AnswerAsync(visit, OfDevice(device), Here, Page)
+        ? await changes.AnswerAsync(visit, OfDevice(visit.Home, device), Here, Page)
         : Telling.After(visit, Here, "wrong");
 
     private static PageAnswer Page(Visit visit, PastMonth month, Html tried)
@@ -38,7 +38,7 @@ internal sealed class RulePages(RuleChanges changes)
             {Html.When(month.Orders.Count > 0, () => SpendChart.ByWeek(texts, month.Orders.Select(past => past.Order), visit.Home.Limits.PerWeek, visit.Now, MonthWeeks))}
             {OfHome.Show(visit, today, Heading(OfHome, texts.RulesOfHome))}
             <section aria-labelledby="devices"><h2 id="devices">{texts.Devices}</h2><p>{texts.DevicesLead}</p>
-            {visit.Home.Rules.Devices.Select(device => OfDevice(device.Id).Show(visit, today, Html.Of($"{DeviceHeading(OfDevice(device.Id), device.Name.Value)}{Html.When(device.Former, () => Html.Of($"<p>{texts.FormerDevice(device.Name.Value)}</p>"))}")))}
+            {visit.Home.Rules.Devices.Select(device => OfDevice(visit.Home, device.Id).Show(visit, today, Html.Of($"{DeviceHeading(OfDevice(visit.Home, device.Id), device.Name.Value)}{Html.When(device.Former, () => Html.Of($"<p>{texts.FormerDevice(device.Name.Value)}</p>"))}")))}
             {unnamed.Select(device => Unnamed(visit, month, today, device))}
             {Html.When(unnamed.Length == 0 && visit.Home.Rules.Devices.Count == 0, () => Html.Of($"""<p class="empty">{texts.NoDevices}</p>"""))}</section>
             """));
@@ -48,13 +48,13 @@ internal sealed class RulePages(RuleChanges changes)
     {
         PageTexts texts = visit.Texts;
         PastOrder last = month.Orders.First(past => past.Order.Device == device);
-        RuleForm form = OfDevice(device);
+        RuleForm form = OfDevice(visit.Home, device);
         return form.Show(visit, today, Html.Of($"""
             {DeviceHeading(form, texts.UnnamedDevice)}<p class="hint">{texts.LastHeard(OrderParts.Title(last.Order))} {Parts.Time(texts, last.AskedAt)}</p>
             """));
     }
 
-    private static RuleForm OfDevice(DeviceId device) => new($"device-{device}", $"{Here}/devices/{device}", DeviceRules.Of(device));
+    private static RuleForm OfDevice(Household home, DeviceId device) => new($"device-{device}", $"{Here}/devices/{device}", DeviceRules.Of(device, home.Rules.Devices.Any(rule => rule.Former && rule.Id == device)));
 
     private static Html Heading(RuleForm form, string text) => Html.Of($"""<h2 id="{form.Id}-h">{text}</h2>""");
 

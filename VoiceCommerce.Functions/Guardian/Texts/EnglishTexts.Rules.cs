@@ -104,6 +104,7 @@ internal sealed partial class EnglishTexts
         "allowed" => ("May buy only", "Anything else waits for a guardian. One category a line; empty for everything."),
         "not-allowed" => ("May not buy", "These wait for a guardian. One category a line."),
         "device-name" => ("Its name", "What you call it: nursery. Empty for no rules of its own."),
+        "device-known" => ("It is still this speaker", "Tick it if you know that nothing has changed."),
         "device-closed" => ("Buys nothing", "Whoever speaks to it."),
         "device-quiet" => ("Its quiet hours", "Beside those of the home: 19:00 to 07:00. Empty for none."),
         _ => null,

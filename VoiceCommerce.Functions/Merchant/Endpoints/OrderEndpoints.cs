@@ -111,7 +111,7 @@ internal sealed class OrderEndpoints(IHouseholdArchive archive, IHeldOrders held
         Reconciled.NotFound => Problems.NotFound("order"),
         Reconciled.NotInDoubt other => Problems.Conflict("not-in-doubt", "The order is not in doubt in that state", $"It is {WireName.Of(other.State)}; nothing was changed."),
         Reconciled.TooEarly { Order.Retry: var retry } => Problems.Conflict("too-early", "The shop is still asking by itself",
-            $"It has asked {retry?.Tries ?? 0} times. Once awaitsPerson is true your word is taken."),
+            $"It has asked {retry?.Tries ?? 0} times, and does again just now or soon. Your word is taken between its tries, once awaitsPerson is true."),
         Reconciled.MoneyOwed => Problems.Conflict("money-owed", "Reserved money must be given back", "Give it back at the payment provider, then say that it happened."),
         _ => throw new NotSupportedException(outcome.GetType().Name),
     };
