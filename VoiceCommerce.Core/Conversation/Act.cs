@@ -121,6 +121,10 @@ public abstract record Act
     /// <param name="Days">Until what is on offer would arrive.</param>
     public sealed record WouldArrive(int Days) : Act;
 
+    /// <param name="Matter">What is asked of the shop.</param>
+    /// <param name="Open">Of what is on offer, or was ordered right before; null where there is neither.</param>
+    public sealed record AboutShop(Matter Matter, Charges? Open) : Act;
+
     /// <summary>The open question waits.</summary>
     public sealed record NoHurry : Act;
 

@@ -51,8 +51,17 @@ internal static class Asking
     /// <summary>What is on offer, else what is on its way.</summary>
     public static Decision WhenItComes(Scene scene) => Basket.OpenQuote(scene.State) is { } open ? scene.Say(new Act.WouldArrive(open.Charges.DeliveryDays)) : Status(scene);
 
+    /// <summary>Who wants something back hears too what of their own can be taken back here.</summary>
+    public static Decision Shop(Scene scene, Matter matter)
+    {
+        Act told = new Act.AboutShop(matter, Spoken(scene)?.Charges);
+        return matter == Matter.Return && scene.Record.Orders.FirstOrDefault(order => scene.IsWishOfSpeaker(order) && Undoing.IsPossible(scene, order)) is { } latest
+            ? scene.Say(told, StatusOf(scene, latest))
+            : scene.Say(told);
+    }
+
     /// <summary>Of what is on offer, or what this voice ordered right before; null where there is neither.</summary>
-    public static Decision? Total(Scene scene) => (Basket.OpenQuote(scene.State) ?? scene.JustAskedFor.FirstOrDefault(order => order.IsLive)?.Quote) is { } quote
+    public static Decision? Total(Scene scene) => Spoken(scene) is { } quote
         ? scene.Say(scene.IsSurelyAnAdult || !quote.Lines.Any(line => line.IsAgeRestricted) ? new Act.TotalIs(quote) : new Act.OnlyForAdults())
         : null;
 
@@ -129,6 +138,8 @@ internal static class Asking
         Act[] told = [.. home.Members.Where(member => IsMeant(member, asked)).Take(Ideas).Select(member => new Act.MayBuy(member, home.AllowanceOf(member), home))];
         return scene.Say(told.Length > 0 ? told : [new Act.NobodyLikeThat()]);
     }
+
+    private static Quote? Spoken(Scene scene) => Basket.OpenQuote(scene.State) ?? scene.JustAskedFor.FirstOrDefault(order => order.IsLive)?.Quote;
 
     private static Act.LastBoughtAt LastTime(Scene scene, Habit habit) => new(habit, Math.Max(0, (scene.Now - habit.LastBought).Days));
 

@@ -119,6 +119,7 @@ public sealed partial record Dialogue
         Intent.OrderStatus => Asking.Status(scene),
         Intent.WhenItComes => Asking.WhenItComes(scene),
         Intent.Total => Asking.Total(scene) ?? Answer(scene, new Intent.ShowCart()),
+        Intent.AskShop asked => Asking.Shop(scene, asked.Matter),
         Intent.ForgotCode when scene.State is DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => scene.Say(new Act.CodeForgotten(scene.Member is not null), new Act.HelpWith(scene.State)),
         Intent.ForgotCode => scene.Say(new Act.CodeForgotten(scene.Member is not null)),
         Intent.WhyHeld or Intent.WhyNot => Asking.Why(scene),

@@ -150,6 +150,9 @@ public abstract record Intent
     /// <summary>"What's the total?": of what is on offer or was ordered right before, else what is in the cart.</summary>
     public sealed record Total : Intent;
 
+    /// <summary>"Talk to a human", "how much is delivery?": of the shop itself, and mostly of what is not done by voice.</summary>
+    public sealed record AskShop(Matter Matter) : Intent;
+
     /// <summary>"Hold on."</summary>
     public sealed record Wait : Intent;
 

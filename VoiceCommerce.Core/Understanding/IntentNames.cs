@@ -49,6 +49,16 @@ public static class IntentNames
     public const string ShowWaiting = "ShowWaitingIntent";
     public const string Approve = "ApproveIntent";
     public const string Decline = "DeclineIntent";
+    public const string CustomerService = "CustomerServiceIntent";
+    public const string Return = "ReturnIntent";
+    public const string DeliveryCost = "DeliveryCostIntent";
+    public const string DeliveryWish = "DeliveryWishIntent";
+    public const string Address = "AddressIntent";
+    public const string Payment = "PaymentIntent";
+    public const string EveryWeek = "EveryWeekIntent";
+    public const string Deals = "DealsIntent";
+    public const string WhoAreYou = "WhoAreYouIntent";
+    public const string Recordings = "RecordingsIntent";
     public const string OrderIt = "OrderItIntent";
     public const string Yes = "AMAZON.YesIntent";
     public const string No = "AMAZON.NoIntent";

@@ -23,6 +23,8 @@ internal abstract partial class English
 
     protected override string WouldArrive(Act.WouldArrive act) => $"It would arrive {EnglishPhrases.InDays(act.Days)}.";
 
+    protected override IReadOnlyList<string> AboutShop(Act.AboutShop act) => [EnglishAboutShop.Told(act.Matter, act.Open)];
+
     protected override string NoHurry => "No hurry.";
 
     protected override string CodeForgotten(Act.CodeForgotten act) =>

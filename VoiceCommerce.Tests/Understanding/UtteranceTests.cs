@@ -367,6 +367,30 @@ public sealed class UtteranceTests
         why did you say no | WhyHeld
         why does a guardian have to approve it | WhyHeld
         what's the reason | WhyHeld
+        can I talk to a human please | AskShop CustomerService
+        could you call customer service | AskShop CustomerService
+        the eggs were broken | AskShop Return
+        I'd like to return the paper towels | AskShop Return
+        well I want my money back | AskShop Return
+        how much is delivery | AskShop DeliveryCost
+        yes but is the delivery free | AskShop DeliveryCost
+        can you deliver it on sunday | AskShop DeliveryWish
+        yes but leave it at the door | AskShop DeliveryWish
+        where do you deliver to | AskShop Address
+        send it to grandma | AskShop Address
+        yes but send it to my mother | AskShop Address
+        which card do you use | AskShop Payment
+        yes but charge it to my visa | AskShop Payment
+        order milk every week | AskShop EveryWeek
+        subscribe to coffee | AskShop EveryWeek
+        do you have any deals | AskShop Deals
+        are you a robot | AskShop WhoAreYou
+        do you record me | AskShop Recordings
+        delete my recordings | AskShop Recordings
+        yes if it comes tomorrow | WhenItComes
+        let me ask my husband | Wait
+        is there a smaller pack | ChooseMost Smallest
+        do you have something cheaper | ChooseMost Cheapest
         help | Help
         what can i say | Help
         how does this work | Help
@@ -410,6 +434,7 @@ public sealed class UtteranceTests
         make it two cans | ChangeQuantity 2 Cans
         add laundry detergent to my shopping cart | AddToCart laundry detergent
         put cookies on my grocery list | AddToCart cookies
+        yes if it's under ten dollars | Total
         """;
 
     private const string BritishTable = """
@@ -422,6 +447,7 @@ public sealed class UtteranceTests
         add washing powder to my trolley | AddToCart washing powder
         put biscuits on my shopping list | AddToCart biscuits
         approve the biscuits | Approve biscuits
+        yes but only if it's under ten pounds | Total
         """;
 
     public static TheoryData<string, string, string> Said()

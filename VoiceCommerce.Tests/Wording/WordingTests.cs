@@ -34,6 +34,7 @@ public sealed class WordingTests
         new Act.WhyCode(Held), new Act.WhyCodeToApprove(), new Act.NoCodeAsked(), new Act.NobodyLikeThat(), new Act.OnlyForGuardians(), new Act.NothingWaiting(),
         new Act.NothingLikeThatWaiting(), new Act.StillWaiting(), new Act.HeldOrderRefused(Order), new Act.DecidedAlready(), new Act.CannotBeApproved(), new Act.NoCodeToApproveWith(),
         new Act.WaitingAre([Wait], 0), new Act.WaitingAre([Wait, Wait with { Buyer = null, Because = [] }, Wait], 2), new Act.WhichWaiting([Wait, Wait]), new Act.WhichWaiting([Wait], All: true), new Act.ToApprove(Wait),
+        .. Enum.GetValues<Matter>().SelectMany(matter => new Act[] { new Act.AboutShop(matter, null), new Act.AboutShop(matter, Quote.Charges), new Act.AboutShop(matter, Quote.Charges with { Delivery = Buying.Usd(0) }) }),
         .. Enum.GetValues<Role>().Select(role => new Act.MayBuy(Buying.By(role).Household.Members[0], AgeBands.SafeDefaults(Currency.Usd).Of(role), Buying.By(role).Household)),
         .. Enum.GetValues<Agreement>().Select(agreed => new Act.Told(new News(Order.Id, Name, OrderState.Placed) { Agreed = agreed })),
         .. Enum.GetValues<AskedAgain>().Select(because => new Act.AskingAgain(because)),
@@ -93,6 +94,12 @@ public sealed class WordingTests
     [InlineData(true, 0, "With free delivery that's £9.74, tax included")]
     public void What_comes_on_top_of_the_prices_is_said(bool included, long delivery, string said) =>
         EnglishPhrases.InAll(new Charges(Buying.Gbp(1_00), Buying.Gbp(delivery), 2) { TaxIncluded = included }, Buying.Gbp(9_74)).Should().Be(said);
+
+    [Theory]
+    [InlineData(3_99, "£3.99 of that is delivery.")]
+    [InlineData(0, "Delivery is free for that order.")]
+    public void What_delivery_costs_is_said(long delivery, string said) =>
+        Languages.For("en-GB").Say(new Act.AboutShop(Matter.DeliveryCost, new Charges(Buying.Gbp(0), Buying.Gbp(delivery), 2))).Should().Equal(said);
 
     [Theory]
     [InlineData("Semi Skimmed Milk", 2_272, PackUnit.Litre, "Semi Skimmed Milk, 2.272 litres")]
