@@ -108,6 +108,15 @@ public abstract record Act
 
     public sealed record NeverBought : Act;
 
+    /// <param name="Orders">Up to three, newest first.</param>
+    /// <param name="More">How many more there are.</param>
+    /// <param name="OfHome">False where only the speaker's own were looked at.</param>
+    public sealed record OrderedLately(Span Span, IReadOnlyList<PastOrderOf> Orders, int More, bool OfHome) : Act;
+
+    /// <param name="Sum">Null where it is in several currencies.</param>
+    /// <param name="PerWeek">Above which a guardian is asked; null for who is no guardian, and where not a week was asked about.</param>
+    public sealed record SpentLately(Span Span, Money? Sum, Money? PerWeek) : Act;
+
     /// <param name="Names">Up to five, most often bought first.</param>
     public sealed record UsualsAre(IReadOnlyList<DisplayName> Names) : Act;
 
@@ -231,6 +240,12 @@ public abstract record Act
 
     public sealed record Goodbye : Act;
 }
+
+/// <param name="Order">What was ordered.</param>
+/// <param name="Buyer">Null for a voice that nobody knows, and where the member has left.</param>
+/// <param name="Own">The speaker's.</param>
+/// <param name="DaysAgo">By the calendar at home.</param>
+public sealed record PastOrderOf(Order Order, DisplayName? Buyer, bool Own, int DaysAgo);
 
 /// <summary>What was named and is not part of what is told.</summary>
 /// <param name="Place">Among all that were named, 1 for the first.</param>

@@ -135,9 +135,17 @@ internal static class Asking
         }
 
         Household home = scene.Record.Household;
-        Act[] told = [.. home.Members.Where(member => IsMeant(member, asked)).Take(Ideas).Select(member => new Act.MayBuy(member, home.AllowanceOf(member), home))];
+        Act[] told = [.. home.Members.Where(member => IsMeant(member, asked.Who, asked.Kin)).Take(Ideas).Select(member => new Act.MayBuy(member, home.AllowanceOf(member), home))];
         return scene.Say(told.Length > 0 ? told : [new Act.NobodyLikeThat()]);
     }
+
+    public static bool IsMeant(Member member, Phrase who, Kin? kin) => kin switch
+    {
+        Kin.Child => member.Role is Role.Child or Role.Teen,
+        Kin.Teen => member.Role == Role.Teen,
+        _ => member.Name.Value.Equals(who.Text, StringComparison.OrdinalIgnoreCase)
+            || member.Name.Value.Split(' ')[0].Equals(who.Text, StringComparison.OrdinalIgnoreCase),
+    };
 
     private static Quote? Spoken(Scene scene) => Basket.OpenQuote(scene.State) ?? scene.JustAskedFor.FirstOrDefault(order => order.IsLive)?.Quote;
 
@@ -174,12 +182,4 @@ internal static class Asking
 
     private static bool IsForTheirEars(Scene scene, News news) =>
         scene.Record.Order(news.Order) is { } order ? scene.MayName(order) : scene.MayHearOf(news.Product.Value);
-
-    private static bool IsMeant(Member member, Intent.MayBuy asked) => asked.Kin switch
-    {
-        Kin.Child => member.Role is Role.Child or Role.Teen,
-        Kin.Teen => member.Role == Role.Teen,
-        _ => member.Name.Value.Equals(asked.Who.Text, StringComparison.OrdinalIgnoreCase)
-            || member.Name.Value.Split(' ')[0].Equals(asked.Who.Text, StringComparison.OrdinalIgnoreCase),
-    };
 }

@@ -114,6 +114,8 @@ public sealed partial record Dialogue
     private static Decision Asked(Scene scene, Intent intent) => intent switch
     {
         Intent.LastBought asked => Asking.LastBought(scene, asked),
+        Intent.Ordered asked => LookingBack.Ordered(scene, asked),
+        Intent.Spent asked => LookingBack.Spent(scene, asked.Span),
         Intent.ShowUsuals => Asking.Usuals(scene),
         Intent.PriceOf asked => Asking.Price(scene, asked),
         Intent.OrderStatus => Asking.Status(scene),

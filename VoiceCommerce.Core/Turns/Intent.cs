@@ -132,6 +132,14 @@ public abstract record Intent
 
     public sealed record LastBought(Phrase Product) : Intent;
 
+    /// <summary>"What did we order yesterday?", "what did Kit buy?"</summary>
+    /// <param name="Who">Null where nobody was named.</param>
+    /// <param name="Kin">Null when it is a name.</param>
+    public sealed record Ordered(Span Span, Phrase? Who = null, Kin? Kin = null) : Intent;
+
+    /// <summary>"How much did we spend this week?"</summary>
+    public sealed record Spent(Span Span) : Intent;
+
     /// <summary>"What do I usually buy?"</summary>
     public sealed record ShowUsuals : Intent;
 

@@ -41,6 +41,8 @@ public static class IntentMapping
         IntentNames.Double => new Intent.ChangeQuantity(2, QuantityChange.Times) { Product = Product(slots) },
         IntentNames.Code => Code(slots),
         IntentNames.LastBought => WithProduct(slots, product => new Intent.LastBought(product)),
+        IntentNames.Ordered => Ordered(slots),
+        IntentNames.Spent => new Intent.Spent(SpanOf(slots)),
         IntentNames.ShowUsuals => new Intent.ShowUsuals(),
         IntentNames.PriceOf => new Intent.PriceOf(Product(slots)) { Number = Number(slots, SlotNames.Ordinal) },
         IntentNames.PriceOfLast => new Intent.PriceOf(Product: null) { Number = -1 },
@@ -98,7 +100,11 @@ public static class IntentMapping
             ? new Intent.ChangeQuantity(number, change) { Product = Product(slots) }
             : new Intent.Fallback();
 
-    private static Intent MayBuy(IReadOnlyDictionary<string, SlotReading> slots)
+    private static Intent MayBuy(IReadOnlyDictionary<string, SlotReading> slots) => Person(slots) is { } who ? new Intent.MayBuy(who.Who, who.Kin) : new Intent.Fallback();
+
+    private static Intent Ordered(IReadOnlyDictionary<string, SlotReading> slots) => new Intent.Ordered(SpanOf(slots), Person(slots)?.Who, Person(slots)?.Kin);
+
+    private static (Phrase Who, Kin? Kin)? Person(IReadOnlyDictionary<string, SlotReading> slots)
     {
         SlotReading? heard = slots.GetValueOrDefault(SlotNames.Person);
         Kin? kin = heard?.Id switch
@@ -107,8 +113,16 @@ public static class IntentMapping
             "teenager" => Kin.Teen,
             _ => null,
         };
-        return Phrase.From(heard?.Value) is { } who ? new Intent.MayBuy(who, kin) : new Intent.Fallback();
+        return Phrase.From(heard?.Value) is { } who ? (who, kin) : null;
     }
+
+    private static Span SpanOf(IReadOnlyDictionary<string, SlotReading> slots) => slots.GetValueOrDefault(SlotNames.Span)?.Id switch
+    {
+        "today" => Span.Today,
+        "yesterday" => Span.Yesterday,
+        "longer" => Span.Longer,
+        _ => Span.Week,
+    };
 
     private static Intent Choice(IReadOnlyDictionary<string, SlotReading> slots) =>
         (Number(slots, SlotNames.Ordinal) ?? Number(slots, SlotNames.Number)) is { } number and >= 1

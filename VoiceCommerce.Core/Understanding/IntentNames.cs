@@ -33,6 +33,8 @@ public static class IntentNames
     public const string Double = "DoubleIntent";
     public const string Code = "CodeIntent";
     public const string LastBought = "LastBoughtIntent";
+    public const string Ordered = "OrderedIntent";
+    public const string Spent = "SpentIntent";
     public const string ShowUsuals = "ShowUsualsIntent";
     public const string PriceOf = "PriceOfIntent";
     public const string PriceOfLast = "PriceOfLastIntent";
@@ -82,6 +84,7 @@ public static class SlotNames
     public const string Code = "code";
     public const string LongCode = "long_code";
     public const string Person = "person";
+    public const string Span = "span";
 }
 
 /// <summary>The slot types that our models use.</summary>
@@ -91,6 +94,7 @@ public static class SlotTypeNames
     public const string Cart = "CART";
     public const string Order = "ORDER";
     public const string Person = "PERSON";
+    public const string Span = "SPAN";
     public const string Number = "AMAZON.NUMBER";
     public const string FourDigits = "AMAZON.FOUR_DIGIT_NUMBER";
     public const string Ordinal = "AMAZON.Ordinal";

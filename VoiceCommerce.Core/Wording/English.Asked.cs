@@ -11,6 +11,10 @@ internal abstract partial class English
         $"You last bought {act.Habit.Name} {EnglishPhrases.DaysAgo(act.DaysAgo)}, {EnglishPhrases.Packs(act.Habit.Recent[0].Quantity)} at {EnglishPhrases.Spoken(act.Habit.LastPrice)}"
         + (act.Habit.Recent[0].Quantity == Quantity.One ? "." : " each.");
 
+    protected override IReadOnlyList<string> Ordered(Act.OrderedLately act) => EnglishLookingBack.Ordered(act);
+
+    protected override string Spent(Act.SpentLately act) => EnglishLookingBack.Spent(act);
+
     protected override string Usuals(Act.UsualsAre act) => act.Names.Count == 0
         ? "You haven't bought anything here yet."
         : $"What you buy most often: {EnglishPhrases.All([.. act.Names.Select(name => name.Value)])}. To order one, say reorder and its name.";

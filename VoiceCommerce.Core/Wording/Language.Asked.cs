@@ -7,6 +7,10 @@ public abstract partial class Language
 {
     protected abstract string LastBought(Act.LastBoughtAt act);
 
+    protected abstract IReadOnlyList<string> Ordered(Act.OrderedLately act);
+
+    protected abstract string Spent(Act.SpentLately act);
+
     protected abstract string Usuals(Act.UsualsAre act);
 
     protected abstract string Price(Act.PriceIs act);

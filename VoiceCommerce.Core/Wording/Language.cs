@@ -58,6 +58,8 @@ public abstract partial class Language
         Act.NothingToConfirm => [NothingToConfirm],
         Act.LastBoughtAt it => [LastBought(it)],
         Act.NeverBought => [NeverBought],
+        Act.OrderedLately it => Ordered(it),
+        Act.SpentLately it => [Spent(it)],
         Act.UsualsAre it => [Usuals(it)],
         Act.PriceIs it => [Price(it)],
         Act.TotalIs it => [Total(it)],

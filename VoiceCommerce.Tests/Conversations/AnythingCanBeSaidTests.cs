@@ -36,6 +36,8 @@ public sealed class AnythingCanBeSaidTests
         Named(phrase => new Intent.MayBuy(phrase)),
         Gen.Elements(Enum.GetValues<VerificationOutcome>()).Select(outcome => (Intent)new Intent.Verified(outcome)),
         Gen.Elements(Enum.GetValues<Matter>()).Select(matter => (Intent)new Intent.AskShop(matter)),
+        Gen.Elements(Enum.GetValues<Span>()).Select(span => (Intent)new Intent.Ordered(span)),
+        Gen.Elements(Enum.GetValues<Span>()).Select(span => (Intent)new Intent.Spent(span)),
         Gen.Choose(-1, 5).Select(number => (Intent)new Intent.ChooseNumber(number)),
         from number in Gen.Choose(-1, 40) from change in Gen.Elements(Enum.GetValues<QuantityChange>()) from named in Gen.OneOf(Gen.Constant<Phrase?>(null), AnyPhrase().Select(phrase => (Phrase?)phrase)) select (Intent)new Intent.ChangeQuantity(number, change) { Product = named },
         Gen.Elements("4071", "1234", "2", "999999999999").Select(digits => (Intent)new Intent.Code(SpokenCode.From(digits)!)),

@@ -391,6 +391,26 @@ public sealed class UtteranceTests
         let me ask my husband | Wait
         is there a smaller pack | ChooseMost Smallest
         do you have something cheaper | ChooseMost Cheapest
+        what did I order yesterday | Ordered Yesterday
+        what did we buy last week | Ordered Week
+        what have I ordered this month | Ordered Longer
+        what did we get recently | Ordered Week
+        what did dad order | Ordered Week by dad
+        what did my daughter buy this week | Ordered Week by Child
+        did we order anything last night | Ordered Yesterday
+        has anyone ordered anything | Ordered Week
+        how much did we spend this week | Spent Week
+        how much have I spent this month | Spent Longer
+        how much did I spend yesterday | Spent Yesterday
+        how much have we spent | Spent Week
+        how much is left of my allowance | Spent Week
+        how much money do I have left | Spent Week
+        how much can we still spend please | Spent Week
+        how much did we spend last month | Spent Longer
+        did dad order the milk | LastBought milk
+        did we order oat milk this week | LastBought oat milk
+        what did we order last time | OrderStatus
+        is there a delivery tomorrow | OrderStatus
         help | Help
         what can i say | Help
         how does this work | Help

@@ -35,6 +35,8 @@ public sealed class WordingTests
         new Act.NothingLikeThatWaiting(), new Act.StillWaiting(), new Act.HeldOrderRefused(Order), new Act.DecidedAlready(), new Act.CannotBeApproved(), new Act.NoCodeToApproveWith(),
         new Act.WaitingAre([Wait], 0), new Act.WaitingAre([Wait, Wait with { Buyer = null, Because = [] }, Wait], 2), new Act.WhichWaiting([Wait, Wait]), new Act.WhichWaiting([Wait], All: true), new Act.ToApprove(Wait),
         .. Enum.GetValues<Matter>().SelectMany(matter => new Act[] { new Act.AboutShop(matter, null), new Act.AboutShop(matter, Quote.Charges), new Act.AboutShop(matter, Quote.Charges with { Delivery = Buying.Usd(0) }) }),
+        .. Enum.GetValues<Span>().SelectMany(span => new Act[] { new Act.OrderedLately(span, [], 0, OfHome: true), new Act.OrderedLately(span, [], 0, OfHome: false), new Act.OrderedLately(span, [new(Order, Name, Own: false, 0), new(Order, null, Own: false, 1), new(Order, Name, Own: true, 6)], 2, OfHome: true) }),
+        .. Enum.GetValues<Span>().SelectMany(span => new Act[] { new Act.SpentLately(span, Buying.Usd(0), null), new Act.SpentLately(span, Buying.Usd(1_00), Buying.Usd(300_00)), new Act.SpentLately(span, null, null) }),
         .. Enum.GetValues<Role>().Select(role => new Act.MayBuy(Buying.By(role).Household.Members[0], AgeBands.SafeDefaults(Currency.Usd).Of(role), Buying.By(role).Household)),
         .. Enum.GetValues<Agreement>().Select(agreed => new Act.Told(new News(Order.Id, Name, OrderState.Placed) { Agreed = agreed })),
         .. Enum.GetValues<AskedAgain>().Select(because => new Act.AskingAgain(because)),

@@ -1,0 +1,62 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Conversation;
+
+/// <summary>What was ordered and spent: of the home for its adults, and of their own for its other people.</summary>
+internal static class LookingBack
+{
+    private const int MostOrders = 3;
+
+    // As long as the record is sure to have them.
+    private const int Days = 7;
+
+    public static Decision Ordered(Scene scene, Intent.Ordered asked)
+    {
+        if (scene.Member is null)
+        {
+            return scene.Say(new Act.OnlyForMembers());
+        }
+
+        if (asked.Who is not null && !scene.IsSurelyAnAdult)
+        {
+            return scene.Say(new Act.OnlyForGuardians());
+        }
+
+        Member[] meant = asked.Who is { } who ? [.. scene.Record.Household.Members.Where(member => Asking.IsMeant(member, who, asked.Kin))] : [];
+        Order[] ordered = [.. Lately(scene, asked.Span).Where(order => IsForTheirEars(scene, order) && (meant.Length == 0 || meant.Any(member => member.Id == order.Buyer)))];
+        return scene.Say(new Act.OrderedLately(asked.Span, [.. ordered.Take(MostOrders).Select(order => Told(scene, order))], Math.Max(0, ordered.Length - MostOrders), scene.IsSurelyAnAdult));
+    }
+
+    /// <summary>The limit is for guardians only, because who knows it knows what to stay under.</summary>
+    public static Decision Spent(Scene scene, Span span)
+    {
+        if (!scene.IsSurelyAnAdult)
+        {
+            return scene.Say(new Act.OnlyForGuardians());
+        }
+
+        Money none = Money.From(0, scene.Record.Household.Currency)!;
+        Money[] amounts = [.. Lately(scene, span).Select(order => order.Total)];
+        Money? sum = Array.TrueForAll(amounts, amount => amount.Currency == none.Currency) ? amounts.Aggregate(none, (all, amount) => all + amount) : null;
+        return scene.Say(new Act.SpentLately(span, sum, scene.IsGuardian && span is Span.Week or Span.Longer ? scene.Record.Household.Limits.PerWeek : null));
+    }
+
+    private static IEnumerable<Order> Lately(Scene scene, Span span) => scene.Record.Orders.Where(order => order.Spends && order.At > scene.Now.AddDays(-Days) && span switch
+    {
+        Span.Today => DaysAgo(scene, order) == 0,
+        Span.Yesterday => DaysAgo(scene, order) == 1,
+        _ => true,
+    });
+
+    private static bool IsForTheirEars(Scene scene, Order order) => scene.IsSurelyAnAdult || (scene.IsWishOfSpeaker(order) && scene.MayName(order));
+
+    private static PastOrderOf Told(Scene scene, Order order) =>
+        new(order, scene.Record.Household.MemberWith(order.Buyer)?.Name, scene.IsWishOfSpeaker(order), DaysAgo(scene, order));
+
+    private static int DaysAgo(Scene scene, Order order) => Date(scene, scene.Now).DayNumber - Date(scene, order.At).DayNumber;
+
+    private static DateOnly Date(Scene scene, DateTimeOffset at) => DateOnly.FromDateTime((scene.Record.Household.TimeZone.LocalTime(at) ?? at).DateTime);
+}
