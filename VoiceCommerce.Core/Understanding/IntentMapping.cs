@@ -86,6 +86,11 @@ public static class IntentMapping
     private static Phrase? Product(IReadOnlyDictionary<string, SlotReading> slots)
     {
         SlotReading? heard = slots.GetValueOrDefault(SlotNames.Product);
+        if (Phrase.From(SecondThoughts.Last(heard?.Value ?? "")) is { } instead)
+        {
+            return instead;
+        }
+
         Phrase? canonical = Phrase.From(heard?.Name);
         Phrase? spoken = Phrase.From(heard?.Value);
         return spoken is null ? canonical : canonical is null || canonical.Text == spoken.Text ? spoken : spoken with { Canonical = canonical };

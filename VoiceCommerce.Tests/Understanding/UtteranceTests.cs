@@ -411,6 +411,28 @@ public sealed class UtteranceTests
         did we order oat milk this week | LastBought oat milk
         what did we order last time | OrderStatus
         is there a delivery tomorrow | OrderStatus
+        order oat milk no wait eggs | Buy eggs
+        order oat milk, no wait, order eggs | Buy eggs
+        I need oat milk, sorry I mean eggs | Buy eggs
+        reorder the oat milk, or rather the almond milk | Reorder almond milk
+        add salmon to my cart, no sorry, tuna | AddToCart tuna
+        order two oat milks, actually three | Buy 3 oat milks
+        order two butter no three | Buy 3 packs of butter
+        order butter make it two | Buy 2 packs of butter
+        order a dozen eggs, sorry, six | Buy 6 eggs
+        order oat milk no wait | No
+        order oat milk, actually no | No
+        order oat milk, sorry, I mean no | No
+        butter two | ChooseName 2 packs of butter
+        one butter please | ChooseName 1 butter
+        butter, just one | ChooseName butter
+        two eggs | ChooseName 2 eggs
+        would you be so kind as to order some butter, if it's not too much trouble | Buy butter
+        could you be a dear and get me some of that butter please | Buy butter
+        excuse me young man, might I trouble you for some butter | Buy butter
+        good morning, I seem to have run out of coffee again | Reorder coffee
+        would you mind terribly ordering some more of the coffee | Reorder coffee
+        I'd be grateful if you could order some butter, love | Buy butter
         help | Help
         what can i say | Help
         how does this work | Help
