@@ -97,7 +97,8 @@ public abstract record Act
 
     public sealed record CartCleared : Act;
 
-    public sealed record NotInCart : Act;
+    /// <param name="Offered">Something is on offer, and it is not that.</param>
+    public sealed record NotInCart(bool Offered = false) : Act;
 
     /// <param name="Several">Several things are offered, and whose number it is cannot be told.</param>
     public sealed record NothingToChange(bool Several) : Act;
@@ -105,6 +106,9 @@ public abstract record Act
     public sealed record NothingToConfirm : Act;
 
     public sealed record LastBoughtAt(Habit Habit, int DaysAgo) : Act;
+
+    /// <summary>When what is on offer was bought before, and what a pack cost then.</summary>
+    public sealed record LastPaid(DisplayName Name, Money Price, int DaysAgo) : Act;
 
     public sealed record NeverBought : Act;
 

@@ -5,7 +5,7 @@ using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Conversation;
 
-/// <summary>What was ordered and spent: of the home for its adults, and of their own for its other people.</summary>
+/// <summary>What was ordered and spent: of the home for its adults, and of their own for its other people; and what is on offer, now and before.</summary>
 internal static class LookingBack
 {
     private const int MostOrders = 3;
@@ -42,6 +42,25 @@ internal static class LookingBack
         Money[] amounts = [.. Lately(scene, span).Select(order => order.Total)];
         Money? sum = Array.TrueForAll(amounts, amount => amount.Currency == none.Currency) ? amounts.Aggregate(none, (all, amount) => all + amount) : null;
         return scene.Say(new Act.SpentLately(span, sum, scene.IsGuardian && span is Span.Week or Span.Longer ? scene.Record.Household.Limits.PerWeek : null));
+    }
+
+    /// <summary>To the voice that was asked as it was read out, to others in short; null where nothing is on offer.</summary>
+    public static Decision? Offered(Scene scene) => Offering.Again(scene) is { } offer ? scene.Say(offer) : Asking.Total(scene);
+
+    /// <summary>What the home paid for what is on offer when it bought it last; null where nothing is.</summary>
+    public static Decision? LastTime(Scene scene)
+    {
+        if (Basket.OpenQuote(scene.State) is not { } open)
+        {
+            return null;
+        }
+
+        Act[] paid = [.. open.Lines.Where(line => line.Past is not null).Take(MostOrders)
+            .Select(line => new Act.LastPaid(line.Name, line.Past!.LastPrice, Math.Max(0, (scene.Now - line.Past.LastBought).Days)))];
+        return scene.Say(scene.IsGuest ? [new Act.OnlyForMembers()]
+            : !scene.IsSurelyAnAdult && open.Lines.Any(line => line.IsAgeRestricted) ? [new Act.OnlyForAdults()]
+            : paid.Length > 0 ? paid
+            : [new Act.NeverBought()]);
     }
 
     private static IEnumerable<Order> Lately(Scene scene, Span span) => scene.Record.Orders.Where(order => order.Spends && order.At > scene.Now.AddDays(-Days) && span switch

@@ -158,6 +158,12 @@ public abstract record Intent
     /// <summary>"What's the total?": of what is on offer or was ordered right before, else what is in the cart.</summary>
     public sealed record Total : Intent;
 
+    /// <summary>"What brand is it?": what is on offer is read out again.</summary>
+    public sealed record WhatIsIt : Intent;
+
+    /// <summary>"How much was it last time?": of what is on offer.</summary>
+    public sealed record LastTime : Intent;
+
     /// <summary>"Talk to a human", "how much is delivery?": of the shop itself, and mostly of what is not done by voice.</summary>
     public sealed record AskShop(Matter Matter) : Intent;
 

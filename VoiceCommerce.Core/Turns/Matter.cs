@@ -26,6 +26,9 @@ public enum Matter
     /// <summary>"What's on sale?", "I have a coupon."</summary>
     Deals,
 
+    /// <summary>"Does it have nuts in it?": the catalogue does not say, and a guess may harm.</summary>
+    Contents,
+
     WhoAreYou,
 
     /// <summary>"Do you record me?", "delete my data."</summary>

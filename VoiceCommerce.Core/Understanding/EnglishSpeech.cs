@@ -118,7 +118,7 @@ internal static class EnglishSpeech
     /// <summary>Said after a request; it means the same without them.</summary>
     public static PhraseSet Closers { get; } = new(
         "please", "thanks", "thank you", "thanks a lot", "thank you very much", "thank you so much", "many thanks", "cheers", "ta", "mate", "dear", "my dear", "love", "luv", "darling", "sweetheart", "sweetie", "buddy", "pal", "would you love", "would you dear", "would you be so kind", "there's a dear", "bless you",
-        "for me", "for us", "for me please", "now", "right now", "right away", "straight away", "immediately", "today", "asap", "as soon as possible", "soon",
+        "for me", "for us", "for me please", "sorry", "now", "right now", "right away", "straight away", "immediately", "today", "asap", "as soon as possible", "soon",
         "if you can", "if possible", "if you could", "if you don't mind", "if that's ok", "if that's okay", "if that's all right", "if that's all right with you", "if it's not too much trouble", "if it isn't too much trouble", "if it's no trouble", "when you get a chance", "when you have a moment", "would you", "will you", "could you", "can you", "when you can",
         "alexa", "echo", "computer", "um", "uh", "er", "then", "too", "anymore", "any more", "as well", "also", "this time", "real quick", "quickly", "online", "or something",
         "from the shop", "from the store", "from you", "from you guys",

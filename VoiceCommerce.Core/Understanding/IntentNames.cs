@@ -41,6 +41,9 @@ public static class IntentNames
     public const string OrderStatus = "OrderStatusIntent";
     public const string WhenItComes = "WhenItComesIntent";
     public const string Total = "TotalIntent";
+    public const string WhatIsIt = "WhatIsItIntent";
+    public const string LastTime = "LastTimeIntent";
+    public const string Contents = "ContentsIntent";
     public const string Wait = "WaitIntent";
     public const string WhyNot = "WhyNotIntent";
     public const string ForgotCode = "ForgotCodeIntent";

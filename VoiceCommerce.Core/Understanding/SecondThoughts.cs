@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace VoiceCommerce.Core.Understanding;
 
 /// <summary>"Order milk, no wait, bread", "two milk, actually three": what is said behind a slip counts. It only ever makes another wish of a wish, and never a yes.</summary>
@@ -6,7 +8,7 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
     private const int MostCounted = 99; // Longer numbers are codes.
 
     private static readonly PhraseSet Slips = new(
-        "no wait", "wait no", "no hang on", "no hold on", "no sorry", "sorry no", "actually no", "no actually", "i mean", "i meant", "make that", "no make it", "or rather", "scratch that");
+        "no wait", "no hang on", "no hold on", "no sorry", "i mean", "i meant", "make that", "no make it", "or rather", "scratch that");
 
     // Weak: what follows may as well be meant beside it, unless it is a number.
     private static readonly PhraseSet Recounts = new("actually", "sorry", "no", "wait", "make it", "or no");
@@ -72,14 +74,16 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
             end -= stammer;
         }
 
-        if (end == 0 || YesOrNo.Judge(rest) is not null || samples.Best(politeness.Without([.. said.Take(end)]), reader) is not { } first)
+        IReadOnlyList<SpokenWord> before = [.. said.Take(end)];
+        before = YesOrNo.After(before) is { Count: > 0 } behind ? behind : before; // "Yes, but make it three, no, four."
+        if (end == 0 || YesOrNo.Judge(rest) is not null || samples.Best(politeness.Without(before), reader) is not { } first)
         {
             return null;
         }
 
         return (first.Intent, CountOf(rest)) switch
         {
-            (IntentNames.ChangeQuantity or IntentNames.ChangePacks, { } count) when count > 0 => samples.Best(rest, reader),
+            (IntentNames.ChangeQuantity or IntentNames.ChangePacks, { } count) => With(first, SlotNames.Quantity, new(count.ToString(CultureInfo.InvariantCulture))),
             (_, { } count) when IsWish(first) => Times(first, count, reader),
             (_, null) when sure && IsWish(first) => Instead(first, rest, reader),
             _ => null,
@@ -89,7 +93,7 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
     // A whole wish, or only what is wanted instead.
     private Understood? Instead(Understood first, IReadOnlyList<SpokenWord> rest, SlotReader reader) =>
         samples.Best(rest, reader) is { } second && IsWish(second) && second.Intent != IntentNames.ChooseName ? second
-        : ProductPhrase.Fits(rest) ? With(first, reader.Named(rest))
+        : ProductPhrase.Fits(rest) ? With(first, SlotNames.Product, reader.Named(rest))
         : null;
 
     private static bool IsWish(Understood said) =>
@@ -109,13 +113,13 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
 
         // "Twelve eggs" may be pieces; a number before what has no plural counts packs.
         string unit = count == 1 || name[^1].Key.EndsWith('s') ? "" : "packs of ";
-        return With(wish, reader.Named(SpokenWords.Of($"{count} {unit}{SpokenWords.Join(name)}")));
+        return With(wish, SlotNames.Product, reader.Named(SpokenWords.Of($"{count} {unit}{SpokenWords.Join(name)}")));
     }
 
-    private static Understood With(Understood wish, SlotReading product) => wish with
+    // The number that was said before is not meant any more.
+    private static Understood With(Understood wish, string slot, SlotReading reading) => wish with
     {
-        Slots = wish.Slots.Where(slot => slot.Key != SlotNames.Quantity).Append(new(SlotNames.Product, product))
-            .GroupBy(slot => slot.Key, StringComparer.Ordinal).ToDictionary(slot => slot.Key, slot => slot.Last().Value, StringComparer.Ordinal),
+        Slots = new Dictionary<string, SlotReading>(wish.Slots.Where(known => known.Key != SlotNames.Quantity && known.Key != slot), StringComparer.Ordinal) { [slot] = reading },
     };
 
     private static int? CountOf(IReadOnlyList<SpokenWord> words) =>

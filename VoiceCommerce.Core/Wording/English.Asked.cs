@@ -11,6 +11,8 @@ internal abstract partial class English
         $"You last bought {act.Habit.Name} {EnglishPhrases.DaysAgo(act.DaysAgo)}, {EnglishPhrases.Packs(act.Habit.Recent[0].Quantity)} at {EnglishPhrases.Spoken(act.Habit.LastPrice)}"
         + (act.Habit.Recent[0].Quantity == Quantity.One ? "." : " each.");
 
+    protected override string LastPaid(Act.LastPaid act) => $"You last bought {act.Name} {EnglishPhrases.DaysAgo(act.DaysAgo)}, at {EnglishPhrases.Spoken(act.Price)} a pack.";
+
     protected override IReadOnlyList<string> Ordered(Act.OrderedLately act) => EnglishLookingBack.Ordered(act);
 
     protected override string Spent(Act.SpentLately act) => EnglishLookingBack.Spent(act);

@@ -21,6 +21,7 @@ internal static class EnglishAboutShop
         (Matter.Payment, _) => "You pay with what the shop has on file for this home, and I can't use anything else. Only the shop can change it.",
         (Matter.EveryWeek, _) => "I can't order by the calendar, because every order needs a yes. Just ask me again when it's time.",
         (Matter.Deals, _) => "I know of no deals, coupons or points. The prices that I tell are today's.",
+        (Matter.Contents, _) => "I don't know what's in it beyond its name, so please look at the pack or ask the shop.",
         (Matter.WhoAreYou, _) => "I'm the shop's ordering assistant: a computer, and no person.",
         (Matter.Recordings, _) => "I keep what this home orders and why, and no recordings. Those are in your speaker's own app, and what I keep a guardian can see and erase.",
         _ => throw new InvalidOperationException($"There are no words for {matter}."),

@@ -7,6 +7,8 @@ public abstract partial class Language
 {
     protected abstract string LastBought(Act.LastBoughtAt act);
 
+    protected abstract string LastPaid(Act.LastPaid act);
+
     protected abstract IReadOnlyList<string> Ordered(Act.OrderedLately act);
 
     protected abstract string Spent(Act.SpentLately act);

@@ -53,10 +53,11 @@ public abstract partial class Language
         Act.CartIs it => [Cart(it)],
         Act.Removed it => [Removed(it)],
         Act.CartCleared => [CartCleared],
-        Act.NotInCart => [NotInCart],
+        Act.NotInCart it => [NotInCart(it)],
         Act.NothingToChange it => [NothingToChange(it)],
         Act.NothingToConfirm => [NothingToConfirm],
         Act.LastBoughtAt it => [LastBought(it)],
+        Act.LastPaid it => [LastPaid(it)],
         Act.NeverBought => [NeverBought],
         Act.OrderedLately it => Ordered(it),
         Act.SpentLately it => [Spent(it)],
@@ -173,7 +174,7 @@ public abstract partial class Language
 
     protected abstract string CartCleared { get; }
 
-    protected abstract string NotInCart { get; }
+    protected abstract string NotInCart(Act.NotInCart act);
 
     protected abstract string NothingToConfirm { get; }
 

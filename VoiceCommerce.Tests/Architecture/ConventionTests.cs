@@ -16,7 +16,7 @@ public sealed class ConventionTests
     [InlineData(
         "Act",
         "AboutShop AddedToCart AlreadyOrdered AskingAgain CannotBeApproved CartCleared CartFull CartIs CodeForgotten CodeRefused DecidedAlready "
-        + "FinishingOrder GivingUp Goodbye Greeting HeldForGuardian HeldOrderRefused HelpWith LastBoughtAt MayBuy "
+        + "FinishingOrder GivingUp Goodbye Greeting HeldForGuardian HeldOrderRefused HelpWith LastBoughtAt LastPaid MayBuy "
         + "MoreOrders NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoHurry NoLongerSold NoOrders NoSuchProduct NobodyLikeThat "
         + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingOfYours NothingToChange "
         + "NothingToConfirm NothingToUndo NothingWaiting Offer OneAtATime OnlyAsWhole OnlyForAdults OnlyForGuardians OnlyForMembers OrderDeclined OrderOfOther OrderPlaced OrderStands OrderedLately OutOfStock OverLimit "
@@ -30,9 +30,9 @@ public sealed class ConventionTests
     [InlineData("HeldOrderOutcome", "Approved CostsMore Declined NoLongerPossible NotFound NotHeld PutOff")]
     [InlineData(
         "Intent",
-        "AddItToCart AddToCart AddToOrder Approve AskShop Buy Cancel ChangeQuantity CheckOut ChooseMost ChooseName ChooseNumber ClearCart Code Decline Fallback ForgotCode Help LastBought "
+        "AddItToCart AddToCart AddToOrder Approve AskShop Buy Cancel ChangeQuantity CheckOut ChooseMost ChooseName ChooseNumber ClearCart Code Decline Fallback ForgotCode Help LastBought LastTime "
         + "Launch MayBuy No OrderStatus Ordered PriceOf Rather Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowUsuals ShowWaiting "
-        + "Spent Stop Total Undo Verified Wait WhenItComes WhyCode WhyHeld WhyNot Yes")]
+        + "Spent Stop Total Undo Verified Wait WhatIsIt WhenItComes WhyCode WhyHeld WhyNot Yes")]
     [InlineData("Meaning", "NewToHome Nothing Several Usual WhichNew WhichUsual")]
     [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]
     [InlineData("Priced", "Gone Offered OutOfStock OverLimit")]

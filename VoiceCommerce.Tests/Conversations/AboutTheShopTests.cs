@@ -17,6 +17,7 @@ public sealed class AboutTheShopTests
     [InlineData("order it every week", "I can't order by the calendar*")]
     [InlineData("do you have any discounts", "I know of no deals*")]
     [InlineData("are you a robot", "I'm the shop's ordering assistant: a computer, and no person.")]
+    [InlineData("does it contain nuts", "I don't know what's in it beyond its name*")]
     [InlineData("do you record me", "I keep what this home orders and why, and no recordings.*")]
     [InlineData("can I talk to a human", "I can't put you through to a person*customer service.")]
     public Task What_is_asked_at_an_offer_is_answered_and_the_offer_stays(string words, string answer) =>

@@ -433,6 +433,25 @@ public sealed class UtteranceTests
         good morning, I seem to have run out of coffee again | Reorder coffee
         would you mind terribly ordering some more of the coffee | Reorder coffee
         I'd be grateful if you could order some butter, love | Buy butter
+        what brand is it | WhatIsIt
+        which one is it | WhatIsIt
+        well how big is it | WhatIsIt
+        how many rolls is that | WhatIsIt
+        who sells it | WhatIsIt
+        is that the usual one | WhatIsIt
+        what exactly is it please | WhatIsIt
+        how many are in a pack | WhatIsIt
+        how much was it last time | LastTime
+        what did we pay last time | LastTime
+        when did we last buy that | LastTime
+        didn't we just order that | LastTime
+        did I not order that last week | LastTime
+        is that a good price | LastTime
+        has the price gone up | LastTime
+        wait, was it cheaper last time | LastTime
+        does it have nuts in it | AskShop Contents
+        order butter sorry | Buy butter
+        yes but make it three, no, four | ChangeQuantity 4
         help | Help
         what can i say | Help
         how does this work | Help
