@@ -110,7 +110,7 @@ public static class IntentMapping
 
     private static Intent MayBuy(IReadOnlyDictionary<string, SlotReading> slots) => Person(slots) is { } who ? new Intent.MayBuy(who.Who, who.Kin) : new Intent.Fallback();
 
-    private static Intent Ordered(IReadOnlyDictionary<string, SlotReading> slots) => new Intent.Ordered(SpanOf(slots), Person(slots)?.Who, Person(slots)?.Kin);
+    private static Intent.Ordered Ordered(IReadOnlyDictionary<string, SlotReading> slots) => new(SpanOf(slots), Person(slots)?.Who, Person(slots)?.Kin);
 
     private static (Phrase Who, Kin? Kin)? Person(IReadOnlyDictionary<string, SlotReading> slots)
     {

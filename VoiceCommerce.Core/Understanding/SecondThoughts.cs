@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace VoiceCommerce.Core.Understanding;
 
-/// <summary>"Order milk, no wait, bread", "two milk, actually three": what is said behind a slip counts. It only ever makes another wish of a wish, and never a yes.</summary>
+/// <summary>"Order milk, no wait, bread", "two milk, actually three", "milk and eggs, but not the eggs": what is said behind a slip counts. It only ever makes another wish of a wish, and never a yes.</summary>
 internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
 {
     private const int MostCounted = 99; // Longer numbers are codes.
+
+    private const int MostWords = 40; // In a longer speech nobody corrects an order, and each slip costs a look at all samples.
 
     private static readonly PhraseSet Slips = new(
         "no wait", "no hang on", "no hold on", "no sorry", "i mean", "i meant", "make that", "no make it", "or rather", "scratch that");
@@ -13,15 +15,23 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
     // Weak: what follows may as well be meant beside it, unless it is a number.
     private static readonly PhraseSet Recounts = new("actually", "sorry", "no", "wait", "make it", "or no");
 
+    // What follows is not wanted after all.
+    private static readonly PhraseSet Exceptions = new("not", "no", "without", "except", "leave out", "skip", "forget");
+
     private static readonly PhraseSet Stammers = new("no", "sorry", "oh", "oops", "um", "uh", "er", "wait", "actually", "and", "but", "well", "no wait");
 
     /// <summary>Null where there is no second thought in it, or it takes the wish back.</summary>
     public Understood? Corrected(IReadOnlyList<SpokenWord> said, SlotReader reader)
     {
-        for (int at = said.Count - 2; at > 0; at--)
+        for (int at = said.Count > MostWords ? 0 : said.Count - 2; at > 0; at--)
         {
             int slip = Slips.LengthAt(said, at);
             int mark = Math.Max(slip, Recounts.LengthAt(said, at));
+            if (Exceptions.LengthAt(said, at) is > 0 and int exception && Without(said, at, at + exception, reader) is { } left)
+            {
+                return left;
+            }
+
             if (mark > 0 && at + mark < said.Count && Meant(said, at, at + mark, slip == mark, reader) is { } meant)
             {
                 return meant;
@@ -69,14 +79,7 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
     private Understood? Meant(IReadOnlyList<SpokenWord> said, int end, int start, bool sure, SlotReader reader)
     {
         IReadOnlyList<SpokenWord> rest = politeness.Without([.. said.Skip(start)]);
-        while (end > 0 && Stammers.LengthBefore(said, end) is > 0 and int stammer)
-        {
-            end -= stammer;
-        }
-
-        IReadOnlyList<SpokenWord> before = [.. said.Take(end)];
-        before = YesOrNo.After(before) is { Count: > 0 } behind ? behind : before; // "Yes, but make it three, no, four."
-        if (end == 0 || YesOrNo.Judge(rest) is not null || samples.Best(politeness.Without(before), reader) is not { } first)
+        if (YesOrNo.Judge(rest) is not null || Before(said, end, reader) is not { } first)
         {
             return null;
         }
@@ -88,6 +91,34 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
             (_, null) when sure && IsWish(first) => Instead(first, rest, reader),
             _ => null,
         };
+    }
+
+    // "Milk, bread and eggs, but not the eggs": of several things, the others.
+    private Understood? Without(IReadOnlyList<SpokenWord> said, int end, int start, SlotReader reader)
+    {
+        string unwanted = Bare(said.Skip(start));
+        if (unwanted.Length == 0 || Before(said, end, reader) is not { } first || !IsWish(first))
+        {
+            return null;
+        }
+
+        string[] things = (first.Slots.GetValueOrDefault(SlotNames.Product)?.Value ?? "").Split(" and ");
+        string[] left = [.. things.Where(thing => Bare(SpokenWords.Of(thing)) != unwanted)];
+        return left.Length > 0 && left.Length == things.Length - 1 ? With(first, SlotNames.Product, reader.Named(SpokenWords.Of(string.Join(" and ", left)))) : null;
+    }
+
+    private static string Bare(IEnumerable<SpokenWord> name) => string.Join(' ', name.Select(word => word.Key).Where(word => !EnglishSpeech.Determiners.Contains(word)));
+
+    private Understood? Before(IReadOnlyList<SpokenWord> said, int end, SlotReader reader)
+    {
+        while (end > 0 && Stammers.LengthBefore(said, end) is > 0 and int stammer)
+        {
+            end -= stammer;
+        }
+
+        IReadOnlyList<SpokenWord> words = [.. said.Take(end)];
+        words = YesOrNo.After(words) is { Count: > 0 } behind ? behind : words; // "Yes, but make it three, no, four."
+        return words.Count == 0 ? null : samples.Best(politeness.Without(words), reader);
     }
 
     // A whole wish, or only what is wanted instead.

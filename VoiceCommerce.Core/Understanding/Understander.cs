@@ -35,7 +35,7 @@ public sealed class Understander
 
         SlotReader reader = new((expected ?? []).Select(type => (Type: type.Name, Words: new SlotVocabulary(type))).Concat(vocabularies)
             .ToLookup(known => known.Type, known => known.Words, StringComparer.Ordinal));
-        return secondThoughts.Corrected(said, reader)
+        return secondThoughts.Corrected(Commas(utterance), reader)
             ?? Listed(utterance, reader)
             ?? Wholly(said, reader)
             ?? Corrected(said, reader)
@@ -98,10 +98,12 @@ public sealed class Understander
     /// <summary>"Order milk, eggs and bread": where the whole orders something, its commas part things.</summary>
     private Understood? Listed(string utterance, SlotReader reader)
     {
-        IReadOnlyList<SpokenWord> words = utterance.Contains(',') ? politeness.Without(SpokenWords.Of(utterance.Replace(",", " and ", StringComparison.Ordinal))) : [];
+        IReadOnlyList<SpokenWord> words = utterance.Contains(',') ? politeness.Without(Commas(utterance)) : [];
         return words.Count > 0 && samples.Best(words, reader) is { Intent: IntentNames.Buy or IntentNames.Reorder or IntentNames.AddToCart or IntentNames.AddToOrder } wish
             && wish.Slots.GetValueOrDefault(SlotNames.Product)?.Value?.EndsWith(" and", StringComparison.Ordinal) == false ? wish : null;
     }
+
+    private static IReadOnlyList<SpokenWord> Commas(string utterance) => SpokenWords.Of(utterance.Replace(",", " and ", StringComparison.Ordinal));
 
     /// <summary>"Milk, bread and eggs": nothing but names, and one of them is known.</summary>
     private Understood? OnlyNames(IReadOnlyList<IReadOnlyList<SpokenWord>> clauses, SlotReader reader)

@@ -39,6 +39,13 @@ public sealed class CorrectingTests
     [InlineData("reorder toilet paper, I mean no")]
     public Task Who_takes_it_back_in_one_sentence_is_offered_nothing(string words) => Papers().Says(words).DoesNotHear("Shall I order").OrdersNothing();
 
+    [Theory]
+    [InlineData("order oat milk, eggs and butter, but not the eggs")]
+    [InlineData("order oat milk and eggs and butter no wait not the eggs")]
+    [InlineData("order oat milk and eggs and butter, actually no eggs")]
+    public Task Who_leaves_out_one_of_several_things_is_offered_the_others(string words) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("eggs").AndBought("butter")).Says(words).Hears("*oat milk, single; and butter, single*Shall I order them?").DoesNotHear("eggs").OrdersNothing();
+
     [Fact]
     public Task A_yes_behind_a_slip_is_no_yes() => Papers().Says("reorder toilet paper").Says("toilet paper, I mean yes").Hears("*Shall I order*?").OrdersNothing();
 

@@ -423,6 +423,10 @@ public sealed class UtteranceTests
         order oat milk no wait | No
         order oat milk, actually no | No
         order oat milk, sorry, I mean no | No
+        order oat milk and butter and eggs but not the eggs | Buy oat milk and butter
+        order oat milk and butter and eggs no wait not the butter | Buy oat milk and eggs
+        order oat milk, butter and eggs, actually no butter | Buy oat milk and eggs
+        order peanut butter and eggs but not the butter | Remove butter
         butter two | ChooseName 2 packs of butter
         one butter please | ChooseName 1 butter
         butter, just one | ChooseName butter
