@@ -114,8 +114,8 @@ public abstract record Act
 
     /// <param name="Orders">Up to three, newest first.</param>
     /// <param name="More">How many more there are.</param>
-    /// <param name="OfHome">False where only the speaker's own were looked at.</param>
-    public sealed record OrderedLately(Span Span, IReadOnlyList<PastOrderOf> Orders, int More, bool OfHome) : Act;
+    /// <param name="Whose">Which orders were looked at.</param>
+    public sealed record OrderedLately(Span Span, IReadOnlyList<PastOrderOf> Orders, int More, Whose Whose) : Act;
 
     /// <param name="Sum">Null where it is in several currencies.</param>
     /// <param name="PerWeek">Above which a guardian is asked; null for who is no guardian, and where not a week was asked about.</param>
@@ -243,6 +243,19 @@ public abstract record Act
     public sealed record GivingUp : Act;
 
     public sealed record Goodbye : Act;
+}
+
+/// <summary>The orders that are told of.</summary>
+public enum Whose
+{
+    Home,
+    Speaker,
+
+    /// <summary>Of somebody who was named.</summary>
+    Named,
+
+    /// <summary>Of everybody but the speaker: somebody was named, and nobody here is called so ("mum").</summary>
+    Others,
 }
 
 /// <param name="Order">What was ordered.</param>

@@ -26,8 +26,15 @@ internal static class LookingBack
         }
 
         Member[] meant = asked.Who is { } who ? [.. scene.Record.Household.Members.Where(member => Asking.IsMeant(member, who, asked.Kin))] : [];
-        Order[] ordered = [.. Lately(scene, asked.Span).Where(order => IsForTheirEars(scene, order) && (meant.Length == 0 || meant.Any(member => member.Id == order.Buyer)))];
-        return scene.Say(new Act.OrderedLately(asked.Span, [.. ordered.Take(MostOrders).Select(order => Told(scene, order))], Math.Max(0, ordered.Length - MostOrders), scene.IsSurelyAnAdult));
+        Whose whose = !scene.IsSurelyAnAdult || meant is [var only] && only == scene.Member ? Whose.Speaker : asked.Who is null ? Whose.Home : meant.Length > 0 ? Whose.Named : Whose.Others;
+        Order[] ordered = [.. Lately(scene, asked.Span).Where(order => whose switch
+        {
+            Whose.Home => true,
+            Whose.Speaker => scene.IsWishOfSpeaker(order) && scene.MayName(order),
+            Whose.Named => meant.Any(member => member.Id == order.Buyer),
+            _ => !scene.IsWishOfSpeaker(order),
+        })];
+        return scene.Say(new Act.OrderedLately(asked.Span, [.. ordered.Take(MostOrders).Select(order => Told(scene, order))], Math.Max(0, ordered.Length - MostOrders), whose));
     }
 
     /// <summary>The limit is for guardians only, because who knows it knows what to stay under.</summary>
@@ -69,8 +76,6 @@ internal static class LookingBack
         Span.Yesterday => DaysAgo(scene, order) == 1,
         _ => true,
     });
-
-    private static bool IsForTheirEars(Scene scene, Order order) => scene.IsSurelyAnAdult || (scene.IsWishOfSpeaker(order) && scene.MayName(order));
 
     private static PastOrderOf Told(Scene scene, Order order) =>
         new(order, scene.Record.Household.MemberWith(order.Buyer)?.Name, scene.IsWishOfSpeaker(order), DaysAgo(scene, order));

@@ -11,7 +11,7 @@ internal static class EnglishLookingBack
     public static IReadOnlyList<string> Ordered(Act.OrderedLately act)
     {
         string[] told = act.Orders.Count == 0
-            ? [act.OfHome ? $"Nothing was ordered through me {When(act.Span)}." : $"You ordered nothing through me {When(act.Span)}."]
+            ? [$"{None(act.Whose)} through me {When(act.Span)}."]
             : [.. act.Orders.Select(Ordered), .. act.More == 0 ? (string[])[] : [act.More == 1 ? "There's one more." : $"There are {act.More} more."]];
         return act.Span == Span.Longer ? [Furthest, .. told] : told;
     }
@@ -29,6 +29,14 @@ internal static class EnglishLookingBack
 
     private static string Ordered(PastOrderOf past) =>
         $"{(past.Own ? "You" : past.Buyer?.Value ?? "A voice that I don't know")} ordered {EnglishPhrases.Counted(past.Order.Quote)} for {EnglishPhrases.Spoken(past.Order.Total)} {EnglishPhrases.DaysAgo(past.DaysAgo)}.";
+
+    private static string None(Whose whose) => whose switch
+    {
+        Whose.Home => "Nothing was ordered",
+        Whose.Speaker => "You ordered nothing",
+        Whose.Named => "They ordered nothing",
+        _ => "Nobody else ordered anything",
+    };
 
     private static string When(Span span) => span switch
     {

@@ -20,7 +20,11 @@ public sealed class LookingBackTests
 
     [Fact]
     public Task What_one_of_them_ordered_is_told_by_name() =>
-        Ordered().BeginsAnew().Says("what did mum order").Hears("You ordered oat milk*").Says("what did dad order").Hears("Nothing was ordered through me in the last seven days.*").Orders("1 oat milk for *");
+        Ordered().BeginsAnew().Says("what did mum order").Hears("You ordered oat milk*").Says("what did dad order").Hears("They ordered nothing through me in the last seven days.*").Orders("1 oat milk for *");
+
+    [Fact]
+    public Task Somebody_who_is_called_otherwise_is_somebody_else() =>
+        Ordered().BeginsAnew().Says("what did my husband order").Hears("Nobody else ordered anything through me in the last seven days.*").As("dad").BeginsAnew().Says("what did my wife order").Hears("mum ordered oat milk for $7.14 today.*").Orders("1 oat milk for *");
 
     [Theory]
     [InlineData("stranger", "what did we order last week", "That's for the people of this home whose voice I know.*")]
