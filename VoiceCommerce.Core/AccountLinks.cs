@@ -35,12 +35,15 @@ public sealed class AccountLinks(IHouseholdStore store, TimeProvider time)
     private HouseholdRecord Linked(HouseholdRecord record, string platformUserId) =>
         IsLinkedTo(record, platformUserId)
             ? record
-            : record with { Household = record.Household with { Linked = new(platformUserId, time.GetUtcNow()) } };
+            : record with { Household = Left(record.Household) with { Linked = new(platformUserId, time.GetUtcNow()) } };
 
     private static HouseholdRecord Unlinked(HouseholdRecord record, string platformUserId) =>
         IsLinkedTo(record, platformUserId)
-            ? record with { Household = record.Household with { Linked = null }, Cart = [], Dialogues = [] }
+            ? record with { Household = Left(record.Household), Cart = [], Dialogues = [] }
             : record; // The home has linked another account meanwhile, and this message is about the old one.
+
+    // Amazon's platform gives each device another id once the skill was disabled, and another account has other devices.
+    private static Household Left(Household home) => home.Linked is null ? home : home with { Linked = null, Rules = home.Rules.WithFormerDevices() };
 
     private static bool IsLinkedTo(HouseholdRecord record, string platformUserId) =>
         string.Equals(record.Household.Linked?.PlatformUserId, platformUserId, StringComparison.Ordinal);

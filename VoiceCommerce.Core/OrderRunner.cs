@@ -10,8 +10,11 @@ namespace VoiceCommerce.Core;
 /// <param name="grace">How long an order can be undone.</param>
 public sealed class OrderRunner(IPaymentGateway gateway, IOrderDesk desk, TimeProvider clock, TimeSpan grace)
 {
-    /// <summary>Of a turn from its beginning, and of one order of the sweep: Alexa waits 8 s, and the customer should not wait for more than 5.</summary>
+    /// <summary>Of a turn from its beginning: Alexa waits 8 s, and the customer should not wait for more than 5.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    /// <summary>Of one order of the sweep: nobody listens, and a provider that is slow for a turn must come to an end here.</summary>
+    public static readonly TimeSpan SweepPatience = TimeSpan.FromSeconds(8);
 
     private const int MaxSteps = 4;
 

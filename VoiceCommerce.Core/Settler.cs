@@ -39,7 +39,7 @@ public sealed class Settler(IHouseholdStore store, OrderRunner runner, NoticeRou
         Order outcome = OrderSaga.Postponed(begun, begun, clock.GetUtcNow());
         try
         {
-            outcome = await runner.RecoverAsync(begun, OrderRunner.Patience, cancellation);
+            outcome = await runner.RecoverAsync(begun, OrderRunner.SweepPatience, cancellation);
         }
         finally
         {

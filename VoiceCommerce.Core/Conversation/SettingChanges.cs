@@ -70,7 +70,7 @@ public static class SettingChanges
 
     private static Setting OfDevice(DeviceRule device)
     {
-        string shown = $"{(device.BuysNothing ? "buys nothing" : "buys")}, {(device.QuietHours is { } quiet ? $"quiet {quiet}" : "no quiet hours")}";
+        string shown = $"{(device.BuysNothing ? "buys nothing" : "buys")}, {(device.QuietHours is { } quiet ? $"quiet {quiet}" : "no quiet hours")}{(device.Former ? ", not known again" : "")}";
         return new($"devices.{device.Id}", shown, $"{shown} {device.Name}");
     }
 

@@ -5,14 +5,14 @@ namespace VoiceCommerce.Core.GuardRails;
 
 /// <summary>
 /// Hours in which nothing is bought without a guardian, by the clocks at home: what a member wishes waits, and a stranger is refused. What cannot be told counts
-/// as quiet: a device that the platform does not name may be any of the home's, and in a time zone that this machine does not know it may be night.
+/// as quiet: a device that is not named or not known again may be another of the home's, and in a time zone that this machine does not know it may be night.
 /// </summary>
 internal sealed class QuietHoursRail : IGuardRail
 {
     public IEnumerable<Finding> Check(Attempt attempt)
     {
         HouseRules rules = attempt.Household.Rules;
-        QuietHours[] hours = [.. rules.Devices.Where(rule => attempt.Device is null || rule.Id == attempt.Device).Select(rule => rule.QuietHours).Prepend(rules.QuietHours).OfType<QuietHours>()];
+        QuietHours[] hours = [.. rules.Of(attempt.Device).Select(rule => rule.QuietHours).Prepend(rules.QuietHours).OfType<QuietHours>()];
         if (hours.Length == 0)
         {
             return [new(Rail.QuietHours, Requirement.Clear, "any time", "no quiet hours")];

@@ -15,4 +15,7 @@ public sealed record DeviceRule
 
     /// <summary>Beside the home's own; null for none.</summary>
     public QuietHours? QuietHours { get; init; }
+
+    /// <summary>The account was unlinked since, and a device may have another id afterwards: any that has no rule may be this one, until a guardian has named it again.</summary>
+    public bool Former { get; init; }
 }

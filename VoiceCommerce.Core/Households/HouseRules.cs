@@ -24,9 +24,16 @@ public sealed record HouseRules
     /// <summary>At most <see cref="MaxDevices"/>, each once.</summary>
     public IReadOnlyList<DeviceRule> Devices { get; init; } = [];
 
+    /// <summary>The rules of this device. Those of any that it may be, where it cannot be told: all where the platform does not name it, and the former ones where it has no rule.</summary>
+    public IEnumerable<DeviceRule> Of(DeviceId? device) =>
+        device is null ? Devices : Devices.FirstOrDefault(rule => rule.Id == device) is { } own ? [own] : Devices.Where(rule => rule.Former);
+
     /// <summary>"No shopping until Monday": only a guardian buys before it. Null when there was none.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
 
     /// <summary>Null for the safe defaults.</summary>
     public AgeBands? Bands { get; init; }
+
+    /// <summary>The same, once no device can be known by its id any more.</summary>
+    public HouseRules WithFormerDevices() => this with { Devices = [.. Devices.Select(rule => rule with { Former = true })] };
 }

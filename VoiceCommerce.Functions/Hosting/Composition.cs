@@ -89,8 +89,9 @@ internal static class Composition
     {
         if (settings.Payments is PaymentSettings.Http http)
         {
-            ShopSystemClient system = new(http, clock, logs.CreateLogger<ShopSystemClient>());
-            return new(new ShopSystemGateway(system), new ShopSystemDesk(system), clock, settings.Shop.Grace);
+            ILogger<ShopSystemClient> logger = logs.CreateLogger<ShopSystemClient>();
+            ShopSystemClient system = new(http, clock, logger);
+            return new(new ShopSystemGateway(system, logger), new ShopSystemDesk(system), clock, settings.Shop.Grace);
         }
 
         ILedgerStore books = await ShopStores.OpenSandboxAsync(settings.Storage, settings.Development.SandboxPath, logs);

@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net;
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
+using VoiceCommerce.Core;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Functions.Hosting.Configuration;
 using VoiceCommerce.Functions.Security;
@@ -15,27 +17,24 @@ namespace VoiceCommerce.Functions.ShopSystem;
 /// </summary>
 internal sealed class ShopSystemClient(PaymentSettings.Http settings, TimeProvider clock, ILogger<ShopSystemClient> logger)
 {
-    /// <summary>Of one call; a turn waits for less, and gives its order to the sweep.</summary>
+    /// <summary>Of one call, whoever makes it; turns and the sweep have less (<see cref="OrderRunner.Patience"/>, <see cref="OrderRunner.SweepPatience"/>), for all calls for one order together.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Bytes of an answer.</summary>
     public const int MaxAnswer = 16 * 1024;
 
-    private const string Find = "find";
-
     private readonly Lazy<HttpClient> client = new(Client);
 
     /// <summary>The state after the call; null when no answer came that can be relied on.</summary>
-    /// <param name="kind">"payments" or "orders".</param>
+    /// <param name="call">What is asked for.</param>
     /// <param name="order">Whose.</param>
-    /// <param name="call">The last segment of the path.</param>
     /// <param name="write">The body, which is one JSON object.</param>
     /// <param name="cancellation">Ends the waiting; the call may be carried out all the same.</param>
-    public Task<ShopAnswer?> CallAsync(string kind, OrderId order, string call, Action<Utf8JsonWriter> write, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Post, $"{kind}/{order.Value}/{call}", order, call, Body(write), cancellation);
+    public Task<ShopAnswer?> CallAsync(ShopCall call, OrderId order, Action<Utf8JsonWriter> write, CancellationToken cancellation) =>
+        SendAsync(HttpMethod.Post, $"{call.Kind}/{order.Value}/{call.Name}", order, call, Body(write), cancellation);
 
     /// <summary>The same, where there is nothing to say but which order.</summary>
-    public Task<ShopAnswer?> CallAsync(string kind, OrderId order, string call, CancellationToken cancellation) => CallAsync(kind, order, call, writer =>
+    public Task<ShopAnswer?> CallAsync(ShopCall call, OrderId order, CancellationToken cancellation) => CallAsync(call, order, writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("order", order.Value);
@@ -43,30 +42,49 @@ internal sealed class ShopSystemClient(PaymentSettings.Http settings, TimeProvid
     }, cancellation);
 
     /// <summary>The state as it stands; its word is <see cref="ShopAnswer.Nothing"/> where the system has never heard of it; null when no answer came that can be relied on.</summary>
-    public Task<ShopAnswer?> FindAsync(string kind, OrderId order, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Get, $"{kind}/{order.Value}", order, Find, null, cancellation);
+    public Task<ShopAnswer?> FindAsync(ShopCall call, OrderId order, CancellationToken cancellation) =>
+        SendAsync(HttpMethod.Get, $"{call.Kind}/{order.Value}", order, call, null, cancellation);
 
-    private async Task<ShopAnswer?> SendAsync(HttpMethod method, string path, OrderId order, string call, byte[]? body, CancellationToken cancellation)
+    private async Task<ShopAnswer?> SendAsync(HttpMethod method, string path, OrderId order, ShopCall call, byte[]? body, CancellationToken cancellation)
     {
+        long asked = clock.GetTimestamp();
         try
         {
-            using HttpRequestMessage request = Compose(method, path, $"{order.Value}.{call}", body);
+            using HttpRequestMessage request = Compose(method, path, $"{order.Value}.{call.Name}", body);
             using HttpResponseMessage answer = await client.Value.SendAsync(request, cancellation);
-            return answer.IsSuccessStatusCode ? ShopAnswer.From(await answer.Content.ReadAsByteArrayAsync(cancellation))
-                : answer.StatusCode == HttpStatusCode.NotFound && call == Find ? new(ShopAnswer.Nothing)
+            return answer.IsSuccessStatusCode ? Read(await answer.Content.ReadAsByteArrayAsync(cancellation), order, call)
+                : answer.StatusCode == HttpStatusCode.NotFound && method == HttpMethod.Get ? new(ShopAnswer.Nothing)
                 : Refused(order, call, answer.StatusCode);
-        }
-        catch (JsonException)
-        {
-            Log.Misunderstood(logger, call, order);
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
-            Log.Unanswered(logger, call, order, failure.GetType().Name); // Nobody there, too slow, too long, or the turn could not wait any longer.
+            Log.Unanswered(logger, call.Name, order, Why(failure, clock.GetElapsedTime(asked)));
+            return null;
+        }
+    }
+
+    private ShopAnswer? Read(byte[] said, OrderId order, ShopCall call)
+    {
+        ShopAnswer? answer = ShopAnswer.From(said, call, out string wrong);
+        if (answer is null)
+        {
+            Log.Misunderstood(logger, call.Name, order, call.Kind, wrong);
+        }
+        else if (call.IsDenied(answer))
+        {
+            Log.Denied(logger, call.Name, order, answer.State);
         }
 
-        return null;
+        return answer;
     }
+
+    // Each of these asks for something else of whoever runs the system: an address, a certificate, a quicker or a shorter answer.
+    private static string Why(Exception failure, TimeSpan waited) => failure switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => $"more than {MaxAnswer} bytes",
+        HttpRequestException broken => broken.HttpRequestError.ToString(),
+        _ => string.Create(CultureInfo.InvariantCulture, $"nothing within {waited.TotalSeconds:0.0} seconds"),
+    };
 
     private HttpRequestMessage Compose(HttpMethod method, string path, string id, byte[]? body)
     {
@@ -93,9 +111,9 @@ internal sealed class ShopSystemClient(PaymentSettings.Http settings, TimeProvid
         return body.WrittenSpan.ToArray();
     }
 
-    private ShopAnswer? Refused(OrderId order, string call, HttpStatusCode status)
+    private ShopAnswer? Refused(OrderId order, ShopCall call, HttpStatusCode status)
     {
-        Log.Refused(logger, call, order, (int)status);
+        Log.Refused(logger, call.Name, order, (int)status);
         return null;
     }
 

@@ -9,32 +9,28 @@ namespace VoiceCommerce.Functions.ShopSystem;
 internal sealed class ShopSystemDesk(ShopSystemClient system) : IOrderDesk
 {
     private const string Orders = "orders";
+    private const string Placed = "placed";
+    private const string Cancelled = "cancelled";
+    private const string Rejected = "rejected";
+
+    private static readonly ShopCall Place = new(Orders, "place", [Placed], [Rejected, Cancelled]);
+    private static readonly ShopCall Cancel = new(Orders, "cancel", [Cancelled, Rejected], [Placed]); // That it is placed still, after the call, says that it is on its way.
+    private static readonly ShopCall Find = ShopCall.ToFind(Orders, Placed, Cancelled, Rejected);
 
     public async Task<DeskOutcome> PlaceAsync(Order order, CancellationToken cancellation) =>
-        Standing(await system.CallAsync(Orders, order.Id, "place", writer => OrderWriter.Write(writer, order), cancellation)) switch
-        {
-            DeskStanding.Placed => DeskOutcome.Done,
-            DeskStanding.Rejected or DeskStanding.Cancelled => DeskOutcome.Rejected,
-            _ => DeskOutcome.Unknown,
-        };
+        Outcome(Place, await system.CallAsync(Place, order.Id, writer => OrderWriter.Write(writer, order), cancellation));
 
-    // That it is placed still, after the call, says that it is on its way.
-    public async Task<DeskOutcome> CancelAsync(OrderId order, CancellationToken cancellation) =>
-        Standing(await system.CallAsync(Orders, order, "cancel", cancellation)) switch
-        {
-            DeskStanding.Cancelled or DeskStanding.Rejected => DeskOutcome.Done,
-            DeskStanding.Placed => DeskOutcome.Rejected,
-            _ => DeskOutcome.Unknown,
-        };
+    public async Task<DeskOutcome> CancelAsync(OrderId order, CancellationToken cancellation) => Outcome(Cancel, await system.CallAsync(Cancel, order, cancellation));
 
-    public async Task<DeskStanding> FindAsync(OrderId order, CancellationToken cancellation) => Standing(await system.FindAsync(Orders, order, cancellation));
-
-    private static DeskStanding Standing(ShopAnswer? answer) => answer?.State switch
+    public async Task<DeskStanding> FindAsync(OrderId order, CancellationToken cancellation) => (await system.FindAsync(Find, order, cancellation))?.State switch
     {
-        "placed" => DeskStanding.Placed,
-        "cancelled" => DeskStanding.Cancelled,
-        "rejected" => DeskStanding.Rejected,
+        Placed => DeskStanding.Placed,
+        Cancelled => DeskStanding.Cancelled,
+        Rejected => DeskStanding.Rejected,
         ShopAnswer.Nothing => DeskStanding.Nothing,
         _ => DeskStanding.Unknown,
     };
+
+    private static DeskOutcome Outcome(ShopCall call, ShopAnswer? answer) =>
+        answer is null ? DeskOutcome.Unknown : call.IsDone(answer) ? DeskOutcome.Done : DeskOutcome.Rejected;
 }

@@ -72,6 +72,36 @@ public sealed class AccountLinksTests
         homes.At("house-1").Audit.Should().ContainSingle().Which.Event.Should().Be(AuditEvent.AccountUnlinked);
     }
 
+    [Theory]
+    [InlineData("the skill is disabled", true)]
+    [InlineData("the home links another account", true)]
+    [InlineData("the account is linked once more", false)]
+    public async Task A_device_is_not_known_again_once_its_account_has_left(string what, bool former)
+    {
+        DeviceRule nursery = new() { Id = DeviceId.From("nursery")!, Name = DisplayName.From("nursery")!, BuysNothing = true };
+        await homes.MoveIn("house-1", "account-1", record => record with { Household = record.Household with { Rules = new() { Devices = [nursery] } } });
+
+        await (what switch
+        {
+            "the skill is disabled" => links.UnlinkAsync("account-1", default),
+            "the home links another account" => links.LinkAsync(LinkableHomes.Id("house-1"), "account-2", default),
+            _ => links.LinkAsync(LinkableHomes.Id("house-1"), "account-1", default),
+        });
+
+        homes.At("house-1").Record.Household.Rules.Devices.Should().Equal(nursery with { Former = former });
+    }
+
+    [Fact]
+    public async Task Devices_that_were_named_before_the_first_link_are_known()
+    {
+        DeviceRule nursery = new() { Id = DeviceId.From("nursery")!, Name = DisplayName.From("nursery")!, BuysNothing = true };
+        await homes.MoveIn("house-1", linked: null, record => record with { Household = record.Household with { Rules = new() { Devices = [nursery] } } });
+
+        await links.LinkAsync(LinkableHomes.Id("house-1"), "account-1", default);
+
+        homes.At("house-1").Record.Household.Rules.Devices.Should().Equal(nursery);
+    }
+
     [Fact]
     public async Task Unlinking_an_account_that_nobody_has_changes_nothing()
     {

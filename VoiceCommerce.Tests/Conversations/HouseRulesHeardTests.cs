@@ -49,6 +49,13 @@ public sealed class HouseRulesHeardTests
             .OrdersNothing();
 
     [Fact]
+    public Task Once_the_skill_was_disabled_any_speaker_without_a_rule_may_be_the_nurserys() =>
+        Script.At(Home.ThatBought("oat milk").Ruled(NurseryBuysNothing.WithFormerDevices()))
+            .On("a-new-id").As("dad").Says("reorder oat milk").Hears("*this device isn't allowed*Shall I hold it for a guardian?").Says("yes").Hears("*waiting for a guardian*")
+            .As("stranger").Says("reorder oat milk").Hears("I can't order that*")
+            .OrdersNothing();
+
+    [Fact]
     public Task In_quiet_hours_a_wish_waits_and_a_stranger_is_refused() =>
         Script.At(Home.ThatBought("oat milk").Ruled(QuietAtNight))
             .Waits(TimeSpan.FromHours(7.5))

@@ -104,7 +104,8 @@ internal static class AnyAttempt
         from device in Gen.Elements("nursery", "kitchen")
         from closed in Coin
         from quiet in AnyQuietHours
-        select new DeviceRule { Id = DeviceId.From(device)!, Name = DisplayName.From(device)!, BuysNothing = closed, QuietHours = quiet };
+        from former in Coin
+        select new DeviceRule { Id = DeviceId.From(device)!, Name = DisplayName.From(device)!, BuysNothing = closed, QuietHours = quiet, Former = former };
 
     private static readonly Gen<Allowance> AnyAllowance =
         from week in Gen.Elements<long?>(null, null, 20_00, 50_00)

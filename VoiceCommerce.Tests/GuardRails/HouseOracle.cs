@@ -17,9 +17,10 @@ internal static class HouseOracle
         Requirement otherwise = who == "stranger" ? Requirement.Refuse : Requirement.Guardian;
         Requirement unlessGrown = who == "stranger" ? Requirement.Refuse : who is "Adult" or "Guardian" ? Requirement.Code : Requirement.Guardian;
 
-        bool someClosed = rules.Devices.Any(rule => rule.BuysNothing);
+        bool known = rules.Devices.Any(rule => rule.Id.Value == attempt.Device?.Value);
+        bool maybeClosed = !known && rules.Devices.Any(rule => rule.BuysNothing && (rule.Former || attempt.Device is null));
         bool thisClosed = rules.Devices.Any(rule => rule.BuysNothing && rule.Id.Value == attempt.Device?.Value);
-        demand(Rail.Device, thisClosed ? Requirement.Refuse : someClosed && attempt.Device is null ? otherwise : Requirement.Clear);
+        demand(Rail.Device, thisClosed ? Requirement.Refuse : maybeClosed ? otherwise : Requirement.Clear);
 
         demand(Rail.QuietHours, IsQuiet(attempt) ? otherwise : Requirement.Clear);
 
@@ -104,7 +105,9 @@ internal static class HouseOracle
         List<QuietHours?> rules = [attempt.Household.Rules.QuietHours];
         foreach (DeviceRule rule in attempt.Household.Rules.Devices)
         {
-            if (attempt.Device is null || attempt.Device.Value == rule.Id.Value)
+            bool itself = attempt.Device?.Value == rule.Id.Value;
+            bool stranger = attempt.Household.Rules.Devices.All(other => other.Id.Value != attempt.Device?.Value);
+            if (attempt.Device is null || itself || (rule.Former && stranger))
             {
                 rules.Add(rule.QuietHours);
             }

@@ -19,6 +19,21 @@ public sealed class HouseRuleRailsTests
             .Found(Rail.Device).Should().Be(new Finding(Rail.Device, required, value, "1 devices buy nothing"));
 
     [Theory]
+    [InlineData("nursery", Role.Guardian, Requirement.Refuse, "one of them")] // By the id that it had.
+    [InlineData("kitchen", Role.Guardian, Requirement.Clear, "none of them")] // Which has a rule of its own.
+    [InlineData("new", Role.Guardian, Requirement.Guardian, "device not known again")]
+    [InlineData("new", Role.Child, Requirement.Guardian, "device not known again")]
+    [InlineData("new", null, Requirement.Refuse, "device not known again")]
+    [InlineData(null, Role.Adult, Requirement.Guardian, "device not named")]
+    public void What_has_no_rule_may_be_the_closed_device_once_its_id_is_not_known_any_more(string? device, Role? role, Requirement required, string value)
+    {
+        DeviceRule nursery = new() { Id = DeviceId.From("nursery")!, Name = DisplayName.From("Robin")!, BuysNothing = true, Former = true };
+        DeviceRule kitchen = new() { Id = DeviceId.From("kitchen")!, Name = DisplayName.From("Kitchen")! };
+
+        (Ruled(role, new() { Devices = [kitchen, nursery] }) with { Device = DeviceId.From(device) }).Found(Rail.Device).Should().Be(new Finding(Rail.Device, required, value, "1 devices buy nothing"));
+    }
+
+    [Theory]
     [InlineData("09:26", "09:27", Requirement.Guardian)] // It is 09:26 there.
     [InlineData("09:27", "09:26", Requirement.Clear)]
     [InlineData("08:00", "09:26", Requirement.Clear)]
@@ -28,12 +43,13 @@ public sealed class HouseRuleRailsTests
             .Found(Rail.QuietHours).Should().Be(new Finding(Rail.QuietHours, required, "09:26", $"{from} to {until}"));
 
     [Theory]
-    [InlineData("nursery", Requirement.Guardian, "09:00 to 10:00")]
-    [InlineData("kitchen", Requirement.Clear, "no quiet hours")]
-    [InlineData(null, Requirement.Guardian, "09:00 to 10:00")] // It may be the nursery's.
-    public void A_device_has_quiet_hours_of_its_own(string? device, Requirement required, string threshold)
+    [InlineData("nursery", false, Requirement.Guardian, "09:00 to 10:00")]
+    [InlineData("kitchen", false, Requirement.Clear, "no quiet hours")]
+    [InlineData("kitchen", true, Requirement.Guardian, "09:00 to 10:00")] // It may be the nursery's.
+    [InlineData(null, false, Requirement.Guardian, "09:00 to 10:00")]
+    public void A_device_has_quiet_hours_of_its_own(string? device, bool former, Requirement required, string threshold)
     {
-        DeviceRule nursery = new() { Id = DeviceId.From("nursery")!, Name = DisplayName.From("Robin")!, QuietHours = QuietHours.Between(new(9, 0), new(10, 0)) };
+        DeviceRule nursery = new() { Id = DeviceId.From("nursery")!, Name = DisplayName.From("Robin")!, QuietHours = QuietHours.Between(new(9, 0), new(10, 0)), Former = former };
         Attempt attempt = Ruled(Role.Adult, new() { Devices = [nursery] }) with { Device = DeviceId.From(device) };
 
         attempt.Found(Rail.QuietHours).Should().BeEquivalentTo(new { Requirement = required, Threshold = threshold });

@@ -64,12 +64,12 @@ public sealed class WhatItCostsTests
     }
 
     [Fact]
-    public void Only_orders_whose_money_moved_or_may_move_are_spend()
+    public void Only_orders_whose_money_moved_or_may_move_or_should_have_are_spend()
     {
         foreach (OrderState state in Enum.GetValues<OrderState>())
         {
             Order order = Buying.Earlier("rice", Buying.Usd(300_00), TimeSpan.FromDays(1), state);
-            bool spends = state is OrderState.Placing or OrderState.Authorised or OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.Undoing;
+            bool spends = state is OrderState.Placing or OrderState.Authorised or OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.Undoing or OrderState.WrittenOff;
             Buying.By(Role.Adult).After(order).Found(Rail.WeeklyLimit).Value.Should().Be(spends ? "USD 310.00" : "USD 10.00", state.ToString());
         }
     }

@@ -19,7 +19,7 @@ public sealed class TellingTests
         Order placed = await desk.PlaceAsync();
         DateTimeOffset now = desk.Shop.Clock.GetUtcNow();
         await CommitAsync([.. Enumerable.Range(0, 45).Select(day => placed with { Quote = placed.Quote with { Id = OrderId.From($"order-day-{day}")! }, At = now.AddDays(-day).AddMinutes(-1) })], []);
-        string week = $"03-30: ${placed.Total.Minor * 7 / 100m:0.00} of $300.00";
+        string week = $"30 Mar: ${placed.Total.Minor * 7 / 100m:0.00} of $300.00";
 
         (await desk.GetAsync("/guardian/orders")).Text.Should().Contain(week, "that week's orders are on the second page of the list");
     }

@@ -96,6 +96,33 @@ public sealed class TryingTests
         desk.Shop.Record.Household.Rules.Devices.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_speaker_that_is_not_known_again_gives_its_rules_to_the_one_that_gets_its_name()
+    {
+        await OrderAsync("dad", "oat milk", "new-id");
+        DeviceRule nursery = new() { Id = DeviceId.From("old-id")!, Name = DisplayName.From("Nursery")!, BuysNothing = true, QuietHours = QuietHours.Between(new(19, 0), new(7, 0)), Former = true };
+        desk.Shop.Change(home => home with { Rules = home.Rules with { Devices = [nursery] } });
+        (await desk.GetAsync("/guardian/rules")).Text.Should().ContainAll("The skill was switched off since", "Write Nursery below the speaker that it is", "A speaker without a name");
+        Dictionary<string, string> form = await desk.OpenAsync("/guardian/rules/devices/new-id");
+
+        (await desk.PostAsync("/guardian/rules/devices/new-id", new(form) { ["device-name"] = "nursery" })).Location.Should().EndWith("told=saved");
+
+        desk.Shop.Record.Household.Rules.Devices.Should().Equal(nursery with { Id = DeviceId.From("new-id")!, Former = false });
+        (await desk.GetAsync("/guardian/rules")).Text.Should().NotContain("The skill was switched off since");
+    }
+
+    [Fact]
+    public async Task A_speaker_that_is_known_keeps_its_rules_when_another_gets_its_name()
+    {
+        await OrderAsync("dad", "oat milk", "new-id");
+        DeviceRule nursery = new() { Id = DeviceId.From("old-id")!, Name = DisplayName.From("Nursery")!, BuysNothing = true };
+        desk.Shop.Change(home => home with { Rules = home.Rules with { Devices = [nursery] } });
+
+        (await desk.PostAsync("/guardian/rules/devices/new-id", new() { ["device-name"] = "Nursery" })).Location.Should().EndWith("told=saved");
+
+        desk.Shop.Record.Household.Rules.Devices.Should().Equal(nursery, new DeviceRule { Id = DeviceId.From("new-id")!, Name = DisplayName.From("Nursery")! });
+    }
+
     [Theory]
     [InlineData("", "yes", "", "Give the speaker a name first.")]
     [InlineData("Nursery", "maybe", "", "is not as it must be")]

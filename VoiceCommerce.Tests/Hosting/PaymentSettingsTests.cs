@@ -47,6 +47,12 @@ public sealed class PaymentSettingsTests
     [Fact]
     public void A_setting_of_the_shops_own_system_is_unknown_to_the_sandbox() => Refused(Production.With("Payments__Url", "https://shop.example/voice")).Should().Be("Payments__Url: is unknown");
 
+    [Theory]
+    [InlineData("http")]
+    [InlineData("HTTP")]
+    [InlineData("Stripe")]
+    public void A_kind_that_is_wrong_is_told_alone(string kind) => Refused(OwnSystem(Production).With("Payments__Kind", kind)).Should().Be("Payments__Kind: is wrong");
+
     private static ShopOnTrial OwnSystem(ShopOnTrial shop) =>
         shop.With("Payments__AllowSandbox", null).With("Payments__Kind", "Http").With("Payments__Url", "https://shop.example/voice").With("Payments__Secret", Secret);
 

@@ -160,6 +160,18 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task A_byte_order_mark_is_no_part_of_a_document() => (await desk.PutAsync("/households/home-1", "\ufeff" + Sample.Household)).Status.Should().Be(201);
+
+    [Fact]
+    public async Task A_document_in_another_encoding_is_told_that_and_not_that_its_names_are_wrong()
+    {
+        byte[] latin = Encoding.Latin1.GetBytes(Sample.Household.Replace("Maria", "Mari\u00e9"));
+        MerchantReply reply = await desk.SendAsync("PUT", "/households/home-1", type: "application/json", change: context => context.Request.Body = new MemoryStream(latin));
+        reply.ProblemType.Should().Be("malformed");
+        reply.Json.GetProperty("detail").GetString().Should().Be("The body is not a JSON document, because it is not UTF-8.");
+    }
+
+    [Fact]
     public async Task A_document_may_not_be_deeper_than_its_limit()
     {
         string deep = new string('[', MerchantLimits.JsonDepth + 1) + new string(']', MerchantLimits.JsonDepth + 1);

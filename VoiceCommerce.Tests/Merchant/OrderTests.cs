@@ -83,46 +83,6 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public async Task What_a_person_found_out_of_an_order_in_doubt_ends_it()
-    {
-        await WithStuckAsync(tries: 8);
-        (await desk.GetAsync("/orders/order-0001")).Json.GetProperty("awaitsPerson").GetBoolean().Should().BeTrue();
-
-        MerchantReply reply = await ReconcileAsync("order-0001", """{"state":"capturing","happened":false}""");
-
-        reply.Status.Should().Be(200);
-        reply.Json.GetProperty("state").GetString().Should().Be("writtenOff");
-        reply.Json.GetProperty("awaitsPerson").GetBoolean().Should().BeFalse();
-        System.Text.Json.JsonElement entry = (await desk.GetAsync("/households/home-1/audit")).Json.GetProperty("entries")[0];
-        entry.GetProperty("event").GetString().Should().Be("reconciled");
-        entry.GetProperty("by").GetString().Should().Be("merchant");
-        (await desk.GetAsync("/orders?state=writtenOff")).Json.GetProperty("orders").GetArrayLength().Should().Be(1);
-        desk.Log.Text.Should().Contain("order-0001");
-    }
-
-    [Theory]
-    [InlineData("order-0001", """{"state":"capturing","happened":false}""", 7, 409, "too-early")]
-    [InlineData("order-0001", """{"state":"placing","happened":false}""", 8, 409, "not-in-doubt")]
-    [InlineData("order-0002", """{"state":"capturing","happened":false}""", 8, 404, "not-found")]
-    [InlineData("x", """{"state":"capturing","happened":false}""", 8, 400, "bad-request")]
-    [InlineData("order-0001", """{"state":"Capturing","happened":false}""", 8, 422, "invalid")]
-    [InlineData("order-0001", """{"state":"capturing","happened":"no"}""", 8, 422, "invalid")]
-    [InlineData("order-0001", """{"state":"capturing"}""", 8, 422, "invalid")]
-    [InlineData("order-0001", """{"happened":true}""", 8, 422, "invalid")]
-    [InlineData("order-0001", """{"state":"capturing","happened":true,"by":"me"}""", 8, 422, "invalid")]
-    [InlineData("order-0001", "[]", 8, 422, "invalid")]
-    [InlineData("order-0001", "", 8, 400, "malformed")]
-    public async Task A_word_that_does_not_fit_the_order_changes_nothing(string id, string body, int tries, int status, string problem)
-    {
-        await WithStuckAsync(tries);
-
-        MerchantReply reply = await ReconcileAsync(id, body);
-
-        (reply.Status, reply.ProblemType).Should().Be((status, problem));
-        (await desk.GetAsync("/orders/order-0001")).Json.GetProperty("state").GetString().Should().Be("capturing");
-    }
-
-    [Fact]
     public async Task A_held_order_is_approved_or_declined_in_the_merchants_name()
     {
         Order order = await WithOrdersAsync(1);
@@ -263,17 +223,6 @@ public sealed class OrderTests
         reply.Json.GetProperty("audit").GetArrayLength().Should().Be(6);
         reply.Text.Should().NotContain("hash:");
         reply.Headers.ContentDisposition.ToString().Should().StartWith("attachment");
-    }
-
-    private Task<MerchantReply> ReconcileAsync(string id, string body) => desk.SendAsync("POST", $"/orders/{id}/reconcile", body, "application/json");
-
-    // Nobody answers whether the money was taken.
-    private async Task WithStuckAsync(int tries)
-    {
-        await desk.WithHomeAsync();
-        HouseholdPartition home = desk.Homes[Home]!;
-        Order order = Sample.Order("order-0001", OrderState.Capturing, MerchantDesk.Now, home.Record.Household) with { Retry = new(tries, MerchantDesk.Now.AddHours(1), Refused: false) };
-        await desk.Homes.CommitAsync(new HouseholdCommit { Record = home.Record.With(order, order.At), ExpectedVersion = home.Version, Orders = [order], At = order.At }, default);
     }
 
     /// <summary>Odd ones are held, the others captured; the last one is the newest.</summary>

@@ -112,6 +112,13 @@ public sealed class ProductTests
         desk.Catalogue.All.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("6.49")]
+    [InlineData("649")]
+    [InlineData("\"6.49 GBP\"")]
+    public async Task A_price_that_is_a_bare_number_is_told_how_a_price_is_written(string price) =>
+        (await desk.PutAsync("/products", $"[{Sample.Product.With("price", price)}]")).Errors.Should().Equal("""/0/price: must be an object as {"minor":649,"currency":"GBP"}, in whole cents or pence""");
+
     [Fact]
     public async Task Half_a_character_is_no_text() =>
         (await desk.PutAsync("/products", $"[{Sample.Product.Replace("Cloudly", "\\ud800")}]")).Errors.Should().ContainSingle(error => error.StartsWith("/0/brand: "));

@@ -1,5 +1,7 @@
+using System.IO.Pipelines;
 using System.Text;
 using FluentAssertions;
+using Microsoft.AspNetCore.Http.Features;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
@@ -161,6 +163,45 @@ public sealed class PurchaseImportTests
         reply.Errors.Should().ContainSingle().Which.Should().StartWith(pointer + ": ");
     }
 
+    [Theory]
+    [InlineData("application/x-ndjson")]
+    [InlineData("text/csv")]
+    public async Task A_line_in_another_encoding_is_refused_and_its_letters_are_not_dropped(string type)
+    {
+        await desk.WithHomeAsync();
+        string[] lines = type == "text/csv" ? [Header, "R-1,OLD-1,2,649,GBP,2026-01-05T10:00:00Z,Cr\u00e8me,,food", "R-2,OLD-1,2,649,GBP,2026-01-05T10:00:00Z,Cream,,food"]
+            : ["", Sample.Purchase.Replace("Soft", "Sof\u00e8"), Sample.Purchase.With("source", "\"R-2\"")];
+        byte[] latin = Encoding.Latin1.GetBytes(string.Join('\n', lines));
+        MerchantReply reply = await desk.SendAsync("POST", "/households/home-1/purchases", type: type, change: context => context.Request.Body = new MemoryStream(latin));
+
+        reply.Counts.Should().Be((1, 1));
+        reply.RefusedLines.Should().Equal("2 ");
+        reply.Text.Should().Contain("must be UTF-8");
+    }
+
+    [Fact]
+    public async Task A_header_in_another_encoding_is_told_that()
+    {
+        await desk.WithHomeAsync();
+        byte[] wide = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Header)];
+        MerchantReply reply = await desk.SendAsync("POST", "/households/home-1/purchases", type: "text/csv", change: context => context.Request.Body = new MemoryStream(wide));
+        reply.Errors.Should().Equal(": must be UTF-8");
+    }
+
+    [Fact]
+    public async Task Behind_a_header_that_is_wrong_the_body_can_be_read_to_its_end()
+    {
+        await desk.WithHomeAsync();
+        Pipe body = new();
+        await body.Writer.WriteAsync("wrong,header\nR-1,PAP-1\n"u8.ToArray());
+        await body.Writer.CompleteAsync();
+        MerchantReply reply = await desk.SendAsync("POST", "/households/home-1/purchases", type: "text/csv", change: context => context.Features.Set<IRequestBodyPipeFeature>(new Received(body.Reader)));
+
+        reply.Status.Should().Be(422);
+        body.Reader.TryRead(out ReadResult end).Should().BeTrue("a reader that is left in the middle throws, and the connection is lost");
+        end.IsCompleted.Should().BeTrue();
+    }
+
     [Fact]
     public async Task A_long_import_is_committed_in_batches_while_the_home_goes_on_talking()
     {
@@ -218,4 +259,6 @@ public sealed class PurchaseImportTests
 
         return await desk.SendAsync("POST", "/households/home-1/purchases", body, type);
     }
+
+    private sealed record Received(PipeReader Reader) : IRequestBodyPipeFeature;
 }

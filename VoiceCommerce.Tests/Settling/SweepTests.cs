@@ -35,8 +35,24 @@ public sealed class SweepTests
         report.Should().BeEquivalentTo(new SweepReport(501, []));
         Now(healthy).State.Should().Be(OrderState.Placed);
         clock.GetUtcNow().Should().BeBefore(An.Evening + Core.Sweep.Budget);
-        (clock.GetUtcNow() > An.Evening + TimeSpan.FromSeconds(60)).Should().Be(stalls, "500 stall for 4 s each, 32 at once");
+        (clock.GetUtcNow() > An.Evening + TimeSpan.FromSeconds(60)).Should().Be(stalls, "500 stall for 8 s each, 32 at once");
         homes[HouseholdId.From("home-stuck-000")!]!.Record.Orders.Should().OnlyContain(order => order.Retry!.Tries == 1 && order.Retry.Next > An.Evening);
+    }
+
+    [Theory]
+    [InlineData(7, OrderState.Placed)]
+    [InlineData(9, OrderState.Placing)]
+    public async Task Who_is_too_slow_for_a_turn_is_waited_for_by_the_sweep(int seconds, OrderState end)
+    {
+        Order slow = (await PutAsync(1, "slow", An.Evening))[0];
+        town.Takes = cancellation => Task.Delay(TimeSpan.FromSeconds(seconds), clock, cancellation);
+        Task<SweepReport> sweeping = Sweep("a").RunAsync(default);
+        while (await Task.WhenAny(sweeping, Task.Delay(20)) != sweeping)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Now(slow).State.Should().Be(end);
     }
 
     [Fact]
@@ -207,7 +223,7 @@ public sealed class SweepTests
             {
                 // Those who waited leave on threads of their own; the clock must not run on before they have.
                 (int waited, int asked) = (town.Waiting, town.Asked);
-                clock.Advance(OrderRunner.Patience);
+                clock.Advance(OrderRunner.SweepPatience);
                 while (!running.IsCompleted && town.Waiting >= waited && town.Asked == asked)
                 {
                     await Task.Delay(1);
@@ -231,6 +247,9 @@ public sealed class SweepTests
         public Func<OrderId, bool> Breaks { get; set; } = _ => false;
 
         public bool Stalls { get; set; }
+
+        /// <summary>The first call of all waits for this, and the others do not.</summary>
+        public Func<CancellationToken, Task>? Takes { get; set; }
 
         public Action Each { get; set; } = () => { };
 
@@ -266,6 +285,12 @@ public sealed class SweepTests
             if (Breaks(order))
             {
                 throw new InvalidOperationException("An adapter with a mistake in it.");
+            }
+
+            if (Takes is { } takes)
+            {
+                Takes = null;
+                await takes(cancellation);
             }
 
             if (!Stuck(order))

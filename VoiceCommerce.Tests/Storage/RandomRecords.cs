@@ -150,7 +150,7 @@ internal sealed class RandomRecords(int seed)
     {
         MinimumConfirmation = Any<Confirmation>(),
         QuietHours = Maybe(Quiet),
-        Devices = Some(HouseRules.MaxDevices, () => new DeviceRule { Id = DeviceId.From($"amzn1.ask.device.{_random.Next()}")!, Name = Name(), BuysNothing = Yes(), QuietHours = Maybe(Quiet) }),
+        Devices = Some(HouseRules.MaxDevices, () => new DeviceRule { Id = DeviceId.From($"amzn1.ask.device.{_random.Next()}")!, Name = Name(), BuysNothing = Yes(), QuietHours = Maybe(Quiet), Former = Yes() }),
         PausedUntil = Yes() ? Instant() : null,
         Bands = Maybe(() => new AgeBands { Child = Allowance(), Teen = Allowance(), Adult = Allowance(), Guardian = Allowance() }),
     };

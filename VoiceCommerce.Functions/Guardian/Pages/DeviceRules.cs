@@ -4,7 +4,7 @@ using VoiceCommerce.Core.Households;
 
 namespace VoiceCommerce.Functions.Guardian.Pages;
 
-/// <summary>The rules of one speaker or screen: with its name it gets them, and without one it has none.</summary>
+/// <summary>The rules of one speaker or screen: with its name it gets them, with a former one's name it gets that one's, and without a name it has none.</summary>
 internal static class DeviceRules
 {
     public static IReadOnlyList<HomeRule> Of(DeviceId device) =>
@@ -22,6 +22,8 @@ internal static class DeviceRules
     {
         (null, _) when text.Length == 0 => With(home, home.Rules.Devices.Where(rule => rule.Id != device)),
         (null, _) => null,
+        ({ } name, null) when home.Rules.Devices.FirstOrDefault(rule => rule.Former && rule.Name.Value.Equals(name.Value, StringComparison.OrdinalIgnoreCase)) is { } former =>
+            With(home, home.Rules.Devices.Select(rule => rule == former ? rule with { Id = device, Former = false } : rule)),
         ({ } name, null) => With(home, home.Rules.Devices.Append(new() { Id = device, Name = name })),
         ({ } name, _) => Change(home, device, rule => rule with { Name = name }),
     };

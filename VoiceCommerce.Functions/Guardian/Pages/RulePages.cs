@@ -38,7 +38,7 @@ internal sealed class RulePages(RuleChanges changes)
             {Html.When(month.Orders.Count > 0, () => SpendChart.ByWeek(texts, month.Orders.Select(past => past.Order), visit.Home.Limits.PerWeek, visit.Now, MonthWeeks))}
             {OfHome.Show(visit, today, Heading(OfHome, texts.RulesOfHome))}
             <section aria-labelledby="devices"><h2 id="devices">{texts.Devices}</h2><p>{texts.DevicesLead}</p>
-            {visit.Home.Rules.Devices.Select(device => OfDevice(device.Id).Show(visit, today, DeviceHeading(OfDevice(device.Id), device.Name.Value)))}
+            {visit.Home.Rules.Devices.Select(device => OfDevice(device.Id).Show(visit, today, Html.Of($"{DeviceHeading(OfDevice(device.Id), device.Name.Value)}{Html.When(device.Former, () => Html.Of($"<p>{texts.FormerDevice(device.Name.Value)}</p>"))}")))}
             {unnamed.Select(device => Unnamed(visit, month, today, device))}
             {Html.When(unnamed.Length == 0 && visit.Home.Rules.Devices.Count == 0, () => Html.Of($"""<p class="empty">{texts.NoDevices}</p>"""))}</section>
             """));

@@ -22,6 +22,9 @@ internal sealed partial class EnglishTexts
 
     public override string UnnamedDevice => "A speaker without a name";
 
+    public override string FormerDevice(string name) =>
+        $"The skill was switched off since, so we do not know this one again. Until we do, every speaker without a name is treated like it. Write {name} below the speaker that it is, or take the name away here.";
+
     public override string Bands => "By age";
 
     public override string BandsLead => "What everybody of an age may buy without asking, where nothing else is said of them above.";

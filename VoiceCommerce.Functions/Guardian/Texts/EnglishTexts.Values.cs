@@ -51,7 +51,7 @@ internal sealed partial class EnglishTexts
 
     public override string TimesAreOf(string zone) => $"Times are by the clocks of {zone}.";
 
-    public override string Day(DateTimeOffset at) => AtHome(at).ToString("MM-dd", CultureInfo.InvariantCulture);
+    public override string Day(DateTimeOffset at) => AtHome(at).ToString("d MMM", CultureInfo.InvariantCulture);
 
     public override string Happened(AuditEvent happened, string who) => happened switch
     {

@@ -26,6 +26,9 @@ internal abstract partial class PageTexts
     /// <summary>A speaker that was heard and has no name yet.</summary>
     public abstract string UnnamedDevice { get; }
 
+    /// <summary>Of one that cannot be known by its id any more.</summary>
+    public abstract string FormerDevice(string name);
+
     public abstract string Bands { get; }
 
     public abstract string BandsLead { get; }

@@ -3,13 +3,21 @@ namespace VoiceCommerce.Functions.Hosting.Configuration;
 /// <summary>Who takes the money and the orders.</summary>
 internal abstract record PaymentSettings
 {
+    private const string KindName = "Payments__Kind";
+
     private PaymentSettings()
     {
     }
 
     public static PaymentSettings Read(SettingsReader reader, Deployment deployment)
     {
-        if (reader.Optional("Payments__Kind", "Sandbox or Http", text => text is "Sandbox" or "Http" ? text : null) == "Http")
+        string? kind = reader.Optional(KindName, "Sandbox or Http", text => text is "Sandbox" or "Http" ? text : null);
+        if (kind is null && reader.Find(KindName) is not null)
+        {
+            return new Sandbox(); // The kind is refused, and whether the sandbox is meant is not known.
+        }
+
+        if (kind == "Http")
         {
             return new Http(
                 reader.Required("Payments__Url", "an https URL without user name, query and fragment", text => SecureAddress.From(text, deployment) is { Query: "" } url ? url : null),

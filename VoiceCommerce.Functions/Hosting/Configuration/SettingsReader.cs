@@ -80,11 +80,13 @@ internal sealed class SettingsReader(IReadOnlyDictionary<string, string> environ
     {
         ILookup<string, string> byPrefix = known.Where(name => name.Contains("__", StringComparison.Ordinal))
             .ToLookup(PrefixOf, StringComparer.OrdinalIgnoreCase);
+        // Where the kind is wrong, what belongs to it was never asked for.
+        HashSet<string> undecided = problems.Where(problem => problem.Name.EndsWith("__Kind", StringComparison.Ordinal)).Select(problem => PrefixOf(problem.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (string name in environment.Keys.Order(StringComparer.Ordinal))
         {
             // A colon is how .NET spells the same thing; the Functions host passes it on, Linux app settings cannot hold it.
             string prefix = PrefixOf(name.Replace(":", "__", StringComparison.Ordinal));
-            if (prefix.Length > 0 && byPrefix.Contains(prefix) && !known.Contains(name))
+            if (prefix.Length > 0 && byPrefix.Contains(prefix) && !undecided.Contains(prefix) && !known.Contains(name))
             {
                 Refuse(name, $"is unknown; expected one of {string.Join(", ", byPrefix[prefix])}");
             }

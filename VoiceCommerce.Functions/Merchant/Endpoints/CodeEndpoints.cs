@@ -1,4 +1,3 @@
-using System.Text.Json;
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
@@ -18,25 +17,10 @@ internal sealed class CodeEndpoints(HouseholdChanges changes, ICodeHasher hasher
             return RouteIds.BadHousehold;
         }
 
-        if (Media.Of(context.Request, Media.Json) is null)
-        {
-            return Problems.WrongMedia(Media.Json);
-        }
-
-        (JsonDocument? document, Answer.Problem? problem) = await Documents.ReadAsync(context, MerchantLimits.DocumentBytes);
-        using (document)
-        {
-            if (document is null)
-            {
-                return problem!;
-            }
-
-            Mistakes mistakes = new();
-            SpokenCode? code = CodeReader.Read(document.RootElement, mistakes);
-            return code is null ? Problems.Invalid(mistakes.Found)
-                : CodeRules.FaultOf(code.Digits) is { } fault ? Problems.WeakCode(CodeReader.Rule(fault))
-                : await SetAsync(id, new() { Hash = hasher.Hash(code.Digits) }, context.RequestAborted);
-        }
+        (SpokenCode? code, Answer.Problem? problem) = await Documents.ReadAsync(context, CodeReader.Read);
+        return code is null ? problem!
+            : CodeRules.FaultOf(code.Digits) is { } fault ? Problems.WeakCode(CodeReader.Rule(fault))
+            : await SetAsync(id, new() { Hash = hasher.Hash(code.Digits) }, context.RequestAborted);
     }
 
     public async Task<Answer> DeleteAsync(HttpContext context)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
@@ -29,33 +28,19 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, ErasureDesk eras
             return RouteIds.BadHousehold;
         }
 
-        if (Media.Of(context.Request, Media.Json) is null)
+        (SentHousehold? settings, Answer.Problem? problem) = await Documents.ReadAsync(context, (element, mistakes) => reader.Read(element, id, mistakes));
+        if (settings is null)
         {
-            return Problems.WrongMedia(Media.Json);
+            return problem!;
         }
 
-        (JsonDocument? document, Answer.Problem? problem) = await Documents.ReadAsync(context, MerchantLimits.DocumentBytes);
-        using (document)
+        Answer answer = await changes.MakeAsync(id, (loaded, now) => Replace(loaded, settings, now), context.RequestAborted);
+        if (answer is Answer.Json)
         {
-            if (document is null)
-            {
-                return problem!;
-            }
-
-            Mistakes mistakes = new();
-            if (reader.Read(document.RootElement, id, mistakes) is not { } settings)
-            {
-                return Problems.Invalid(mistakes.Found);
-            }
-
-            Answer answer = await changes.MakeAsync(id, (loaded, now) => Replace(loaded, settings, now), context.RequestAborted);
-            if (answer is Answer.Json)
-            {
-                Log.SettingsChanged(logger, id.Value);
-            }
-
-            return answer;
+            Log.SettingsChanged(logger, id.Value);
         }
+
+        return answer;
     }
 
     public async Task<Answer> EraseAsync(HttpContext context)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
@@ -91,33 +90,19 @@ internal sealed class OrderEndpoints(IHouseholdArchive archive, IHeldOrders held
             return RouteIds.BadOrder;
         }
 
-        if (Media.Of(context.Request, Media.Json) is null)
+        (Reconciliation? found, Answer.Problem? problem) = await Documents.ReadAsync(context, ReconciliationReader.Read);
+        if (found is null)
         {
-            return Problems.WrongMedia(Media.Json);
+            return problem!;
         }
 
-        (JsonDocument? document, Answer.Problem? problem) = await Documents.ReadAsync(context, MerchantLimits.DocumentBytes);
-        using (document)
+        Reconciled outcome = await reconciliation.ReconcileAsync(id, found, Audits.Merchant, context.RequestAborted);
+        if (outcome is Reconciled.Settled)
         {
-            if (document is null)
-            {
-                return problem!;
-            }
-
-            Mistakes mistakes = new();
-            if (ReconciliationReader.Read(document.RootElement, mistakes) is not { } found)
-            {
-                return Problems.Invalid(mistakes.Found);
-            }
-
-            Reconciled outcome = await reconciliation.ReconcileAsync(id, found, Audits.Merchant, context.RequestAborted);
-            if (outcome is Reconciled.Settled)
-            {
-                Log.Reconciled(logger, id.Value);
-            }
-
-            return AnswerTo(outcome);
+            Log.Reconciled(logger, id.Value);
         }
+
+        return AnswerTo(outcome);
     }
 
     private static Answer AnswerTo(Reconciled outcome) => outcome switch

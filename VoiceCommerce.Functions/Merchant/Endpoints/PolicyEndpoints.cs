@@ -20,19 +20,8 @@ internal sealed class PolicyEndpoints(PolicyDryRun dryRun, TimeProvider clock, I
             return problem;
         }
 
-        if (Media.Of(context.Request, Media.Json) is null)
-        {
-            return Problems.WrongMedia(Media.Json);
-        }
-
-        (JsonDocument? document, Answer.Problem? unread) = await Documents.ReadAsync(context, MerchantLimits.DocumentBytes);
-        using (document)
-        {
-            Mistakes mistakes = new();
-            return document is null ? unread!
-                : PolicyReader.Read(document.RootElement, mistakes) is not { } change ? Problems.Invalid(mistakes.Found)
-                : new Answer.Streamed(null, (writer, cancellation) => WriteAsync(writer, change, after, homes, cancellation));
-        }
+        (PolicyChange? change, Answer.Problem? unread) = await Documents.ReadAsync(context, PolicyReader.Read);
+        return change is null ? unread! : new Answer.Streamed(null, (writer, cancellation) => WriteAsync(writer, change, after, homes, cancellation));
     }
 
     private async Task WriteAsync(Utf8JsonWriter writer, PolicyChange change, HouseholdId? after, int homes, CancellationToken cancellation)

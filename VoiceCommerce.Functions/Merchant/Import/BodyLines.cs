@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
+using VoiceCommerce.Functions.Merchant.Reading;
 
 namespace VoiceCommerce.Functions.Merchant.Import;
 
@@ -9,8 +10,6 @@ namespace VoiceCommerce.Functions.Merchant.Import;
 /// </summary>
 internal sealed class BodyLines(PipeReader body)
 {
-    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
-
     private long total;
     private int number;
     private bool skipping;
@@ -22,16 +21,25 @@ internal sealed class BodyLines(PipeReader body)
         {
             ReadResult read = await body.ReadAsync(cancellation);
             ReadOnlySequence<byte> rest = read.Buffer;
-            while (Next(ref rest, read.IsCompleted) is { } line)
+            bool left = true;
+            try
             {
-                if (line.Bytes is not { } bytes || !IsBlank(bytes.Span))
+                while (Next(ref rest, read.IsCompleted) is { } line)
                 {
-                    yield return line;
+                    if (line.Bytes is not { } bytes || !IsBlank(bytes.Span))
+                    {
+                        yield return line;
+                    }
                 }
+
+                total += read.Buffer.Slice(0, rest.Start).Length;
+                left = false;
+            }
+            finally
+            {
+                body.AdvanceTo(left ? rest.End : rest.Start, rest.End); // Whoever stops at a line leaves the body so that the server can read it to its end.
             }
 
-            total += read.Buffer.Slice(0, rest.Start).Length;
-            body.AdvanceTo(rest.Start, rest.End);
             if (total + rest.Length > MerchantLimits.BulkBytes)
             {
                 throw new BadHttpRequestException("The stream is too large.", StatusCodes.Status413PayloadTooLarge);
@@ -83,7 +91,7 @@ internal sealed class BodyLines(PipeReader body)
     private ReadOnlyMemory<byte> Trimmed(ReadOnlyMemory<byte> line)
     {
         line = line.Span.EndsWith("\r"u8) ? line[..^1] : line;
-        return number == 1 && line.Span.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line;
+        return number == 1 ? Documents.WithoutMark(line) : line;
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.Trim(" \t"u8).IsEmpty;

@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using CsvHelper;
 using VoiceCommerce.Functions.Merchant.Reading;
 
@@ -28,12 +29,18 @@ internal sealed class CsvTable
 
     public IReadOnlyList<string> Header { get; }
 
-    /// <summary>Null, and noted, when the header lacks a column or has one that is not known.</summary>
+    /// <summary>Null, and noted, when the header is not UTF-8, lacks a column or has one that is not known.</summary>
     public static CsvTable? FromHeader(Line line, Mistakes mistakes)
     {
         if (line.Bytes is not { } bytes || Split(bytes, OneLine, out char separator) is not { } header)
         {
             mistakes.Note("", "must begin with a header line");
+            return null;
+        }
+
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            mistakes.Note("", NdjsonLine.NotUtf8);
             return null;
         }
 
@@ -51,12 +58,18 @@ internal sealed class CsvTable
         return mistakes.Any ? null : new(header, OneLine with { Separator = separator });
     }
 
-    /// <summary>Null, and noted, when the line is too long or its quotes are wrong.</summary>
+    /// <summary>Null, and noted, when the line is too long, not UTF-8 or its quotes are wrong.</summary>
     public CsvFields? Fields(Line line, Mistakes mistakes)
     {
         if (line.Bytes is not { } bytes)
         {
             mistakes.Note("", NdjsonLine.TooLong);
+            return null;
+        }
+
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            mistakes.Note("", NdjsonLine.NotUtf8);
             return null;
         }
 

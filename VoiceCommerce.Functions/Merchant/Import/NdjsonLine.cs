@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using VoiceCommerce.Functions.Merchant.Reading;
 
 namespace VoiceCommerce.Functions.Merchant.Import;
@@ -7,6 +8,9 @@ namespace VoiceCommerce.Functions.Merchant.Import;
 internal static class NdjsonLine
 {
     public static readonly string TooLong = $"must have at most {MerchantLimits.LineBytes} bytes";
+
+    /// <summary>Of a CSV line too: its letters would be lost without a word, and the right ones count as unchanged when they come.</summary>
+    public const string NotUtf8 = "must be UTF-8";
 
     /// <summary>Null when anything is wrong; the mistakes say what.</summary>
     public static T? Read<T>(Line line, Mistakes mistakes, Func<JsonElement, Mistakes, T?> read)
@@ -21,7 +25,7 @@ internal static class NdjsonLine
         using JsonDocument? document = Documents.Parse(bytes, out _);
         if (document is null)
         {
-            mistakes.Note("", "must be one JSON object");
+            mistakes.Note("", Utf8.IsValid(bytes.Span) ? "must be one JSON object" : NotUtf8);
             return null;
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using VoiceCommerce.Functions.Hosting;
 
 namespace VoiceCommerce.Functions.Merchant.Reading;
@@ -6,7 +7,28 @@ namespace VoiceCommerce.Functions.Merchant.Reading;
 /// <summary>Bytes into JSON: bounded in length and depth, without comments and trailing commas.</summary>
 internal static class Documents
 {
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MerchantLimits.JsonDepth };
+
+    /// <summary>What the body says; a problem when it is of another kind, too long, not JSON, or when <paramref name="read"/> noted a mistake.</summary>
+    public static async Task<(T? Value, Answer.Problem? Problem)> ReadAsync<T>(HttpContext context, Func<JsonElement, Mistakes, T?> read)
+        where T : class
+    {
+        if (Media.Of(context.Request, Media.Json) is null)
+        {
+            return (null, Problems.WrongMedia(Media.Json));
+        }
+
+        (JsonDocument? document, Answer.Problem? problem) = await ReadAsync(context, MerchantLimits.DocumentBytes);
+        using (document)
+        {
+            Mistakes mistakes = new();
+            return document is null ? (null, problem)
+                : read(document.RootElement, mistakes) is { } value ? (value, null)
+                : (null, Problems.Invalid(mistakes.Found));
+        }
+    }
 
     /// <summary>The body as one document; a problem when it is too long or not JSON.</summary>
     public static async Task<(JsonDocument? Document, Answer.Problem? Problem)> ReadAsync(HttpContext context, int maxBytes)
@@ -21,13 +43,22 @@ internal static class Documents
         return document is null ? (null, Problems.NotJson($"The body is not a JSON document{where}.")) : (document, null);
     }
 
+    /// <summary>Without the three bytes that some tools put before UTF-8.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) => bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
+
     /// <summary>Null, and where it broke, when these bytes are no JSON. The words of the parser stay here: they may quote the body.</summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> bytes, out string? where)
     {
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            where = ", because it is not UTF-8"; // The parser would take it, and every text with such a letter be wrong for another reason.
+            return null;
+        }
+
         try
         {
             where = null;
-            return JsonDocument.Parse(bytes, Strict);
+            return JsonDocument.Parse(WithoutMark(bytes), Strict);
         }
         catch (JsonException broken)
         {

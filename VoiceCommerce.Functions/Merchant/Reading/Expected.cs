@@ -5,6 +5,8 @@ internal static class Expected
 {
     public const string Currency = "must be one of USD, GBP, EUR, DKK, SEK, CAD, AUD";
 
+    public const string Money = """must be an object as {"minor":649,"currency":"GBP"}, in whole cents or pence""";
+
     public const string Name = "must have 1 to 120 characters, some of them visible";
 
     public const string ProductId = "must be 1 to 64 of A-Z a-z 0-9 . _ -";

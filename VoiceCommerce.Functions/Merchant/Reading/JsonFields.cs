@@ -26,14 +26,14 @@ internal sealed class JsonFields : Fields
     }
 
     /// <summary>Null, and noted, when it is no object.</summary>
-    public static JsonFields? Of(JsonElement element, string pointer, Mistakes mistakes)
+    public static JsonFields? Of(JsonElement element, string pointer, Mistakes mistakes, string expected = "must be an object")
     {
         if (element.ValueKind == JsonValueKind.Object)
         {
             return new(element, pointer, mistakes);
         }
 
-        mistakes.Note(pointer, "must be an object");
+        mistakes.Note(pointer, expected);
         return null;
     }
 
@@ -57,7 +57,7 @@ internal sealed class JsonFields : Fields
 
     public Money? OptionalMoney(string name, Currency? currency)
     {
-        if (OptionalObject(name) is not { } money)
+        if (Find(name) is not { } element || Of(element, At(name), Mistakes, Expected.Money) is not { } money)
         {
             return null;
         }

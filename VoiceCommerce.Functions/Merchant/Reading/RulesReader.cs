@@ -48,8 +48,9 @@ internal static class RulesReader
         DisplayName? name = fields.Value("name", Texts.Name, Expected.Name);
         bool buysNothing = fields.OptionalBoolean("buysNothing") ?? false;
         QuietHours? quiet = ReadQuietHours(fields.OptionalObject("quietHours"));
+        bool former = fields.OptionalBoolean("former") ?? false;
         fields.NothingElse();
-        return id is null || name is null ? null : new() { Id = id, Name = name, BuysNothing = buysNothing, QuietHours = quiet };
+        return id is null || name is null ? null : new() { Id = id, Name = name, BuysNothing = buysNothing, QuietHours = quiet, Former = former };
     }
 
     /// <summary>Null where nothing, or nothing right, is said.</summary>

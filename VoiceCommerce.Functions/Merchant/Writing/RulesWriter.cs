@@ -33,6 +33,7 @@ internal static class RulesWriter
         writer.WriteString("name", device.Name.Value);
         writer.WriteBoolean("buysNothing", device.BuysNothing);
         WriteQuietHours(writer, device.QuietHours);
+        writer.WriteBoolean("former", device.Former);
         writer.WriteEndObject();
     }
 

@@ -39,9 +39,9 @@ internal sealed record QuietDocument(int From, int Until)
     private static TimeOnly Time(int minutes) => new(StoredValue.Within(minutes, 0, MinutesOfDay - 1) * TimeSpan.TicksPerMinute);
 }
 
-internal sealed record DeviceDocument(string Id, string Name, bool? BuysNothing = null, QuietDocument? Quiet = null)
+internal sealed record DeviceDocument(string Id, string Name, bool? BuysNothing = null, QuietDocument? Quiet = null, bool? Former = null)
 {
-    public static DeviceDocument Of(DeviceRule rule) => new(rule.Id.Value, rule.Name.Value, rule.BuysNothing ? true : null, QuietDocument.Of(rule.QuietHours));
+    public static DeviceDocument Of(DeviceRule rule) => new(rule.Id.Value, rule.Name.Value, rule.BuysNothing ? true : null, QuietDocument.Of(rule.QuietHours), rule.Former ? true : null);
 
     public DeviceRule ToDevice() => new()
     {
@@ -49,6 +49,7 @@ internal sealed record DeviceDocument(string Id, string Name, bool? BuysNothing 
         Name = StoredValue.ToName(Name),
         BuysNothing = BuysNothing ?? false,
         QuietHours = Quiet?.ToQuietHours(),
+        Former = Former ?? false,
     };
 }
 
