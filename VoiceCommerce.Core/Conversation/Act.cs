@@ -97,7 +97,8 @@ public abstract record Act
 
     public sealed record CartCleared : Act;
 
-    public sealed record NotInCart : Act;
+    /// <param name="Offered">Something is on offer, and it is not that.</param>
+    public sealed record NotInCart(bool Offered = false) : Act;
 
     /// <param name="Several">Several things are offered, and whose number it is cannot be told.</param>
     public sealed record NothingToChange(bool Several) : Act;
@@ -106,7 +107,19 @@ public abstract record Act
 
     public sealed record LastBoughtAt(Habit Habit, int DaysAgo) : Act;
 
+    /// <summary>When what is on offer was bought before, and what a pack cost then.</summary>
+    public sealed record LastPaid(DisplayName Name, Money Price, int DaysAgo) : Act;
+
     public sealed record NeverBought : Act;
+
+    /// <param name="Orders">Up to three, newest first.</param>
+    /// <param name="More">How many more there are.</param>
+    /// <param name="Whose">Which orders were looked at.</param>
+    public sealed record OrderedLately(Span Span, IReadOnlyList<PastOrderOf> Orders, int More, Whose Whose) : Act;
+
+    /// <param name="Sum">Null where it is in several currencies.</param>
+    /// <param name="PerWeek">Above which a guardian is asked; null for who is no guardian, and where not a week was asked about.</param>
+    public sealed record SpentLately(Span Span, Money? Sum, Money? PerWeek) : Act;
 
     /// <param name="Names">Up to five, most often bought first.</param>
     public sealed record UsualsAre(IReadOnlyList<DisplayName> Names) : Act;
@@ -120,6 +133,10 @@ public abstract record Act
 
     /// <param name="Days">Until what is on offer would arrive.</param>
     public sealed record WouldArrive(int Days) : Act;
+
+    /// <param name="Matter">What is asked of the shop.</param>
+    /// <param name="Open">Of what is on offer, or was ordered right before; null where there is neither.</param>
+    public sealed record AboutShop(Matter Matter, Charges? Open) : Act;
 
     /// <summary>The open question waits.</summary>
     public sealed record NoHurry : Act;
@@ -227,6 +244,25 @@ public abstract record Act
 
     public sealed record Goodbye : Act;
 }
+
+/// <summary>The orders that are told of.</summary>
+public enum Whose
+{
+    Home,
+    Speaker,
+
+    /// <summary>Of somebody who was named.</summary>
+    Named,
+
+    /// <summary>Of everybody but the speaker: somebody was named, and nobody here is called so ("mum").</summary>
+    Others,
+}
+
+/// <param name="Order">What was ordered.</param>
+/// <param name="Buyer">Null for a voice that nobody knows, and where the member has left.</param>
+/// <param name="Own">The speaker's.</param>
+/// <param name="DaysAgo">By the calendar at home.</param>
+public sealed record PastOrderOf(Order Order, DisplayName? Buyer, bool Own, int DaysAgo);
 
 /// <summary>What was named and is not part of what is told.</summary>
 /// <param name="Place">Among all that were named, 1 for the first.</param>

@@ -51,8 +51,17 @@ internal static class Asking
     /// <summary>What is on offer, else what is on its way.</summary>
     public static Decision WhenItComes(Scene scene) => Basket.OpenQuote(scene.State) is { } open ? scene.Say(new Act.WouldArrive(open.Charges.DeliveryDays)) : Status(scene);
 
+    /// <summary>Who wants something back hears too what of their own can be taken back here.</summary>
+    public static Decision Shop(Scene scene, Matter matter)
+    {
+        Act told = new Act.AboutShop(matter, Spoken(scene)?.Charges);
+        return matter == Matter.Return && scene.Record.Orders.FirstOrDefault(order => scene.IsWishOfSpeaker(order) && Undoing.IsPossible(scene, order)) is { } latest
+            ? scene.Say(told, StatusOf(scene, latest))
+            : scene.Say(told);
+    }
+
     /// <summary>Of what is on offer, or what this voice ordered right before; null where there is neither.</summary>
-    public static Decision? Total(Scene scene) => (Basket.OpenQuote(scene.State) ?? scene.JustAskedFor.FirstOrDefault(order => order.IsLive)?.Quote) is { } quote
+    public static Decision? Total(Scene scene) => Spoken(scene) is { } quote
         ? scene.Say(scene.IsSurelyAnAdult || !quote.Lines.Any(line => line.IsAgeRestricted) ? new Act.TotalIs(quote) : new Act.OnlyForAdults())
         : null;
 
@@ -126,9 +135,19 @@ internal static class Asking
         }
 
         Household home = scene.Record.Household;
-        Act[] told = [.. home.Members.Where(member => IsMeant(member, asked)).Take(Ideas).Select(member => new Act.MayBuy(member, home.AllowanceOf(member), home))];
+        Act[] told = [.. home.Members.Where(member => IsMeant(member, asked.Who, asked.Kin)).Take(Ideas).Select(member => new Act.MayBuy(member, home.AllowanceOf(member), home))];
         return scene.Say(told.Length > 0 ? told : [new Act.NobodyLikeThat()]);
     }
+
+    public static bool IsMeant(Member member, Phrase who, Kin? kin) => kin switch
+    {
+        Kin.Child => member.Role is Role.Child or Role.Teen,
+        Kin.Teen => member.Role == Role.Teen,
+        _ => member.Name.Value.Equals(who.Text, StringComparison.OrdinalIgnoreCase)
+            || member.Name.Value.Split(' ')[0].Equals(who.Text, StringComparison.OrdinalIgnoreCase),
+    };
+
+    private static Quote? Spoken(Scene scene) => Basket.OpenQuote(scene.State) ?? scene.JustAskedFor.FirstOrDefault(order => order.IsLive)?.Quote;
 
     private static Act.LastBoughtAt LastTime(Scene scene, Habit habit) => new(habit, Math.Max(0, (scene.Now - habit.LastBought).Days));
 
@@ -163,12 +182,4 @@ internal static class Asking
 
     private static bool IsForTheirEars(Scene scene, News news) =>
         scene.Record.Order(news.Order) is { } order ? scene.MayName(order) : scene.MayHearOf(news.Product.Value);
-
-    private static bool IsMeant(Member member, Intent.MayBuy asked) => asked.Kin switch
-    {
-        Kin.Child => member.Role is Role.Child or Role.Teen,
-        Kin.Teen => member.Role == Role.Teen,
-        _ => member.Name.Value.Equals(asked.Who.Text, StringComparison.OrdinalIgnoreCase)
-            || member.Name.Value.Split(' ')[0].Equals(asked.Who.Text, StringComparison.OrdinalIgnoreCase),
-    };
 }

@@ -102,7 +102,7 @@ internal static class Carting
     {
         if (Naming.BestFit(phrase, SeenBy(scene), line => line.Name) is not { } there)
         {
-            return Undoing.Named(scene, ProductWords.From(phrase).Stems) ?? scene.Say(new Act.NotInCart());
+            return Undoing.Named(scene, ProductWords.From(phrase).Stems) ?? scene.Say(new Act.NotInCart(Offered: Basket.OpenQuote(scene.State) is not null));
         }
 
         return Without(scene, [there], new Act.Removed(there.Name));

@@ -114,11 +114,16 @@ public sealed partial record Dialogue
     private static Decision Asked(Scene scene, Intent intent) => intent switch
     {
         Intent.LastBought asked => Asking.LastBought(scene, asked),
+        Intent.Ordered asked => LookingBack.Ordered(scene, asked),
+        Intent.Spent asked => LookingBack.Spent(scene, asked.Span),
         Intent.ShowUsuals => Asking.Usuals(scene),
         Intent.PriceOf asked => Asking.Price(scene, asked),
         Intent.OrderStatus => Asking.Status(scene),
         Intent.WhenItComes => Asking.WhenItComes(scene),
         Intent.Total => Asking.Total(scene) ?? Answer(scene, new Intent.ShowCart()),
+        Intent.WhatIsIt => LookingBack.Offered(scene) ?? Unasked(scene),
+        Intent.LastTime => LookingBack.LastTime(scene) ?? Unasked(scene),
+        Intent.AskShop asked => Asking.Shop(scene, asked.Matter),
         Intent.ForgotCode when scene.State is DialogueState.AwaitingCode or DialogueState.AwaitingApprovalCode => scene.Say(new Act.CodeForgotten(scene.Member is not null), new Act.HelpWith(scene.State)),
         Intent.ForgotCode => scene.Say(new Act.CodeForgotten(scene.Member is not null)),
         Intent.WhyHeld or Intent.WhyNot => Asking.Why(scene),
@@ -132,4 +137,7 @@ public sealed partial record Dialogue
         // Left: Fallback, and a number, a code or a choice that nobody asked for.
         _ => scene.NotUnderstood(),
     };
+
+    // "It" is nothing that is on offer.
+    private static Decision Unasked(Scene scene) => scene.State is DialogueState.Idle ? scene.NotUnderstood() : scene.Say();
 }

@@ -72,7 +72,10 @@ internal static class Offering
         };
 
     /// <summary>The offer that is open to this voice once more, with what is unusual about it; null where there is none, or nothing is.</summary>
-    public static Act[]? WhyAsked(Scene scene)
+    public static Act[]? WhyAsked(Scene scene) => Again(scene) is [Act.Offer { Unusual.Count: > 0 }, ..] offer ? offer : null;
+
+    /// <summary>The offer that is open to this voice once more; null where there is none.</summary>
+    public static Act[]? Again(Scene scene)
     {
         (Quote? open, Speaker? asked) = scene.State switch
         {
@@ -86,7 +89,7 @@ internal static class Offering
         }
 
         Judgement judgement = scene.Judge(open, new Evidence());
-        return Unusual(judgement) is { Length: > 0 } && judgement.Verdict is not Verdict.Refused ? ReadOut(open, judgement) : null;
+        return judgement.Verdict is Verdict.Refused ? null : ReadOut(open, judgement);
     }
 
     /// <summary>Of several things the one that the rail spoke of.</summary>

@@ -132,6 +132,14 @@ public abstract record Intent
 
     public sealed record LastBought(Phrase Product) : Intent;
 
+    /// <summary>"What did we order yesterday?", "what did Kit buy?"</summary>
+    /// <param name="Who">Null where nobody was named.</param>
+    /// <param name="Kin">Null when it is a name.</param>
+    public sealed record Ordered(Span Span, Phrase? Who = null, Kin? Kin = null) : Intent;
+
+    /// <summary>"How much did we spend this week?"</summary>
+    public sealed record Spent(Span Span) : Intent;
+
     /// <summary>"What do I usually buy?"</summary>
     public sealed record ShowUsuals : Intent;
 
@@ -149,6 +157,15 @@ public abstract record Intent
 
     /// <summary>"What's the total?": of what is on offer or was ordered right before, else what is in the cart.</summary>
     public sealed record Total : Intent;
+
+    /// <summary>"What brand is it?": what is on offer is read out again.</summary>
+    public sealed record WhatIsIt : Intent;
+
+    /// <summary>"How much was it last time?": of what is on offer.</summary>
+    public sealed record LastTime : Intent;
+
+    /// <summary>"Talk to a human", "how much is delivery?": of the shop itself, and mostly of what is not done by voice.</summary>
+    public sealed record AskShop(Matter Matter) : Intent;
 
     /// <summary>"Hold on."</summary>
     public sealed record Wait : Intent;

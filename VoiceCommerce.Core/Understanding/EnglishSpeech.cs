@@ -110,13 +110,16 @@ internal static class EnglishSpeech
         "we want to", "we'd like to", "we would like to", "we need to", "i need to", "i need you to", "i have to", "we have to", "i've got to", "i gotta", "i'm ready to",
         "i'm looking to", "i was wondering if you could", "i wonder if you could", "i'm hoping to", "i am going to", "i'm going to", "let's", "let us", "let me",
         "go ahead and", "go and", "help me", "help me to", "help us", "try to", "i think", "i guess", "i just want to", "i'd just like to", "be a dear and", "if you could",
-        "quickly", "excuse me", "you know", "like", "the next thing is", "next", "it's time to", "time to", "remember to", "make sure to", "make sure you", "don't forget to");
+        "quickly", "excuse me", "you know", "like", "the next thing is", "next", "it's time to", "time to", "terribly", "ever so kindly",
+        "be so kind as to", "be so good as to", "be kind enough to", "would you be so kind as to", "if you would be so kind as to", "if you'd be so kind as to", "i wonder if you would be so kind as to", "i wonder if you'd be so kind as to",
+        "i'd be grateful if you could", "i would be grateful if you could", "i would appreciate it if you could", "i'd appreciate it if you could", "i was hoping you could", "i was hoping to", "i was hoping you could help me",
+        "do you think you might", "do you suppose you could", "you couldn't", "be a love and", "be an angel and", "good morning", "good afternoon", "good evening", "young man", "young lady", "dear", "my dear", "darling", "love", "remember to", "make sure to", "make sure you", "don't forget to");
 
     /// <summary>Said after a request; it means the same without them.</summary>
     public static PhraseSet Closers { get; } = new(
-        "please", "thanks", "thank you", "thanks a lot", "thank you very much", "thank you so much", "many thanks", "cheers", "ta", "mate", "dear", "buddy", "pal",
-        "for me", "for us", "for me please", "now", "right now", "right away", "straight away", "immediately", "today", "asap", "as soon as possible", "soon",
-        "if you can", "if possible", "if you could", "if you don't mind", "if that's ok", "if that's okay", "would you", "will you", "could you", "can you", "when you can",
+        "please", "thanks", "thank you", "thanks a lot", "thank you very much", "thank you so much", "many thanks", "cheers", "ta", "mate", "dear", "my dear", "love", "luv", "darling", "sweetheart", "sweetie", "buddy", "pal", "would you love", "would you dear", "would you be so kind", "there's a dear", "bless you",
+        "for me", "for us", "for me please", "sorry", "now", "right now", "right away", "straight away", "immediately", "today", "asap", "as soon as possible", "soon",
+        "if you can", "if possible", "if you could", "if you don't mind", "if that's ok", "if that's okay", "if that's all right", "if that's all right with you", "if it's not too much trouble", "if it isn't too much trouble", "if it's no trouble", "when you get a chance", "when you have a moment", "would you", "will you", "could you", "can you", "when you can",
         "alexa", "echo", "computer", "um", "uh", "er", "then", "too", "anymore", "any more", "as well", "also", "this time", "real quick", "quickly", "online", "or something",
         "from the shop", "from the store", "from you", "from you guys",
         "i'm out", "i am out", "we're out", "we are out", "i'm all out", "we're all out", "i ran out", "we ran out", "i've run out", "we've run out", "cause i'm out", "because i'm out",

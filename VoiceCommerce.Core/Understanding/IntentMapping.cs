@@ -41,12 +41,17 @@ public static class IntentMapping
         IntentNames.Double => new Intent.ChangeQuantity(2, QuantityChange.Times) { Product = Product(slots) },
         IntentNames.Code => Code(slots),
         IntentNames.LastBought => WithProduct(slots, product => new Intent.LastBought(product)),
+        IntentNames.Ordered => Ordered(slots),
+        IntentNames.Spent => new Intent.Spent(SpanOf(slots)),
         IntentNames.ShowUsuals => new Intent.ShowUsuals(),
         IntentNames.PriceOf => new Intent.PriceOf(Product(slots)) { Number = Number(slots, SlotNames.Ordinal) },
         IntentNames.PriceOfLast => new Intent.PriceOf(Product: null) { Number = -1 },
         IntentNames.OrderStatus => new Intent.OrderStatus(),
         IntentNames.WhenItComes => new Intent.WhenItComes(),
         IntentNames.Total => new Intent.Total(),
+        IntentNames.WhatIsIt => new Intent.WhatIsIt(),
+        IntentNames.LastTime => new Intent.LastTime(),
+        IntentNames.Contents => new Intent.AskShop(Matter.Contents),
         IntentNames.Wait => new Intent.Wait(),
         IntentNames.WhyNot => new Intent.WhyNot(),
         IntentNames.ForgotCode => new Intent.ForgotCode(),
@@ -57,6 +62,16 @@ public static class IntentMapping
         IntentNames.ShowWaiting => new Intent.ShowWaiting(),
         IntentNames.Approve => new Intent.Approve(Product(slots)),
         IntentNames.Decline => new Intent.Decline(Product(slots)),
+        IntentNames.CustomerService => new Intent.AskShop(Matter.CustomerService),
+        IntentNames.Return => new Intent.AskShop(Matter.Return),
+        IntentNames.DeliveryCost => new Intent.AskShop(Matter.DeliveryCost),
+        IntentNames.DeliveryWish => new Intent.AskShop(Matter.DeliveryWish),
+        IntentNames.Address => new Intent.AskShop(Matter.Address),
+        IntentNames.Payment => new Intent.AskShop(Matter.Payment),
+        IntentNames.EveryWeek => new Intent.AskShop(Matter.EveryWeek),
+        IntentNames.Deals => new Intent.AskShop(Matter.Deals),
+        IntentNames.WhoAreYou => new Intent.AskShop(Matter.WhoAreYou),
+        IntentNames.Recordings => new Intent.AskShop(Matter.Recordings),
         IntentNames.OrderIt => new Intent.Yes(It: true),
         IntentNames.Yes => new Intent.Yes(),
         IntentNames.No => new Intent.No(),
@@ -74,6 +89,11 @@ public static class IntentMapping
     private static Phrase? Product(IReadOnlyDictionary<string, SlotReading> slots)
     {
         SlotReading? heard = slots.GetValueOrDefault(SlotNames.Product);
+        if (Phrase.From(SecondThoughts.Last(heard?.Value ?? "")) is { } instead)
+        {
+            return instead;
+        }
+
         Phrase? canonical = Phrase.From(heard?.Name);
         Phrase? spoken = Phrase.From(heard?.Value);
         return spoken is null ? canonical : canonical is null || canonical.Text == spoken.Text ? spoken : spoken with { Canonical = canonical };
@@ -88,7 +108,11 @@ public static class IntentMapping
             ? new Intent.ChangeQuantity(number, change) { Product = Product(slots) }
             : new Intent.Fallback();
 
-    private static Intent MayBuy(IReadOnlyDictionary<string, SlotReading> slots)
+    private static Intent MayBuy(IReadOnlyDictionary<string, SlotReading> slots) => Person(slots) is { } who ? new Intent.MayBuy(who.Who, who.Kin) : new Intent.Fallback();
+
+    private static Intent.Ordered Ordered(IReadOnlyDictionary<string, SlotReading> slots) => new(SpanOf(slots), Person(slots)?.Who, Person(slots)?.Kin);
+
+    private static (Phrase Who, Kin? Kin)? Person(IReadOnlyDictionary<string, SlotReading> slots)
     {
         SlotReading? heard = slots.GetValueOrDefault(SlotNames.Person);
         Kin? kin = heard?.Id switch
@@ -97,8 +121,16 @@ public static class IntentMapping
             "teenager" => Kin.Teen,
             _ => null,
         };
-        return Phrase.From(heard?.Value) is { } who ? new Intent.MayBuy(who, kin) : new Intent.Fallback();
+        return Phrase.From(heard?.Value) is { } who ? (who, kin) : null;
     }
+
+    private static Span SpanOf(IReadOnlyDictionary<string, SlotReading> slots) => slots.GetValueOrDefault(SlotNames.Span)?.Id switch
+    {
+        "today" => Span.Today,
+        "yesterday" => Span.Yesterday,
+        "longer" => Span.Longer,
+        _ => Span.Week,
+    };
 
     private static Intent Choice(IReadOnlyDictionary<string, SlotReading> slots) =>
         (Number(slots, SlotNames.Ordinal) ?? Number(slots, SlotNames.Number)) is { } number and >= 1

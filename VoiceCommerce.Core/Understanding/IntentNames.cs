@@ -33,12 +33,17 @@ public static class IntentNames
     public const string Double = "DoubleIntent";
     public const string Code = "CodeIntent";
     public const string LastBought = "LastBoughtIntent";
+    public const string Ordered = "OrderedIntent";
+    public const string Spent = "SpentIntent";
     public const string ShowUsuals = "ShowUsualsIntent";
     public const string PriceOf = "PriceOfIntent";
     public const string PriceOfLast = "PriceOfLastIntent";
     public const string OrderStatus = "OrderStatusIntent";
     public const string WhenItComes = "WhenItComesIntent";
     public const string Total = "TotalIntent";
+    public const string WhatIsIt = "WhatIsItIntent";
+    public const string LastTime = "LastTimeIntent";
+    public const string Contents = "ContentsIntent";
     public const string Wait = "WaitIntent";
     public const string WhyNot = "WhyNotIntent";
     public const string ForgotCode = "ForgotCodeIntent";
@@ -49,6 +54,16 @@ public static class IntentNames
     public const string ShowWaiting = "ShowWaitingIntent";
     public const string Approve = "ApproveIntent";
     public const string Decline = "DeclineIntent";
+    public const string CustomerService = "CustomerServiceIntent";
+    public const string Return = "ReturnIntent";
+    public const string DeliveryCost = "DeliveryCostIntent";
+    public const string DeliveryWish = "DeliveryWishIntent";
+    public const string Address = "AddressIntent";
+    public const string Payment = "PaymentIntent";
+    public const string EveryWeek = "EveryWeekIntent";
+    public const string Deals = "DealsIntent";
+    public const string WhoAreYou = "WhoAreYouIntent";
+    public const string Recordings = "RecordingsIntent";
     public const string OrderIt = "OrderItIntent";
     public const string Yes = "AMAZON.YesIntent";
     public const string No = "AMAZON.NoIntent";
@@ -72,6 +87,7 @@ public static class SlotNames
     public const string Code = "code";
     public const string LongCode = "long_code";
     public const string Person = "person";
+    public const string Span = "span";
 }
 
 /// <summary>The slot types that our models use.</summary>
@@ -81,6 +97,7 @@ public static class SlotTypeNames
     public const string Cart = "CART";
     public const string Order = "ORDER";
     public const string Person = "PERSON";
+    public const string Span = "SPAN";
     public const string Number = "AMAZON.NUMBER";
     public const string FourDigits = "AMAZON.FOUR_DIGIT_NUMBER";
     public const string Ordinal = "AMAZON.Ordinal";

@@ -10,6 +10,7 @@ public sealed class Understander
 
     private readonly Politeness politeness;
     private readonly SampleBook samples;
+    private readonly SecondThoughts secondThoughts;
     private readonly IReadOnlyList<(string Type, SlotVocabulary Words)> vocabularies;
 
     /// <exception cref="ArgumentException">The model names a slot that its intent does not have, or a sample has too many.</exception>
@@ -18,6 +19,7 @@ public sealed class Understander
         politeness = new(model.InvocationName);
         vocabularies = [.. model.SlotTypes.Select(type => (type.Name, new SlotVocabulary(type)))];
         samples = new(model, politeness);
+        secondThoughts = new(samples, politeness);
     }
 
     /// <summary>Null when it makes no sense to us, or is longer than 200 words or 8,000 characters.</summary>
@@ -33,9 +35,11 @@ public sealed class Understander
 
         SlotReader reader = new((expected ?? []).Select(type => (Type: type.Name, Words: new SlotVocabulary(type))).Concat(vocabularies)
             .ToLookup(known => known.Type, known => known.Words, StringComparer.Ordinal));
-        return Listed(utterance, reader)
+        return secondThoughts.Corrected(Commas(utterance), reader)
+            ?? Listed(utterance, reader)
             ?? Wholly(said, reader)
             ?? Corrected(said, reader)
+            ?? secondThoughts.Counted(said, reader)
             ?? OnlyNames(Clauses.AtAnd(utterance), reader)
             ?? ByClauses(Clauses.Of(utterance), reader)
             ?? ByClauses(Clauses.AtAnd(utterance), reader)
@@ -94,10 +98,12 @@ public sealed class Understander
     /// <summary>"Order milk, eggs and bread": where the whole orders something, its commas part things.</summary>
     private Understood? Listed(string utterance, SlotReader reader)
     {
-        IReadOnlyList<SpokenWord> words = utterance.Contains(',') ? politeness.Without(SpokenWords.Of(utterance.Replace(",", " and ", StringComparison.Ordinal))) : [];
+        IReadOnlyList<SpokenWord> words = utterance.Contains(',') ? politeness.Without(Commas(utterance)) : [];
         return words.Count > 0 && samples.Best(words, reader) is { Intent: IntentNames.Buy or IntentNames.Reorder or IntentNames.AddToCart or IntentNames.AddToOrder } wish
             && wish.Slots.GetValueOrDefault(SlotNames.Product)?.Value?.EndsWith(" and", StringComparison.Ordinal) == false ? wish : null;
     }
+
+    private static IReadOnlyList<SpokenWord> Commas(string utterance) => SpokenWords.Of(utterance.Replace(",", " and ", StringComparison.Ordinal));
 
     /// <summary>"Milk, bread and eggs": nothing but names, and one of them is known.</summary>
     private Understood? OnlyNames(IReadOnlyList<IReadOnlyList<SpokenWord>> clauses, SlotReader reader)

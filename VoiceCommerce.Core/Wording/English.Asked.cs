@@ -11,6 +11,12 @@ internal abstract partial class English
         $"You last bought {act.Habit.Name} {EnglishPhrases.DaysAgo(act.DaysAgo)}, {EnglishPhrases.Packs(act.Habit.Recent[0].Quantity)} at {EnglishPhrases.Spoken(act.Habit.LastPrice)}"
         + (act.Habit.Recent[0].Quantity == Quantity.One ? "." : " each.");
 
+    protected override string LastPaid(Act.LastPaid act) => $"You last bought {act.Name} {EnglishPhrases.DaysAgo(act.DaysAgo)}, at {EnglishPhrases.Spoken(act.Price)} a pack.";
+
+    protected override IReadOnlyList<string> Ordered(Act.OrderedLately act) => EnglishLookingBack.Ordered(act);
+
+    protected override string Spent(Act.SpentLately act) => EnglishLookingBack.Spent(act);
+
     protected override string Usuals(Act.UsualsAre act) => act.Names.Count == 0
         ? "You haven't bought anything here yet."
         : $"What you buy most often: {EnglishPhrases.All([.. act.Names.Select(name => name.Value)])}. To order one, say reorder and its name.";
@@ -22,6 +28,8 @@ internal abstract partial class English
     protected override string Total(Act.TotalIs act) => $"{EnglishPhrases.Counted(act.Open)}: {EnglishPhrases.InAll(act.Open.Charges, act.Open.Total)}.";
 
     protected override string WouldArrive(Act.WouldArrive act) => $"It would arrive {EnglishPhrases.InDays(act.Days)}.";
+
+    protected override IReadOnlyList<string> AboutShop(Act.AboutShop act) => [EnglishAboutShop.Told(act.Matter, act.Open)];
 
     protected override string NoHurry => "No hurry.";
 

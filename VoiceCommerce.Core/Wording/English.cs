@@ -80,7 +80,7 @@ internal abstract partial class English : Language
 
     protected override string CartCleared => $"I've emptied your {Basket}.";
 
-    protected override string NotInCart => $"That isn't in your {Basket}.";
+    protected override string NotInCart(Act.NotInCart act) => act.Offered ? "That isn't part of what I offered." : $"That isn't in your {Basket}.";
 
     protected override string NothingToConfirm => "I haven't asked you to confirm anything.";
 

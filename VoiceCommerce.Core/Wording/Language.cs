@@ -12,7 +12,7 @@ namespace VoiceCommerce.Core.Wording;
 /// Everything the shop says, in one language. A new language derives from it, and does not compile until it can say everything. Sentences are short,
 /// plain text without markup; a channel escapes them.
 /// </summary>
-public abstract class Language
+public abstract partial class Language
 {
     /// <summary>The BCP 47 tag of the locale, such as "en-GB".</summary>
     public abstract string Locale { get; }
@@ -53,15 +53,19 @@ public abstract class Language
         Act.CartIs it => [Cart(it)],
         Act.Removed it => [Removed(it)],
         Act.CartCleared => [CartCleared],
-        Act.NotInCart => [NotInCart],
+        Act.NotInCart it => [NotInCart(it)],
         Act.NothingToChange it => [NothingToChange(it)],
         Act.NothingToConfirm => [NothingToConfirm],
         Act.LastBoughtAt it => [LastBought(it)],
+        Act.LastPaid it => [LastPaid(it)],
         Act.NeverBought => [NeverBought],
+        Act.OrderedLately it => Ordered(it),
+        Act.SpentLately it => [Spent(it)],
         Act.UsualsAre it => [Usuals(it)],
         Act.PriceIs it => [Price(it)],
         Act.TotalIs it => [Total(it)],
         Act.WouldArrive it => [WouldArrive(it)],
+        Act.AboutShop it => AboutShop(it),
         Act.NoHurry => [NoHurry],
         Act.CodeForgotten it => [CodeForgotten(it)],
         Act.StatusOf it => [Status(it)],
@@ -170,7 +174,7 @@ public abstract class Language
 
     protected abstract string CartCleared { get; }
 
-    protected abstract string NotInCart { get; }
+    protected abstract string NotInCart(Act.NotInCart act);
 
     protected abstract string NothingToConfirm { get; }
 
@@ -254,37 +258,11 @@ public abstract class Language
 
     protected abstract string NothingToChange(Act.NothingToChange act);
 
-    protected abstract string LastBought(Act.LastBoughtAt act);
-
-    protected abstract string Usuals(Act.UsualsAre act);
-
-    protected abstract string Price(Act.PriceIs act);
-
-    protected abstract string Total(Act.TotalIs act);
-
-    protected abstract string WouldArrive(Act.WouldArrive act);
-
-    protected abstract string NoHurry { get; }
-
-    protected abstract string CodeForgotten(Act.CodeForgotten act);
-
-    protected abstract string Status(Act.StatusOf act);
-
-    protected abstract string MoreOrders(Act.MoreOrders act);
-
     protected abstract string OfOther(Act.OrderOfOther act);
 
     protected abstract string Undone(Act.Undone act);
 
-    protected abstract string StillStands(Act.StillStands act);
-
-    protected abstract string OnlyAsWhole { get; }
-
     protected abstract string TooLateToUndo(Act.TooLateToUndo act);
-
-    protected abstract IReadOnlyList<string> Why(Act.Why act);
-
-    protected abstract string WhyCode(Act.WhyCode act);
 
     protected abstract IReadOnlyList<string> MayBuy(Act.MayBuy act);
 

@@ -15,12 +15,12 @@ public sealed class ConventionTests
     [Theory]
     [InlineData(
         "Act",
-        "AddedToCart AlreadyOrdered AskingAgain CannotBeApproved CartCleared CartFull CartIs CodeForgotten CodeRefused DecidedAlready "
-        + "FinishingOrder GivingUp Goodbye Greeting HeldForGuardian HeldOrderRefused HelpWith LastBoughtAt MayBuy "
+        "AboutShop AddedToCart AlreadyOrdered AskingAgain CannotBeApproved CartCleared CartFull CartIs CodeForgotten CodeRefused DecidedAlready "
+        + "FinishingOrder GivingUp Goodbye Greeting HeldForGuardian HeldOrderRefused HelpWith LastBoughtAt LastPaid MayBuy "
         + "MoreOrders NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoHurry NoLongerSold NoOrders NoSuchProduct NobodyLikeThat "
         + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingOfYours NothingToChange "
-        + "NothingToConfirm NothingToUndo NothingWaiting Offer OneAtATime OnlyAsWhole OnlyForAdults OnlyForGuardians OnlyForMembers OrderDeclined OrderOfOther OrderPlaced OrderStands OutOfStock OverLimit "
-        + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore SomeWait StatusOf StillStands StillWaiting TakenInPart "
+        + "NothingToConfirm NothingToUndo NothingWaiting Offer OneAtATime OnlyAsWhole OnlyForAdults OnlyForGuardians OnlyForMembers OrderDeclined OrderOfOther OrderPlaced OrderStands OrderedLately OutOfStock OverLimit "
+        + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore SomeWait SpentLately StatusOf StillStands StillWaiting TakenInPart "
         + "ToApprove Told TooLateToUndo TooManyOrders TooManyWaiting TotalIs UndoInHand Undone UsualsAre WaitingAre WhichWaiting Why WhyCode "
         + "WhyCodeToApprove WouldArrive")]
     [InlineData("DeliveryOutcome", "Delivered Refused TryAgain")]
@@ -30,9 +30,9 @@ public sealed class ConventionTests
     [InlineData("HeldOrderOutcome", "Approved CostsMore Declined NoLongerPossible NotFound NotHeld PutOff")]
     [InlineData(
         "Intent",
-        "AddItToCart AddToCart AddToOrder Approve Buy Cancel ChangeQuantity CheckOut ChooseMost ChooseName ChooseNumber ClearCart Code Decline Fallback ForgotCode Help LastBought "
-        + "Launch MayBuy No OrderStatus PriceOf Rather Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowUsuals ShowWaiting "
-        + "Stop Total Undo Verified Wait WhenItComes WhyCode WhyHeld WhyNot Yes")]
+        "AddItToCart AddToCart AddToOrder Approve AskShop Buy Cancel ChangeQuantity CheckOut ChooseMost ChooseName ChooseNumber ClearCart Code Decline Fallback ForgotCode Help LastBought LastTime "
+        + "Launch MayBuy No OrderStatus Ordered PriceOf Rather Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowUsuals ShowWaiting "
+        + "Spent Stop Total Undo Verified Wait WhatIsIt WhenItComes WhyCode WhyHeld WhyNot Yes")]
     [InlineData("Meaning", "NewToHome Nothing Several Usual WhichNew WhichUsual")]
     [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]
     [InlineData("Priced", "Gone Offered OutOfStock OverLimit")]

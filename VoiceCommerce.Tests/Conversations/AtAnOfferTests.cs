@@ -78,6 +78,41 @@ public sealed class AtAnOfferTests
     [InlineData("sounds good")]
     public Task Plain_agreement_orders(string words) => Offered().Says(words).Hears("Done*").Orders("1 oat milk for *");
 
+    [Theory]
+    [InlineData("what brand is it")]
+    [InlineData("how big is it")]
+    [InlineData("who sells it")]
+    public Task Who_asks_what_it_is_hears_the_offer_again(string words) =>
+        Offered().Says("do you record me").Says(words).Hears("*From Corner Shop: oat milk, single. *Shall I order oat milk?").Says("yes").Hears("Done*").Orders("1 oat milk for *");
+
+    [Fact]
+    public Task Somebody_else_who_asks_what_it_is_has_not_heard_an_offer() =>
+        Offered().As("tess").Says("what brand is it").DoesNotHear("From Corner Shop").Hears("oat milk:*Shall I order oat milk?").Says("yes").DoesNotHear("Done").OrdersNothing();
+
+    [Theory]
+    [InlineData("how much was it last time")]
+    [InlineData("didn't we just order that")]
+    [InlineData("is that a good price")]
+    public Task What_it_cost_last_time_is_told(string words) =>
+        Offered().Says(words).Hears("You last bought oat milk 2 weeks ago, at $6.49 a pack. Shall I order oat milk?").Says("yes").Hears("Done*").Orders("1 oat milk for *");
+
+    [Fact]
+    public Task What_is_new_to_the_home_was_never_bought() => Script.At(Home.ThatBoughtNothing()).Says("buy sponges").Says("how much was it last time").Hears("*haven't bought*Shall I order Brisk Kitchen Sponges?").OrdersNothing();
+
+    [Fact]
+    public Task A_guest_does_not_hear_when_it_was_bought() =>
+        Script.At(Home.ThatBought("oat milk")).As("stranger").Says("reorder oat milk").Says("how much was it last time").Hears("That's for the people of this home*").DoesNotHear("weeks ago").OrdersNothing();
+
+    [Fact]
+    public Task What_is_in_it_is_not_guessed() => Offered().Says("does it have nuts in it").Hears("I don't know what's in it*Shall I order oat milk?").OrdersNothing();
+
+    [Fact]
+    public Task What_is_not_part_of_the_offer_is_not_said_to_be_missing_from_the_cart() =>
+        Offered().Says("ok but not the big one").Hears("That isn't part of what I offered. Shall I order oat milk?").OrdersNothing();
+
+    [Fact]
+    public Task A_number_behind_a_slip_is_the_one_that_counts() => Offered().Says("yes but make it three, no, four").Hears("*4 times oat milk*Shall I order it?").OrdersNothing();
+
     private static Script Offered() => Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk");
 
     private static Script CodeAsked() => Script.At(Home.ThatBought("oat milk").Ruled(new HouseRules { MinimumConfirmation = Confirmation.Code })).Says("reorder oat milk").Says("yes").Hears("What's the purchase code?");

@@ -17,6 +17,38 @@ public sealed class CorrectingTests
         Papers().Says("reorder toilet paper").Says(words).Hears("Here's your usual*Softly paper towels*Shall I order it?").DoesNotHear("cart")
             .Says("yes").Orders("1 Softly paper towels for *");
 
+    [Theory]
+    [InlineData("reorder toilet paper, no wait, paper towels")]
+    [InlineData("I need toilet paper, sorry, I mean paper towels")]
+    [InlineData("order toilet paper no wait order paper towels")]
+    [InlineData("toilet paper, I mean the paper towels")]
+    public Task Who_corrects_themselves_in_one_sentence_is_offered_what_was_meant(string words) =>
+        Papers().Says(words).Hears("Here's your usual*Softly paper towels*Shall I order it?").DoesNotHear("toilet").Says("yes").Orders("1 Softly paper towels for *");
+
+    [Theory]
+    [InlineData("order two oat milks, actually three", 3)]
+    [InlineData("order oat milk, make it two", 2)]
+    [InlineData("oat milk two", 2)]
+    [InlineData("one oat milk", 1)]
+    public Task The_last_number_counts(string words, int packs) =>
+        Script.At(Home.ThatBought("oat milk", quantity: 2)).Says(words).Hears($"*{(packs == 1 ? "Shop: " : $"{packs} times ")}oat milk, single*Shall I order it?").OrdersNothing();
+
+    [Theory]
+    [InlineData("reorder toilet paper, no wait")]
+    [InlineData("reorder toilet paper, actually no")]
+    [InlineData("reorder toilet paper, I mean no")]
+    public Task Who_takes_it_back_in_one_sentence_is_offered_nothing(string words) => Papers().Says(words).DoesNotHear("Shall I order").OrdersNothing();
+
+    [Theory]
+    [InlineData("order oat milk, eggs and butter, but not the eggs")]
+    [InlineData("order oat milk and eggs and butter no wait not the eggs")]
+    [InlineData("order oat milk and eggs and butter, actually no eggs")]
+    public Task Who_leaves_out_one_of_several_things_is_offered_the_others(string words) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("eggs").AndBought("butter")).Says(words).Hears("*oat milk, single; and butter, single*Shall I order them?").DoesNotHear("eggs").OrdersNothing();
+
+    [Fact]
+    public Task A_yes_behind_a_slip_is_no_yes() => Papers().Says("reorder toilet paper").Says("toilet paper, I mean yes").Hears("*Shall I order*?").OrdersNothing();
+
     [Fact]
     public Task No_and_another_kind_of_what_is_offered_is_a_wish_for_that() =>
         Script.At(Home.ThatBought("whole milk", times: 9).AndBought("oat milk", times: 1)).Says("reorder whole milk").Says("no, oat milk").Hears("*oat milk, single*Shall I order it?").Says("yes").Orders("1 oat milk for *");

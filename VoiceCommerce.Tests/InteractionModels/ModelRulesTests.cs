@@ -127,6 +127,7 @@ public sealed partial class ModelRulesTests
         SlotNames.LongCode => ("four eight two one five", "48215"),
         SlotNames.Ordinal => ("second", "2"),
         SlotNames.Person => ("son", "son"),
+        SlotNames.Span => ("yesterday", "yesterday"),
         _ => ("three", "3"),
     };
 

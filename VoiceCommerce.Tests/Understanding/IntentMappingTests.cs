@@ -70,6 +70,13 @@ public sealed class IntentMappingTests
     }
 
     [Theory]
+    [InlineData("milk no wait bread", "Buy bread")]
+    [InlineData("milk i mean bread", "Buy bread")]
+    [InlineData("milk no wait", "Buy milk no wait")]
+    public void What_is_said_behind_a_slip_counts_where_a_platform_hears_it_as_one_name(string heard, string meaning) =>
+        Map(IntentNames.Buy, (SlotNames.Product, heard)).Should().Be(meaning);
+
+    [Theory]
     [InlineData(IntentNames.Stop)]
     [InlineData(IntentNames.NavigateHome)]
     public void Every_way_to_leave_is_a_stop(string name) => Map(name).Should().Be("Stop");

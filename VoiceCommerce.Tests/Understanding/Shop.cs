@@ -39,6 +39,9 @@ internal static class Shop
         Intent.Decline given => given.Order is null ? "Decline" : $"Decline {Named(given.Order)}",
         Intent.PriceOf { Number: { } number } => $"PriceOf #{number}",
         Intent.PriceOf asked => asked.Product is null ? "PriceOf" : $"PriceOf {Named(asked.Product)}",
+        Intent.Ordered asked => $"Ordered {asked.Span}{(asked.Who is { } who ? $" by {asked.Kin?.ToString() ?? Named(who)}" : "")}",
+        Intent.Spent asked => $"Spent {asked.Span}",
+        Intent.AskShop asked => $"AskShop {asked.Matter}",
         Intent.ChooseMost chosen => $"ChooseMost {chosen.Trait}",
         _ => intent.GetType().Name,
     };

@@ -367,6 +367,95 @@ public sealed class UtteranceTests
         why did you say no | WhyHeld
         why does a guardian have to approve it | WhyHeld
         what's the reason | WhyHeld
+        can I talk to a human please | AskShop CustomerService
+        could you call customer service | AskShop CustomerService
+        the eggs were broken | AskShop Return
+        I'd like to return the paper towels | AskShop Return
+        well I want my money back | AskShop Return
+        how much is delivery | AskShop DeliveryCost
+        yes but is the delivery free | AskShop DeliveryCost
+        can you deliver it on sunday | AskShop DeliveryWish
+        yes but leave it at the door | AskShop DeliveryWish
+        where do you deliver to | AskShop Address
+        send it to grandma | AskShop Address
+        yes but send it to my mother | AskShop Address
+        which card do you use | AskShop Payment
+        yes but charge it to my visa | AskShop Payment
+        order milk every week | AskShop EveryWeek
+        subscribe to coffee | AskShop EveryWeek
+        do you have any deals | AskShop Deals
+        are you a robot | AskShop WhoAreYou
+        do you record me | AskShop Recordings
+        delete my recordings | AskShop Recordings
+        yes if it comes tomorrow | WhenItComes
+        let me ask my husband | Wait
+        is there a smaller pack | ChooseMost Smallest
+        do you have something cheaper | ChooseMost Cheapest
+        what did I order yesterday | Ordered Yesterday
+        what did we buy last week | Ordered Week
+        what have I ordered this month | Ordered Longer
+        what did we get recently | Ordered Week
+        what did dad order | Ordered Week by dad
+        what did my daughter buy this week | Ordered Week by Child
+        did we order anything last night | Ordered Yesterday
+        has anyone ordered anything | Ordered Week
+        how much did we spend this week | Spent Week
+        how much have I spent this month | Spent Longer
+        how much did I spend yesterday | Spent Yesterday
+        how much have we spent | Spent Week
+        how much is left of my allowance | Spent Week
+        how much money do I have left | Spent Week
+        how much can we still spend please | Spent Week
+        how much did we spend last month | Spent Longer
+        did dad order the milk | LastBought milk
+        did we order oat milk this week | LastBought oat milk
+        what did we order last time | OrderStatus
+        is there a delivery tomorrow | OrderStatus
+        order oat milk no wait eggs | Buy eggs
+        order oat milk, no wait, order eggs | Buy eggs
+        I need oat milk, sorry I mean eggs | Buy eggs
+        reorder the oat milk, or rather the almond milk | Reorder almond milk
+        add salmon to my cart, no sorry, tuna | AddToCart tuna
+        order two oat milks, actually three | Buy 3 oat milks
+        order two butter no three | Buy 3 packs of butter
+        order butter make it two | Buy 2 packs of butter
+        order a dozen eggs, sorry, six | Buy 6 eggs
+        order oat milk no wait | No
+        order oat milk, actually no | No
+        order oat milk, sorry, I mean no | No
+        order oat milk and butter and eggs but not the eggs | Buy oat milk and butter
+        order oat milk and butter and eggs no wait not the butter | Buy oat milk and eggs
+        order oat milk, butter and eggs, actually no butter | Buy oat milk and eggs
+        order peanut butter and eggs but not the butter | Remove butter
+        butter two | ChooseName 2 packs of butter
+        one butter please | ChooseName 1 butter
+        butter, just one | ChooseName butter
+        two eggs | ChooseName 2 eggs
+        would you be so kind as to order some butter, if it's not too much trouble | Buy butter
+        could you be a dear and get me some of that butter please | Buy butter
+        excuse me young man, might I trouble you for some butter | Buy butter
+        good morning, I seem to have run out of coffee again | Reorder coffee
+        would you mind terribly ordering some more of the coffee | Reorder coffee
+        I'd be grateful if you could order some butter, love | Buy butter
+        what brand is it | WhatIsIt
+        which one is it | WhatIsIt
+        well how big is it | WhatIsIt
+        how many rolls is that | WhatIsIt
+        who sells it | WhatIsIt
+        is that the usual one | WhatIsIt
+        what exactly is it please | WhatIsIt
+        how many are in a pack | WhatIsIt
+        how much was it last time | LastTime
+        what did we pay last time | LastTime
+        when did we last buy that | LastTime
+        didn't we just order that | LastTime
+        did I not order that last week | LastTime
+        is that a good price | LastTime
+        has the price gone up | LastTime
+        wait, was it cheaper last time | LastTime
+        does it have nuts in it | AskShop Contents
+        order butter sorry | Buy butter
+        yes but make it three, no, four | ChangeQuantity 4
         help | Help
         what can i say | Help
         how does this work | Help
@@ -410,6 +499,7 @@ public sealed class UtteranceTests
         make it two cans | ChangeQuantity 2 Cans
         add laundry detergent to my shopping cart | AddToCart laundry detergent
         put cookies on my grocery list | AddToCart cookies
+        yes if it's under ten dollars | Total
         """;
 
     private const string BritishTable = """
@@ -422,6 +512,7 @@ public sealed class UtteranceTests
         add washing powder to my trolley | AddToCart washing powder
         put biscuits on my shopping list | AddToCart biscuits
         approve the biscuits | Approve biscuits
+        yes but only if it's under ten pounds | Total
         """;
 
     public static TheoryData<string, string, string> Said()

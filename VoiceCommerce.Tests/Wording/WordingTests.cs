@@ -27,13 +27,17 @@ public sealed class WordingTests
         new Act.Greeting(Name, [Name]), new Act.Greeting(null, []), new Act.SomeWait(1), new Act.SomeWait(2), new Act.Offer(Quote, Held.Findings), new Act.OutOfStock(Name, 0), new Act.OutOfStock(Name, 1), new Act.OutOfStock(Name, 2), new Act.OverLimit(Name, 2), new Act.NoLongerSold(Name),
         new Act.FinishingOrder(), new Act.ReceiptOnItsWay(), new Act.ReceiptToCome(), new Act.OrderDeclined(), new Act.NotOrdered(), new Act.TooManyOrders(), new Act.TooManyWaiting(), new Act.CodeRefused(true), new Act.CodeRefused(false), .. Enum.GetValues<VerificationOutcome>().Select(outcome => new Act.NotVerified(outcome)), new Act.NoSuchProduct(), new Act.NoSuchProduct(OfferStands: true),
         new Act.QuantityOutOfBounds(), new Act.AddedToCart(Name, Quantity.One), new Act.CartFull(), new Act.OnlyForAdults(), new Act.OnlyForMembers(), new Act.CartIs([]), new Act.CartIs([Line, Line]), new Act.Removed(Name),
-        new Act.NotInCart(), new Act.CartCleared(), new Act.UsualsAre([]), new Act.UsualsAre([Sold().NameIn("en")]), new Act.NothingToChange(Several: false), new Act.NothingToChange(Several: true), new Act.NothingToConfirm(), new Act.NeverBought(), new Act.NoOrders(), new Act.MoreOrders(1), new Act.MoreOrders(2), new Act.UndoInHand(), new Act.OrderStands(), new Act.OneAtATime(), new Act.TakenInPart([]), new Act.TakenInPart([new(2, null)]), new Act.TakenInPart([new(1, Name), new(5, null)]), new Act.NotYoursToUndo(), new Act.WouldArrive(0), new Act.NoHurry(), new Act.CodeForgotten(true), new Act.CodeForgotten(false), new Act.StillStands([Order]), new Act.StillStands([Order, Order]), new Act.OnlyAsWhole(),
+        new Act.NotInCart(), new Act.NotInCart(Offered: true), new Act.LastPaid(Name, Buying.Usd(1_00), 3), new Act.CartCleared(), new Act.UsualsAre([]), new Act.UsualsAre([Sold().NameIn("en")]), new Act.NothingToChange(Several: false), new Act.NothingToChange(Several: true), new Act.NothingToConfirm(), new Act.NeverBought(), new Act.NoOrders(), new Act.MoreOrders(1), new Act.MoreOrders(2), new Act.UndoInHand(), new Act.OrderStands(), new Act.OneAtATime(), new Act.TakenInPart([]), new Act.TakenInPart([new(2, null)]), new Act.TakenInPart([new(1, Name), new(5, null)]), new Act.NotYoursToUndo(), new Act.WouldArrive(0), new Act.NoHurry(), new Act.CodeForgotten(true), new Act.CodeForgotten(false), new Act.StillStands([Order]), new Act.StillStands([Order, Order]), new Act.OnlyAsWhole(),
         new Act.NothingToUndo(), new Act.Why(Held, Named: true), new Act.Why(Held, Named: false), new Act.NothingHeldBack(), new Act.NothingOfYours(), new Act.SaidBefore(["Once more."]), new Act.NotUnderstood(), new Act.GivingUp(), new Act.Goodbye(),
         new Act.HeldForGuardian(Order), new Act.OrderPlaced(Order), new Act.AlreadyOrdered(Order), new Act.Undone(Order), new Act.TooLateToUndo(Order),
         new Act.LastBoughtAt(Habit.First(Order.Purchases().First()), 3), new Act.PriceIs(Sold(), TaxIncluded: false), new Act.TotalIs(Quote),
         new Act.WhyCode(Held), new Act.WhyCodeToApprove(), new Act.NoCodeAsked(), new Act.NobodyLikeThat(), new Act.OnlyForGuardians(), new Act.NothingWaiting(),
         new Act.NothingLikeThatWaiting(), new Act.StillWaiting(), new Act.HeldOrderRefused(Order), new Act.DecidedAlready(), new Act.CannotBeApproved(), new Act.NoCodeToApproveWith(),
         new Act.WaitingAre([Wait], 0), new Act.WaitingAre([Wait, Wait with { Buyer = null, Because = [] }, Wait], 2), new Act.WhichWaiting([Wait, Wait]), new Act.WhichWaiting([Wait], All: true), new Act.ToApprove(Wait),
+        .. Enum.GetValues<Matter>().SelectMany(matter => new Act[] { new Act.AboutShop(matter, null), new Act.AboutShop(matter, Quote.Charges), new Act.AboutShop(matter, Quote.Charges with { Delivery = Buying.Usd(0) }) }),
+        .. Enum.GetValues<Span>().SelectMany(span => new Act[] { new Act.OrderedLately(span, [new(Order, Name, Own: false, 0), new(Order, null, Own: false, 1), new(Order, Name, Own: true, 6)], 2, Whose.Home) }),
+        .. Enum.GetValues<Whose>().Select(whose => new Act.OrderedLately(Span.Week, [], 0, whose)),
+        .. Enum.GetValues<Span>().SelectMany(span => new Act[] { new Act.SpentLately(span, Buying.Usd(0), null), new Act.SpentLately(span, Buying.Usd(1_00), Buying.Usd(300_00)), new Act.SpentLately(span, null, null) }),
         .. Enum.GetValues<Role>().Select(role => new Act.MayBuy(Buying.By(role).Household.Members[0], AgeBands.SafeDefaults(Currency.Usd).Of(role), Buying.By(role).Household)),
         .. Enum.GetValues<Agreement>().Select(agreed => new Act.Told(new News(Order.Id, Name, OrderState.Placed) { Agreed = agreed })),
         .. Enum.GetValues<AskedAgain>().Select(because => new Act.AskingAgain(because)),
@@ -93,6 +97,12 @@ public sealed class WordingTests
     [InlineData(true, 0, "With free delivery that's £9.74, tax included")]
     public void What_comes_on_top_of_the_prices_is_said(bool included, long delivery, string said) =>
         EnglishPhrases.InAll(new Charges(Buying.Gbp(1_00), Buying.Gbp(delivery), 2) { TaxIncluded = included }, Buying.Gbp(9_74)).Should().Be(said);
+
+    [Theory]
+    [InlineData(3_99, "£3.99 of that is delivery.")]
+    [InlineData(0, "Delivery is free for that order.")]
+    public void What_delivery_costs_is_said(long delivery, string said) =>
+        Languages.For("en-GB").Say(new Act.AboutShop(Matter.DeliveryCost, new Charges(Buying.Gbp(0), Buying.Gbp(delivery), 2))).Should().Equal(said);
 
     [Theory]
     [InlineData("Semi Skimmed Milk", 2_272, PackUnit.Litre, "Semi Skimmed Milk, 2.272 litres")]
