@@ -13,6 +13,9 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
 {
     private readonly ProductFinder finder = new(catalogue);
 
+    /// <summary>As <see cref="Facts.Support"/>.</summary>
+    public DisplayName? Support { get; init; }
+
     /// <summary>The habits to load together with the household.</summary>
     public static HabitQuery HabitsFor(Intent intent) => (intent, Naming.PhraseOf(intent)) switch
     {
@@ -52,6 +55,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
             PriceIncludesTax = asked is [var told, ..] && await IncludesTaxAsync(told, home.Record.Household, cancellation),
             Missing = missing,
             Picked = picked,
+            Support = intent is Intent.AskShop ? Support : null,
             Habits = intent is not (Intent.Launch or Intent.ShowUsuals) ? [] : adult ? home.Habits : Discretion.Unrestricted(home.Habits),
         };
     }

@@ -136,7 +136,7 @@ public abstract record Act
 
     /// <param name="Matter">What is asked of the shop.</param>
     /// <param name="Open">Of what is on offer, or was ordered right before; null where there is neither.</param>
-    public sealed record AboutShop(Matter Matter, Charges? Open) : Act;
+    public sealed record AboutShop(Matter Matter, Charges? Open, DisplayName? Support = null) : Act;
 
     /// <summary>The open question waits.</summary>
     public sealed record NoHurry : Act;

@@ -54,7 +54,7 @@ internal static class Asking
     /// <summary>Who wants something back hears too what of their own can be taken back here.</summary>
     public static Decision Shop(Scene scene, Matter matter)
     {
-        Act told = new Act.AboutShop(matter, Spoken(scene)?.Charges);
+        Act told = new Act.AboutShop(matter, Spoken(scene)?.Charges, scene.Facts.Support);
         return matter == Matter.Return && scene.Record.Orders.FirstOrDefault(order => scene.IsWishOfSpeaker(order) && Undoing.IsPossible(scene, order)) is { } latest
             ? scene.Say(told, StatusOf(scene, latest))
             : scene.Say(told);

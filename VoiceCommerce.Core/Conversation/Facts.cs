@@ -29,6 +29,9 @@ public sealed record Facts
     /// <summary>What many other homes ask for too, among what this basket has new; null when nobody could tell.</summary>
     public IReadOnlyList<Burst>? Bursts { get; init; }
 
+    /// <summary>Where the shop itself is asked about: how its customer service is reached, to be said behind "you can reach it"; null where it is not to be said.</summary>
+    public DisplayName? Support { get; init; }
+
     public CodeCheck? Code { get; init; }
 
     /// <summary>Of a one-time code that was right.</summary>

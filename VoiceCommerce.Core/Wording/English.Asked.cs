@@ -29,7 +29,7 @@ internal abstract partial class English
 
     protected override string WouldArrive(Act.WouldArrive act) => $"It would arrive {EnglishPhrases.InDays(act.Days)}.";
 
-    protected override IReadOnlyList<string> AboutShop(Act.AboutShop act) => [EnglishAboutShop.Told(act.Matter, act.Open)];
+    protected override IReadOnlyList<string> AboutShop(Act.AboutShop act) => EnglishAboutShop.Told(act);
 
     protected override string NoHurry => "No hurry.";
 

@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Turns;
 
@@ -6,9 +7,11 @@ namespace VoiceCommerce.Core.Wording;
 /// <summary>What is told of the shop itself. What it does not do by voice is said in so many words, with who does it.</summary>
 internal static class EnglishAboutShop
 {
-    /// <param name="matter">What was asked.</param>
-    /// <param name="open">Of what is on offer, or was ordered right before; null where there is neither.</param>
-    public static string Told(Matter matter, Charges? open) => (matter, open) switch
+    public static IReadOnlyList<string> Told(Act.AboutShop act) => act is { Matter: Matter.CustomerService or Matter.Return or Matter.Address or Matter.Payment, Support: { } support }
+        ? [Told(act.Matter, act.Open), $"You can reach it {support}."]
+        : [Told(act.Matter, act.Open)];
+
+    private static string Told(Matter matter, Charges? open) => (matter, open) switch
     {
         (Matter.CustomerService, _) => "I can't put you through to a person, so please turn to the shop's customer service.",
         (Matter.Return, _) => "I can't refund or replace what was delivered, so please turn to the shop's customer service.",

@@ -77,7 +77,7 @@ internal static class Composition
             Identifiers = identifiers,
             Hasher = new Pbkdf2CodeHasher(settings.PurchaseCode.Secret),
             Authenticators = new AuthenticatorCodes(settings.PurchaseCode.Secret),
-            Gathering = new Gathering(stores.Catalogue, pricing, Watch(stores.Crowd, clock, logs), identifiers, DisplayName.From(settings.Merchant.SellerName)!),
+            Gathering = new Gathering(stores.Catalogue, pricing, Watch(stores.Crowd, clock, logs), identifiers, DisplayName.From(settings.Merchant.SellerName)!) { Support = DisplayName.From(settings.Merchant.Support) },
             Runner = runner,
             Settler = new Settler(store, runner, settings.Notices.Route, clock),
             Lesson = new CrowdLessons(stores.Crowd, clock, logs.CreateLogger<CrowdLessons>()),

@@ -50,6 +50,15 @@ public sealed class AboutTheShopTests
     public Task Who_wants_the_money_back_hears_what_can_still_be_taken_back() =>
         Offered().Says("yes").Hears("Done*").Says("I want my money back").Hears("*customer service. Your order of oat milk is placed, and you can still undo it.*").Orders("1 oat milk for *");
 
+    [Theory]
+    [InlineData("can I talk to a human", "*customer service. You can reach it on 555 0100. What else can I do for you?")]
+    [InlineData("the oat milk was broken", "*customer service. You can reach it on 555 0100. What else can I do for you?")]
+    [InlineData("send it to grandma", "*Only the shop can change it. You can reach it on 555 0100. What else can I do for you?")]
+    [InlineData("which card do you use", "*Only the shop can change it. You can reach it on 555 0100. What else can I do for you?")]
+    [InlineData("do you have any discounts", "I know of no deals*are today's. What else can I do for you?")]
+    public Task Who_needs_the_shop_hears_how_to_reach_it(string words, string answer) =>
+        Script.At(Home.ThatBought("oat milk").Supported("on 555 0100")).Says(words).Hears(answer).OrdersNothing();
+
     [Fact]
     public Task Nobody_hears_of_somebody_elses_order_by_asking_for_a_refund() =>
         Offered().Says("yes").Hears("Done*").As("stranger").BeginsAnew().Says("I want a refund").Hears("*customer service. What else can I do for you?").As("kit").BeginsAnew().Says("I want a refund").DoesNotHear("oat milk").Orders("1 oat milk for *");

@@ -18,6 +18,9 @@ internal sealed record Home
 
     public IReadOnlyList<Product> Sells { get; private init; } = Shop;
 
+    /// <summary>How its shop's customer service is reached; null where that is not said.</summary>
+    public DisplayName? Support { get; private init; }
+
     public Household Household { get; private init; } = new()
     {
         Id = HouseholdId.From("home-1")!,
@@ -70,6 +73,8 @@ internal sealed record Home
 
     public Home WithMember(string who, Func<Member, Member> change) =>
         With(home => home with { Members = [.. home.Members.Select(member => member.Id.Value == who ? change(member) : member)] });
+
+    public Home Supported(string by) => this with { Support = DisplayName.From(by) };
 
     /// <summary>What one pack of a product holds.</summary>
     public Home Packed(string product, int amount, PackUnit unit) => this with

@@ -31,7 +31,7 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
         Outside = new OutsideWorld(Clock);
         Catalogue.With([.. home.Sells]);
         OrderRunner runner = new(Outside, Outside, Clock, Grace);
-        Gathering gathering = new(Catalogue, this, new CrowdWatch(Crowd, Clock, Missed.Enqueue), this, DisplayName.From("Corner Shop")!);
+        Gathering gathering = new(Catalogue, this, new CrowdWatch(Crowd, Clock, Missed.Enqueue), this, DisplayName.From("Corner Shop")!) { Support = home.Support };
         Gathering = gathering;
         Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this, Authenticators), runner, this, route, this, Clock);
         Settler = new Settler(Homes, runner, route, Clock);

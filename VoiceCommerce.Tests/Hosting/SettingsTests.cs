@@ -63,6 +63,7 @@ public sealed class SettingsTests
     [InlineData("Merchant__KeySha256", "0123")]
     [InlineData("Merchant__KeySha256", "zz3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b85")]
     [InlineData("Merchant__SellerName", "A\nB")]
+    [InlineData("Merchant__Support", "on 555\n0100")]
     [InlineData("PurchaseCode__Secret", "not base64!")]
     [InlineData("PurchaseCode__Secret", "c2hvcnQ=")]
     [InlineData("Storage__Kind", "Postgres")]

@@ -2,7 +2,8 @@ namespace VoiceCommerce.Functions.Hosting.Configuration;
 
 /// <param name="KeySha256">32 bytes: the SHA-256 of the merchant's bearer key. The key itself is never configured.</param>
 /// <param name="SellerName">Spoken before every order.</param>
-internal sealed record MerchantSettings(ReadOnlyMemory<byte> KeySha256, string SellerName)
+/// <param name="Support">How customer service is reached, spoken behind "you can reach it"; null where it is not said.</param>
+internal sealed record MerchantSettings(ReadOnlyMemory<byte> KeySha256, string SellerName, string? Support = null)
 {
     private const int MaxSellerName = 100;
 
@@ -20,12 +21,13 @@ internal sealed record MerchantSettings(ReadOnlyMemory<byte> KeySha256, string S
 
     public static MerchantSettings Read(SettingsReader reader) => new(
         reader.Required("Merchant__KeySha256", "the SHA-256 of a random merchant key, as 64 hex characters", KeySha256From),
-        reader.Required("Merchant__SellerName", $"the seller's name as it is spoken, at most {MaxSellerName} characters", SellerNameFrom));
+        reader.Required("Merchant__SellerName", $"the seller's name as it is spoken, at most {MaxSellerName} characters", SpokenFrom),
+        reader.Optional("Merchant__Support", $"how customer service is reached, as it is spoken behind \"you can reach it\": on 555 0100; at most {MaxSellerName} characters", SpokenFrom));
 
     private static byte[]? KeySha256From(string text) =>
         text.Length == 64 && text.All(char.IsAsciiHexDigit) && !WellKnown.Contains(text, StringComparer.OrdinalIgnoreCase)
             ? Convert.FromHexString(text)
             : null;
 
-    private static string? SellerNameFrom(string text) => text.Length <= MaxSellerName && !text.Any(char.IsControl) ? text : null;
+    private static string? SpokenFrom(string text) => text.Length <= MaxSellerName && !text.Any(char.IsControl) ? text : null;
 }
