@@ -104,7 +104,7 @@ internal static class AnyAttempt
         from device in Gen.Elements("nursery", "kitchen")
         from closed in Coin
         from quiet in AnyQuietHours
-        from former in Coin
+        from former in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
         select new DeviceRule { Id = DeviceId.From(device)!, Name = DisplayName.From(device)!, BuysNothing = closed, QuietHours = quiet, Former = former };
 
     private static readonly Gen<Allowance> AnyAllowance =

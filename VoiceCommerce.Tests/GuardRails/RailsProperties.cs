@@ -17,7 +17,8 @@ public sealed class RailsProperties
     public void The_rails_agree_with_the_policy_written_a_second_time()
     {
         Dictionary<string, int> seen = [];
-        For(Proof.Campaign.Size("RAIL_CASES", usually: 20_000), attempt =>
+        int cases = Proof.Campaign.Size("RAIL_CASES", usually: 20_000);
+        For(cases, attempt =>
         {
             (string verdict, Dictionary<Rail, Requirement> demands) = PolicyOracle.Judge(attempt);
             Judgement judgement = Rails.Check(attempt);
@@ -27,8 +28,8 @@ public sealed class RailsProperties
             seen[verdict] = seen.GetValueOrDefault(verdict) + 1;
         });
 
-        // A generator that never reaches a verdict would prove nothing about it.
-        seen.Should().HaveCount(7).And.OnlyContain(verdict => verdict.Value > 50);
+        // A generator that hardly reaches a verdict would prove little about it. The rarest comes about once in 300 cases.
+        seen.Should().HaveCount(7).And.OnlyContain(verdict => verdict.Value > cases / 2_000);
     }
 
     [Fact]
