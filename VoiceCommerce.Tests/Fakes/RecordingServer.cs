@@ -38,6 +38,13 @@ internal sealed class RecordingServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>From now on it answers with this.</summary>
+    public void Answers(string body, int status = 200) => Answer = context =>
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsync(body);
+    };
+
     /// <summary>Nobody answers there from now on.</summary>
     public Task StopAsync() => web.StopAsync();
 

@@ -172,11 +172,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
 
     private Task<DeliveryOutcome> AnsweredAsync(int status)
     {
-        server.Answer = context =>
-        {
-            context.Response.StatusCode = status;
-            return Task.CompletedTask;
-        };
+        server.Answers("", status);
         return DeliverAsync(A.Notice());
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using FluentAssertions;
-using Microsoft.AspNetCore.Http;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
@@ -40,9 +39,9 @@ public sealed class ShopSystemLogTests : IAsyncLifetime
     [Fact]
     public async Task The_log_knows_ids_and_codes_and_nobody()
     {
-        Answers("""{"state":"Ann's card 4111"}""", status: 500);
+        server.Answers("""{"state":"Ann's card 4111"}""", status: 500);
         await gateway.AuthoriseAsync(Id, Amount, "tok_visa", default);
-        Answers("Ann's card 4111");
+        server.Answers("Ann's card 4111");
         await gateway.CaptureAsync(Id, default);
         await server.StopAsync();
         await gateway.VoidAsync(Id, default);
@@ -67,7 +66,7 @@ public sealed class ShopSystemLogTests : IAsyncLifetime
     [InlineData("""{"state":"authorised","amount":{"minor":25,"currency":"USD"}}""", "authorised with another amount than was asked for")]
     public async Task The_log_says_what_is_wrong_with_an_answer_that_leaves_an_order_in_doubt(string says, string wrong)
     {
-        Answers(says);
+        server.Answers(says);
         (await gateway.AuthoriseAsync(Id, Amount, "tok_visa", default)).Should().Be(PaymentOutcome.Unknown);
         Lines.Should().ContainSingle().Which.Should().Contain("authorise order order-0001 in payments and answered " + wrong);
     }
@@ -75,7 +74,7 @@ public sealed class ShopSystemLogTests : IAsyncLifetime
     [Fact]
     public async Task The_log_names_the_words_that_would_have_answered()
     {
-        Answers("""{"state":"canceled"}""");
+        server.Answers("""{"state":"canceled"}""");
         await gateway.CaptureAsync(Id, default);
         await gateway.VoidAsync(Id, default);
         await gateway.FindAsync(Id, default);
@@ -94,10 +93,10 @@ public sealed class ShopSystemLogTests : IAsyncLifetime
     [Fact]
     public async Task A_no_stands_in_the_log_with_its_word_and_a_yes_does_not()
     {
-        Answers("""{"state":"rejected"}""");
+        server.Answers("""{"state":"rejected"}""");
         await desk.PlaceAsync(An.Order("order-0001", "home-1"), default);
         await desk.CancelAsync(Id, default);
-        Answers("""{"state":"declined"}""");
+        server.Answers("""{"state":"declined"}""");
         await gateway.AuthoriseAsync(Id, Amount, "tok_visa", default);
         await gateway.FindAsync(Id, default);
         Lines.Select(line => line.Split(" asked to ")[1]).Should().Equal(
@@ -107,7 +106,7 @@ public sealed class ShopSystemLogTests : IAsyncLifetime
     [Fact]
     public async Task The_log_tells_why_nothing_was_answered()
     {
-        Answers($$"""{"state":"captured","note":"{{new string('x', ShopSystemClient.MaxAnswer)}}"}""");
+        server.Answers($$"""{"state":"captured","note":"{{new string('x', ShopSystemClient.MaxAnswer)}}"}""");
         await gateway.CaptureAsync(Id, default);
         using CancellationTokenSource patience = new();
         server.Answer = async context =>
@@ -126,7 +125,7 @@ public sealed class ShopSystemLogTests : IAsyncLifetime
     [Fact]
     public async Task An_address_that_is_wrong_is_seen_in_the_log_and_what_was_never_asked_for_is_not()
     {
-        Answers("", status: 404);
+        server.Answers("", status: 404);
         await gateway.FindAsync(Id, default);
         await desk.FindAsync(Id, default);
         log.Text.Should().BeEmpty();
@@ -134,10 +133,4 @@ public sealed class ShopSystemLogTests : IAsyncLifetime
         await desk.CancelAsync(Id, default);
         Lines.Should().HaveCount(2).And.OnlyContain(line => line.Contains("404"));
     }
-
-    private void Answers(string body, int status = 200) => server.Answer = context =>
-    {
-        context.Response.StatusCode = status;
-        return context.Response.WriteAsync(body);
-    };
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FluentAssertions;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
@@ -49,7 +48,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
     [InlineData("""{"state":"placed"}""", PaymentOutcome.Unknown)]
     public async Task To_authorise_is_answered_with_what_stands(string says, PaymentOutcome means)
     {
-        Answers(says);
+        server.Answers(says);
         (await gateway.AuthoriseAsync(Id, Amount, "tok_visa", default)).Should().Be(means);
     }
 
@@ -62,7 +61,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
     [InlineData("Captured", PaymentOutcome.Unknown, PaymentOutcome.Unknown)]
     public async Task To_capture_and_to_void_are_answered_with_what_stands(string state, PaymentOutcome capture, PaymentOutcome @void)
     {
-        Answers($$"""{"state":"{{state}}"}""");
+        server.Answers($$"""{"state":"{{state}}"}""");
         (await gateway.CaptureAsync(Id, default)).Should().Be(capture);
         (await gateway.VoidAsync(Id, default)).Should().Be(@void);
     }
@@ -70,7 +69,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
     [Fact]
     public async Task What_is_authorised_still_was_not_captured_and_is_not_known_to_be_given_back()
     {
-        Answers(Reserved);
+        server.Answers(Reserved);
         (await gateway.CaptureAsync(Id, default)).Should().Be(PaymentOutcome.Declined);
         (await gateway.VoidAsync(Id, default)).Should().Be(PaymentOutcome.Unknown);
         (await gateway.FindAsync(Id, default)).Should().Be(new PaymentStanding.Authorised(Amount));
@@ -83,7 +82,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
     [InlineData("shipped", DeskOutcome.Unknown, DeskOutcome.Unknown, DeskStanding.Unknown)]
     public async Task The_desk_answers_with_what_stands(string state, DeskOutcome place, DeskOutcome cancel, DeskStanding standing)
     {
-        Answers($$"""{"state":"{{state}}"}""");
+        server.Answers($$"""{"state":"{{state}}"}""");
         (await desk.PlaceAsync(An.Order("order-0001", "home-1"), default)).Should().Be(place);
         (await desk.CancelAsync(Id, default)).Should().Be(cancel);
         (await desk.FindAsync(Id, default)).Should().Be(standing);
@@ -92,7 +91,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
     [Fact]
     public async Task What_the_system_has_never_heard_of_is_nothing_and_only_when_it_was_asked()
     {
-        Answers("", status: 404);
+        server.Answers("", status: 404);
         (await gateway.FindAsync(Id, default)).Should().BeOfType<PaymentStanding.Nothing>();
         (await desk.FindAsync(Id, default)).Should().Be(DeskStanding.Nothing);
         (await gateway.VoidAsync(Id, default)).Should().Be(PaymentOutcome.Unknown, "an address that is wrong answers 404 to everything");
@@ -114,7 +113,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
     [InlineData(500, """{"state":"captured"}""")]
     public async Task Any_other_answer_is_none(int status, string body)
     {
-        Answers(body, status);
+        server.Answers(body, status);
         await AllIsUnknownAsync();
     }
 
@@ -132,7 +131,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_that_is_too_long_is_none()
     {
-        Answers($$"""{"state":"captured","note":"{{new string('x', ShopSystemClient.MaxAnswer)}}"}""");
+        server.Answers($$"""{"state":"captured","note":"{{new string('x', ShopSystemClient.MaxAnswer)}}"}""");
         await AllIsUnknownAsync();
     }
 
@@ -159,7 +158,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
     [Fact]
     public async Task Each_call_has_its_path_below_the_configured_one_and_an_id_that_stays_the_same()
     {
-        Answers(Reserved);
+        server.Answers(Reserved);
         await CallEverythingAsync();
         await CallEverythingAsync();
         server.Received.Select(one => $"{one.Line} {one.Headers["webhook-id"]}").Distinct().Should().Equal(
@@ -175,7 +174,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
     [Fact]
     public async Task Each_call_is_signed_with_its_time_and_its_body()
     {
-        Answers(Reserved);
+        server.Answers(Reserved);
         await CallEverythingAsync();
         foreach ((string line, IReadOnlyDictionary<string, string> headers, string body) in server.Received)
         {
@@ -188,7 +187,7 @@ public sealed class ShopSystemTests : IAsyncLifetime
     [Fact]
     public async Task The_system_hears_what_it_needs()
     {
-        Answers(Reserved);
+        server.Answers(Reserved);
         Order order = An.Order("order-0001", "home-1", quantity: 2);
         await gateway.AuthoriseAsync(Id, Amount, "tok_visa", default);
         await desk.PlaceAsync(order, default);
@@ -228,10 +227,4 @@ public sealed class ShopSystemTests : IAsyncLifetime
         (await desk.CancelAsync(Id, default)).Should().Be(DeskOutcome.Unknown);
         (await desk.FindAsync(Id, default)).Should().Be(DeskStanding.Unknown);
     }
-
-    private void Answers(string body, int status = 200) => server.Answer = context =>
-    {
-        context.Response.StatusCode = status;
-        return context.Response.WriteAsync(body);
-    };
 }
