@@ -51,11 +51,11 @@ internal static class Asking
     /// <summary>What is on offer, else what is on its way.</summary>
     public static Decision WhenItComes(Scene scene) => Basket.OpenQuote(scene.State) is { } open ? scene.Say(new Act.WouldArrive(open.Charges.DeliveryDays)) : Status(scene);
 
-    /// <summary>Who wants something back hears too what of their own can be taken back here.</summary>
+    /// <summary>Who wants something back hears too what this voice can take back here.</summary>
     public static Decision Shop(Scene scene, Matter matter)
     {
         Act told = new Act.AboutShop(matter, Spoken(scene)?.Charges, scene.Facts.Support);
-        return matter == Matter.Return && scene.Record.Orders.FirstOrDefault(order => scene.IsWishOfSpeaker(order) && Undoing.IsPossible(scene, order)) is { } latest
+        return matter == Matter.Return && scene.Record.Orders.FirstOrDefault(order => Undoing.IsPossible(scene, order)) is { } latest
             ? scene.Say(told, StatusOf(scene, latest))
             : scene.Say(told);
     }

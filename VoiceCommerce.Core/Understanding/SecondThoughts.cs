@@ -10,10 +10,10 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
     private const int MostWords = 40; // In a longer speech nobody corrects an order, and each slip costs a look at all samples.
 
     private static readonly PhraseSet Slips = new(
-        "no wait", "no hang on", "no hold on", "no sorry", "i mean", "i meant", "make that", "no make it", "or rather", "scratch that");
+        "no wait", "no hang on", "no hold on", "no sorry", "i mean", "i meant", "make that", "no make it", "or rather", "scratch that", "actually", "sorry", "wait", "oops");
 
-    // Weak: what follows may as well be meant beside it, unless it is a number.
-    private static readonly PhraseSet Recounts = new("actually", "sorry", "no", "wait", "make it", "or no");
+    // Weak: what follows may as well be not wanted, unless it is a number.
+    private static readonly PhraseSet Recounts = new("no", "make it", "or no");
 
     // What follows is not wanted after all.
     private static readonly PhraseSet Exceptions = new("not", "no", "without", "except", "leave out", "skip", "forget");
@@ -23,7 +23,7 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
     /// <summary>Null where there is no second thought in it, or it takes the wish back.</summary>
     public Understood? Corrected(IReadOnlyList<SpokenWord> said, SlotReader reader)
     {
-        for (int at = said.Count > MostWords ? 0 : said.Count - 2; at > 0; at--)
+        for (int at = said.Count > MostWords || YesOrNo.TakenBack(said) is not null ? 0 : said.Count - 2; at > 0; at--)
         {
             int slip = Slips.LengthAt(said, at);
             int mark = Math.Max(slip, Recounts.LengthAt(said, at));
@@ -67,9 +67,9 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
         IReadOnlyList<SpokenWord> words = SpokenWords.Of(name);
         for (int at = words.Count - 2; at > 0; at--)
         {
-            if (Slips.LengthAt(words, at) is > 0 and int slip && at + slip < words.Count && ProductPhrase.Fits([.. words.Skip(at + slip)]))
+            if (words[at - 1].Key != "and" && Slips.LengthAt(words, at) is > 0 and int slip && words.Skip(at + slip).ToArray() is { Length: > 0 } rest && YesOrNo.Judge(rest) is null && ProductPhrase.Fits(rest))
             {
-                return SpokenWords.Join(words.Skip(at + slip));
+                return SpokenWords.Join(rest);
             }
         }
 
@@ -78,8 +78,9 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
 
     private Understood? Meant(IReadOnlyList<SpokenWord> said, int end, int start, bool sure, SlotReader reader)
     {
+        bool beside = said[start].Key is "and" or "also" or "plus" || EnglishSpeech.Too.LengthBefore(said, said.Count) > 0; // "Oh wait, and eggs too."
         IReadOnlyList<SpokenWord> rest = politeness.Without([.. said.Skip(start)]);
-        if (YesOrNo.Judge(rest) is not null || Before(said, end, reader) is not { } first)
+        if (beside || YesOrNo.Judge(rest) is not null || Before(said, end, reader) is not { } first)
         {
             return null;
         }

@@ -35,7 +35,8 @@ public sealed class Understander
 
         SlotReader reader = new((expected ?? []).Select(type => (Type: type.Name, Words: new SlotVocabulary(type))).Concat(vocabularies)
             .ToLookup(known => known.Type, known => known.Words, StringComparer.Ordinal));
-        return secondThoughts.Corrected(Commas(utterance), reader)
+        return secondThoughts.Corrected(said, reader)
+            ?? secondThoughts.Corrected(Commas(utterance), reader)
             ?? Listed(utterance, reader)
             ?? Wholly(said, reader)
             ?? Corrected(said, reader)

@@ -50,6 +50,11 @@ public sealed class AboutTheShopTests
     public Task Who_wants_the_money_back_hears_what_can_still_be_taken_back() =>
         Offered().Says("yes").Hears("Done*").Says("I want my money back").Hears("*customer service. Your order of oat milk is placed, and you can still undo it.*").Orders("1 oat milk for *");
 
+    [Fact]
+    public Task A_parent_who_wants_the_money_back_hears_of_a_childs_order_too() =>
+        Script.At(Home.ThatBought("oat milk")).As("tess").Says("reorder oat milk").Says("yes").Hears("Done*")
+            .As("mum").BeginsAnew().Says("I want my money back").Hears("*The home's order of oat milk is placed, and you can still undo it.*").Orders("1 oat milk for *");
+
     [Theory]
     [InlineData("can I talk to a human", "*customer service. You can reach it on 555 0100. What else can I do for you?")]
     [InlineData("the oat milk was broken", "*customer service. You can reach it on 555 0100. What else can I do for you?")]

@@ -1,3 +1,4 @@
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Households;
 using Xunit;
 
@@ -102,6 +103,15 @@ public sealed class AtAnOfferTests
     [Fact]
     public Task A_guest_does_not_hear_when_it_was_bought() =>
         Script.At(Home.ThatBought("oat milk")).As("stranger").Says("reorder oat milk").Says("how much was it last time").Hears("That's for the people of this home*").DoesNotHear("weeks ago").OrdersNothing();
+
+    [Fact]
+    public Task What_only_adults_buy_was_bought_for_adults_ears() =>
+        Script.At(Home.ThatBought("Old Mill Red Wine")).Says("reorder red wine").As("kit").Says("how much was it last time").Hears("That's age-restricted, and I have to know that an adult is asking.*").DoesNotHear("weeks ago").OrdersNothing();
+
+    [Fact]
+    public Task What_became_forbidden_meanwhile_is_not_read_out_as_an_offer_again() =>
+        Offered().Meanwhile(shop => shop.Change(home => home with { Limits = home.Limits with { BlockedCategories = [CategoryPath.From("groceries")!] } }))
+            .Says("what brand is it").Hears("oat milk: *that's $7.14. Shall I order oat milk?").Says("yes").Hears("I can't order*").OrdersNothing();
 
     [Fact]
     public Task What_is_in_it_is_not_guessed() => Offered().Says("does it have nuts in it").Hears("I don't know what's in it*Shall I order oat milk?").OrdersNothing();

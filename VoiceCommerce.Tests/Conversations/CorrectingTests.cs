@@ -22,6 +22,9 @@ public sealed class CorrectingTests
     [InlineData("I need toilet paper, sorry, I mean paper towels")]
     [InlineData("order toilet paper no wait order paper towels")]
     [InlineData("toilet paper, I mean the paper towels")]
+    [InlineData("reorder toilet paper, actually paper towels")]
+    [InlineData("reorder toilet paper sorry paper towels")]
+    [InlineData("order toilet paper oh wait order paper towels")]
     public Task Who_corrects_themselves_in_one_sentence_is_offered_what_was_meant(string words) =>
         Papers().Says(words).Hears("Here's your usual*Softly paper towels*Shall I order it?").DoesNotHear("toilet").Says("yes").Orders("1 Softly paper towels for *");
 
@@ -37,6 +40,9 @@ public sealed class CorrectingTests
     [InlineData("reorder toilet paper, no wait")]
     [InlineData("reorder toilet paper, actually no")]
     [InlineData("reorder toilet paper, I mean no")]
+    [InlineData("reorder toilet paper, wait, stop")]
+    [InlineData("reorder toilet paper wait a second")]
+    [InlineData("reorder toilet paper, sorry, no thanks")]
     public Task Who_takes_it_back_in_one_sentence_is_offered_nothing(string words) => Papers().Says(words).DoesNotHear("Shall I order").OrdersNothing();
 
     [Theory]
@@ -45,6 +51,23 @@ public sealed class CorrectingTests
     [InlineData("order oat milk and eggs and butter, actually no eggs")]
     public Task Who_leaves_out_one_of_several_things_is_offered_the_others(string words) =>
         Script.At(Home.ThatBought("oat milk").AndBought("eggs").AndBought("butter")).Says(words).Hears("*oat milk, single; and butter, single*Shall I order them?").DoesNotHear("eggs").OrdersNothing();
+
+    [Theory]
+    [InlineData("order oat milk wait and eggs too")]
+    [InlineData("order oat milk, actually eggs too")]
+    [InlineData("order oat milk sorry and eggs")]
+    public Task Who_thinks_of_another_thing_in_one_sentence_is_offered_both(string words) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("eggs")).Says(words).Hears("*oat milk, single; and eggs, single*Shall I order them?").OrdersNothing();
+
+    [Theory]
+    [InlineData("order oat milk and eggs, make that four")]
+    [InlineData("order oat milk and eggs, no, three")]
+    public Task Of_several_things_nobody_guesses_whose_number_it_is(string words) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("eggs")).Says(words).DoesNotHear("times oat milk").DoesNotHear("times eggs").OrdersNothing();
+
+    [Fact]
+    public Task Of_a_long_story_nothing_is_taken_for_a_correction() =>
+        Papers().Says("order toilet paper because " + string.Join(' ', Enumerable.Repeat("my aunt comes to stay", 8)) + " no wait paper towels").DoesNotHear("paper towels").OrdersNothing();
 
     [Fact]
     public Task A_yes_behind_a_slip_is_no_yes() => Papers().Says("reorder toilet paper").Says("toilet paper, I mean yes").Hears("*Shall I order*?").OrdersNothing();

@@ -1,3 +1,4 @@
+using FluentAssertions;
 using VoiceCommerce.Core.Households;
 using Xunit;
 
@@ -44,6 +45,20 @@ public sealed class LookingBackTests
     [Fact]
     public Task A_voice_that_only_resembles_an_adults_hears_nothing_of_the_home() =>
         Ordered().As("mum", sure: 100).BeginsAnew().Says("what did we order last week").Hears("You ordered nothing through me*").Says("how much did we spend").DoesNotHear("7.14").Orders("1 oat milk for *");
+
+    [Fact]
+    public Task Whom_the_home_no_longer_takes_for_an_adult_hears_of_no_wine() =>
+        Script.At(Home.ThatBought("Old Mill Red Wine")).As("dad").Says("reorder red wine").Says("yes").Says(Home.Code).Hears("Done*")
+            .Meanwhile(shop => shop.Change(home => home with { Members = [.. home.Members.Select(member => member.Id.Value == "dad" ? member with { Role = Role.Teen } : member)] }))
+            .BeginsAnew().Says("what did I order this week").Hears("You ordered nothing through me*").DoesNotHear("wine").Orders("1 Old Mill Red Wine for *");
+
+    [Fact]
+    public Task Of_many_orders_the_latest_are_told_and_the_others_counted() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("eggs").AndBought("rye bread").AndBought("honey").AndBought("butter"))
+            .Says("reorder oat milk").Says("yes").BeginsAnew().Says("reorder eggs").Says("yes").BeginsAnew().Says("reorder rye bread").Says("yes").BeginsAnew().Says("reorder honey").Says("yes")
+            .BeginsAnew().Says("what did we order this week").Hears("You ordered honey*You ordered rye bread*You ordered eggs*There's one more.*").DoesNotHear("oat milk")
+            .Says("reorder butter").Says("yes").BeginsAnew().Says("what did we order this week").Hears("You ordered butter*There are 2 more.*")
+            .Ends(shop => shop.Outside.AtDesk.Should().HaveCount(5));
 
     [Fact]
     public Task What_was_taken_back_was_not_ordered() =>
