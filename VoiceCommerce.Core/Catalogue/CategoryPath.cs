@@ -1,9 +1,15 @@
+using System.Buffers;
+
 namespace VoiceCommerce.Core.Catalogue;
 
 /// <summary>Where a product stands in the shop, from the widest to the narrowest: "household/paper/toilet-paper". 1 to 6 segments of a-z 0-9 -, at most 120 characters.</summary>
 public sealed record CategoryPath
 {
     public const int MaxSegments = 6;
+
+    private const int MaxLength = 120;
+
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-/");
 
     private CategoryPath(string value) => Value = value;
 
@@ -16,9 +22,8 @@ public sealed record CategoryPath
     /// <summary>Null when the shape is wrong.</summary>
     public static CategoryPath? From(string? value)
     {
-        string[] segments = (value ?? "").Split('/');
-        bool fits = value is { Length: <= 120 } && segments.Length <= MaxSegments
-            && Array.TrueForAll(segments, segment => segment.Length > 0 && segment.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'));
+        bool fits = value is { Length: > 0 and <= MaxLength } && value[0] != '/' && value[^1] != '/'
+            && !value.AsSpan().ContainsAnyExcept(Allowed) && !value.Contains("//", StringComparison.Ordinal) && value.AsSpan().Count('/') < MaxSegments;
         return fits ? new(value!) : null;
     }
 

@@ -15,7 +15,18 @@ public sealed record Currency
     public static Currency Gbp => Known[1];
 
     /// <summary>Null for anything but the exact upper-case code of a known currency.</summary>
-    public static Currency? From(string? code) => Array.Find(Known, currency => string.Equals(currency.Code, code, StringComparison.Ordinal));
+    public static Currency? From(string? code)
+    {
+        foreach (Currency currency in Known)
+        {
+            if (string.Equals(currency.Code, code, StringComparison.Ordinal))
+            {
+                return currency;
+            }
+        }
+
+        return null;
+    }
 
     public override string ToString() => Code;
 }

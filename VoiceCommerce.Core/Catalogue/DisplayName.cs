@@ -15,10 +15,18 @@ public sealed record DisplayName
     public string Value { get; }
 
     /// <summary>Null when nothing visible is left.</summary>
-    public static DisplayName? From(string? raw)
+    public static DisplayName? From(string? raw) => raw is not null && IsPlain(raw) ? new(raw) : Cleaned(raw ?? "");
+
+    public override string ToString() => Value;
+
+    // Most names are, and a home has hundreds: nothing in it to drop, to fold or to cut.
+    private static bool IsPlain(string raw) =>
+        raw.Length is > 0 and <= Max && raw[0] != ' ' && raw[^1] != ' ' && !raw.AsSpan().ContainsAnyExceptInRange(' ', '~') && !raw.Contains("  ", StringComparison.Ordinal);
+
+    private static DisplayName? Cleaned(string raw)
     {
         StringBuilder clean = new();
-        foreach (Rune rune in (raw ?? "").EnumerateRunes())
+        foreach (Rune rune in raw.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
             {
@@ -33,8 +41,6 @@ public sealed record DisplayName
         string text = clean.ToString().Trim();
         return text.Length == 0 ? null : new(text);
     }
-
-    public override string ToString() => Value;
 
     private static void Space(StringBuilder clean)
     {

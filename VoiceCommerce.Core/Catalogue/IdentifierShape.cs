@@ -4,6 +4,17 @@ namespace VoiceCommerce.Core.Catalogue;
 public static class IdentifierShape
 {
     /// <summary>True for 1 to <paramref name="max"/> ASCII letters, digits or characters of <paramref name="marks"/>.</summary>
-    public static bool Fits(string? value, int max, string marks) =>
-        value is { Length: > 0 } && value.Length <= max && value.All(c => char.IsAsciiLetterOrDigit(c) || marks.Contains(c));
+    public static bool Fits(string? value, int max, string marks)
+    {
+        // A loop: a query's delegates would be most of what the reading of a home allocates.
+        foreach (char c in value ?? "")
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && !marks.Contains(c))
+            {
+                return false;
+            }
+        }
+
+        return value is { Length: > 0 } && value.Length <= max;
+    }
 }

@@ -7,7 +7,10 @@ namespace VoiceCommerce.Functions.Alexa.Writing;
 internal static class PlainText
 {
     /// <summary>Drops what XML 1.0 does not allow, control, bidirectional and private characters; turns tabs into blanks; cuts at <paramref name="max"/> characters, never inside one.</summary>
-    public static string Of(string text, int max)
+    public static string Of(string text, int max) =>
+        text.Length <= max && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? text.Trim() : Cleaned(text, max); // Most texts are as they should be.
+
+    private static string Cleaned(string text, int max)
     {
         StringBuilder clean = new(Math.Min(text.Length, max));
         foreach (Rune rune in text.EnumerateRunes())

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace VoiceCommerce.Functions.Alexa.Writing;
@@ -15,13 +14,6 @@ internal static class Ssml
 
     private const int Around = 15; // <speak></speak>
     private const int Between = 24; // <break time="200ms" />
-
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        OmitXmlDeclaration = true,
-        ConformanceLevel = ConformanceLevel.Document,
-        NewLineHandling = NewLineHandling.None,
-    };
 
     /// <summary>At most <paramref name="max"/> characters. What does not fit goes a whole sentence at a time, and the last goes last: it is the question.</summary>
     public static string Of(IReadOnlyList<string> sentences, int max)
@@ -39,8 +31,9 @@ internal static class Ssml
 
     private static string Mark(List<string> spoken)
     {
-        StringBuilder markup = new();
-        using (XmlWriter writer = XmlWriter.Create(new StringWriter(markup, CultureInfo.InvariantCulture), Settings))
+        StringWriter markup = new(CultureInfo.InvariantCulture);
+        // Not XmlWriter.Create: its buffer would be longer than all that one answer is made of, and what it checks PlainText has dropped.
+        using (XmlTextWriter writer = new(markup))
         {
             writer.WriteStartElement("speak");
             for (int index = 0; index < spoken.Count; index++)
