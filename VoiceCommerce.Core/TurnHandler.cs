@@ -65,7 +65,9 @@ public sealed class TurnHandler(
             (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, turn.Speaker, next, facts.Habits, Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
             TurnMemory memory = decision.ToFinish is null ? new TurnMemory.Answered(bytes) : new TurnMemory.Pending(decision.ToFinish.Id, next);
-            if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, memory, now), cancellation))
+            // A turn that changes nothing of the home but the conversation can be spoken again.
+            bool repeatable = decision.Record == home.Record;
+            if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, memory, now) with { DelayedDurability = repeatable }, cancellation))
             {
                 LeaveUnfinished(home.Record, now);
                 return decision.ToFinish is { } order ? await FinishAsync(turn, await runner.RunAsync(order, Left(begun), CancellationToken.None), order, dialogue with { Ref = next }, write) : bytes;
@@ -130,7 +132,9 @@ public sealed class TurnHandler(
             Decision decision = Concluding.Conclude(home.Record, before, outcome, now);
             (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, turn.Speaker, dialogue.Ref, [], Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
-            if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, new TurnMemory.Answered(bytes), now), CancellationToken.None))
+            // The order stands outside, and where this is lost, the sweep finds it there. Of any other end it may hear another answer.
+            bool found = outcome.State == OrderState.Placed;
+            if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, new TurnMemory.Answered(bytes), now) with { DelayedDurability = found }, CancellationToken.None))
             {
                 return bytes;
             }

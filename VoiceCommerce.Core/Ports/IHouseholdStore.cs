@@ -64,6 +64,12 @@ public sealed record HouseholdCommit
     /// <summary>What is to be told to people, through <see cref="INoticeOutbox"/>; one whose id waits there already changes nothing.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
+    /// <summary>
+    /// A store need not wait for its disk: nothing is lost with this commit that anybody was promised, or that is not found out again. It may be gone after the
+    /// machine lost its power, together with whatever was committed behind it in the same way; the end of a process takes nothing.
+    /// </summary>
+    public bool DelayedDurability { get; init; }
+
     public required DateTimeOffset At { get; init; }
 }
 
@@ -80,7 +86,7 @@ public interface IHouseholdStore
     /// <summary>Null when there is no such household.</summary>
     Task<LoadedHousehold?> LoadAsync(HouseholdId household, TurnId? turn, HabitQuery habits, CancellationToken cancellation);
 
-    /// <summary>True when it is durable; false when somebody else committed since the load, and nothing was changed.</summary>
+    /// <summary>True when it is durable, or may be so later; false when somebody else committed since the load, and nothing was changed.</summary>
     Task<bool> CommitAsync(HouseholdCommit commit, CancellationToken cancellation);
 
     /// <summary>Orders whose <see cref="Core.Ordering.Order.Due"/> is not after <paramref name="now"/>, by that and then by id.</summary>

@@ -57,8 +57,11 @@ internal sealed partial class InMemoryHouseholds : INoticeOutbox
     private IReadOnlyDictionary<NoticeId, QueuedNotice> NoticesOf(Notice notice) =>
         homes.GetValueOrDefault(notice.Household)?.Notices ?? new Dictionary<NoticeId, QueuedNotice>();
 
-    private void Put(Notice notice, IReadOnlyDictionary<NoticeId, QueuedNotice> notices) =>
+    private void Put(Notice notice, IReadOnlyDictionary<NoticeId, QueuedNotice> notices)
+    {
         homes[notice.Household] = homes[notice.Household] with { Notices = notices };
+        synced.Clear();
+    }
 
     private QueuedNotice[] EveryNotice()
     {

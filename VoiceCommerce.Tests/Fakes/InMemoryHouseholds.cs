@@ -16,6 +16,7 @@ internal sealed partial class InMemoryHouseholds : IHouseholdStore, IHouseholdAr
 {
     private readonly Lock gate = new();
     private readonly Dictionary<HouseholdId, HouseholdPartition> homes = [];
+    private readonly Dictionary<HouseholdId, HouseholdPartition> synced = []; // Of those that a loss of power would set back.
     private int loads;
     private (string Holder, DateTimeOffset Until) lease = ("", DateTimeOffset.MinValue);
 
@@ -62,8 +63,40 @@ internal sealed partial class InMemoryHouseholds : IHouseholdStore, IHouseholdAr
                 return false;
             }
 
+            if (!commit.DelayedDurability)
+            {
+                synced.Clear(); // As in one file: whoever waits for the disk takes all others along.
+            }
+            else if (home is not null)
+            {
+                synced.TryAdd(household, home);
+            }
+
             homes[household] = (home ?? new HouseholdPartition(commit.Record, 0)).After(commit);
             return true;
+        }
+    }
+
+    /// <summary>Whether the answer of this turn is kept.</summary>
+    public bool Remembers(TurnId turn)
+    {
+        lock (gate)
+        {
+            return homes.Values.Any(home => home.Turns.GetValueOrDefault(turn) is TurnMemory.Answered);
+        }
+    }
+
+    /// <summary>What no commit waited for the disk with is gone.</summary>
+    public void LosePower()
+    {
+        lock (gate)
+        {
+            foreach ((HouseholdId household, HouseholdPartition before) in synced)
+            {
+                homes[household] = before;
+            }
+
+            synced.Clear();
         }
     }
 

@@ -22,6 +22,9 @@ internal enum Fault
 
     /// <summary>It happens, and the calling process dies.</summary>
     DiesAfter,
+
+    /// <summary>It happens, and the machine loses its power: every process dies, and so does what no commit waited for the disk with.</summary>
+    PowerFails,
 }
 
 /// <summary>Where things go wrong.</summary>

@@ -40,6 +40,15 @@ internal sealed class History(InMemoryHouseholds homes, Bank bank, Warehouse war
         }
     }
 
+    /// <summary>A turn whose answer is gone may hear another one when it comes again; what was promised in it stays so.</summary>
+    public void PowerFailed()
+    {
+        foreach (TurnId turn in answers.Keys.Where(turn => !homes.Remembers(turn)).ToArray())
+        {
+            answers.Remove(turn);
+        }
+    }
+
     /// <summary>Whether somebody heard that exactly this order is done.</summary>
     public bool WasPromised(Order order) => told.Exists(entry => entry.Order == order.Id && entry.Sentence.StartsWith("Done. ", StringComparison.Ordinal));
 

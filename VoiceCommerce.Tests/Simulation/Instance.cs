@@ -27,7 +27,7 @@ internal sealed class Instance : IUnfinishedOrders
     {
         this.world = world;
         Lane = lane;
-        Wire wire = new(world.Scheduler, world.Log, world.Faults, world.Chance.Fork(), lane, world.Outside);
+        Wire wire = new(world.Scheduler, world.Log, world.Faults, world.Chance.Fork(), lane, world.Outside, world.LosePower);
         SimulatedStore store = new(world.Homes, world.History, wire);
         OrderRunner runner = new(new SimulatedGateway(world.Bank, wire), new SimulatedDesk(world.Warehouse, wire), lane.Clock, World.Grace);
         Gathering gathering = new(new SimulatedCatalogue(world.Catalogue, wire), world, new CrowdWatch(world.Crowd, lane.Clock, _ => { }), world, World.Seller);

@@ -1,7 +1,7 @@
 namespace VoiceCommerce.Tests.Simulation;
 
 /// <summary>The way from one process to everything outside it. Each call is a place where the process may be switched, stalled, cut off or killed.</summary>
-internal sealed class Wire(Scheduler scheduler, EventLog log, FaultPlan faults, Chance chance, Lane lane, Lane outside)
+internal sealed class Wire(Scheduler scheduler, EventLog log, FaultPlan faults, Chance chance, Lane lane, Lane outside, Action losePower)
 {
     /// <summary>Longer than any patience.</summary>
     private static readonly TimeSpan Stall = TimeSpan.FromSeconds(12);
@@ -27,7 +27,12 @@ internal sealed class Wire(Scheduler scheduler, EventLog log, FaultPlan faults, 
 
         T answer = effect();
         log.Note($"{lane} {call} -> {answer}");
-        await DieIfAsync(fault == Fault.DiesAfter);
+        if (fault == Fault.PowerFails)
+        {
+            losePower();
+        }
+
+        await DieIfAsync(fault is Fault.DiesAfter or Fault.PowerFails);
         switch (fault)
         {
             case Fault.LosesTheAnswer:

@@ -109,6 +109,14 @@ internal sealed class World : IIdentifiers, IPricing, ICodeHasher
         lane.Die();
     }
 
+    public void LosePower()
+    {
+        Log.Note("the power fails");
+        Homes.LosePower();
+        History.PowerFailed();
+        instances.ForEach(instance => instance.Lane.Die());
+    }
+
     public OrderId NewOrder() => OrderId.From($"order-{(++ids).ToString("0000", CultureInfo.InvariantCulture)}")!;
 
     public DialogueRef NewDialogue() => DialogueRef.From($"dialogue-{(++ids).ToString(CultureInfo.InvariantCulture)}")!;

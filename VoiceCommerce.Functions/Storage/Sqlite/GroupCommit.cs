@@ -3,7 +3,7 @@ namespace VoiceCommerce.Functions.Storage.Sqlite;
 /// <summary>
 /// All writes of one file. Who comes while nobody writes does so at once, on its own thread; whatever comes meanwhile waits and is written together, in one
 /// transaction with one sync of the disk, each piece in a savepoint of its own, so that a piece that fails takes nobody with it. A task completes only
-/// after the disk has its bytes.
+/// after the disk has its bytes, unless its caller does not wait for that.
 /// </summary>
 /// <typeparam name="TWriter">The statements that the pieces of work use; one thread at a time touches it.</typeparam>
 internal sealed class GroupCommit<TWriter>(TWriter writer) : IDisposable
@@ -27,34 +27,12 @@ internal sealed class GroupCommit<TWriter>(TWriter writer) : IDisposable
     /// <param name="work">Its changes, and whether they shall stand.</param>
     /// <param name="afterwards">What must happen on the same connection once the changes stand and before the task completes, outside any transaction.</param>
     /// <param name="cancellation">Heeded until the work begins.</param>
-    public Task<bool> WriteAsync(Func<TWriter, bool> work, Action<TWriter>? afterwards, CancellationToken cancellation)
-    {
-        if (cancellation.IsCancellationRequested)
-        {
-            return Task.FromCanceled<bool>(cancellation);
-        }
+    public Task<bool> WriteAsync(Func<TWriter, bool> work, Action<TWriter>? afterwards, CancellationToken cancellation) =>
+        WriteAsync(new Piece(work, afterwards, synced: true, cancellation), cancellation);
 
-        Piece piece = new(work, afterwards, cancellation);
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_closed, this);
-            if (_waiting.Count >= MaxWaiting)
-            {
-                throw new InvalidOperationException($"More than {MaxWaiting} writes wait for {writer.File.Path}.");
-            }
-
-            _waiting.Enqueue(piece);
-            if (_writing)
-            {
-                return piece.Answer.Task;
-            }
-
-            _writing = true;
-        }
-
-        WriteWhatWaits();
-        return piece.Answer.Task;
-    }
+    /// <summary>As <see cref="WriteAsync(Func{TWriter, bool}, Action{TWriter}?, CancellationToken)"/>, without a wait for the disk: a loss of power may take it, the end of the process does not.</summary>
+    /// <inheritdoc cref="WriteAsync(Func{TWriter, bool}, Action{TWriter}?, CancellationToken)" path="/param"/>
+    public Task<bool> WriteDelayedAsync(Func<TWriter, bool> work, CancellationToken cancellation) => WriteAsync(new Piece(work, null, synced: false, cancellation), cancellation);
 
     /// <summary>Writes what still waits, then closes the file.</summary>
     public void Dispose()
@@ -74,6 +52,34 @@ internal sealed class GroupCommit<TWriter>(TWriter writer) : IDisposable
         }
 
         writer.Dispose();
+    }
+
+    private Task<bool> WriteAsync(Piece piece, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested)
+        {
+            return Task.FromCanceled<bool>(cancellation);
+        }
+
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            if (_waiting.Count >= MaxWaiting)
+            {
+                throw new InvalidOperationException($"More than {MaxWaiting} writes wait for {writer.File.Path}.");
+            }
+
+            _waiting.Enqueue(piece);
+            if (_writing)
+            {
+                return piece.Answer.Task;
+            }
+
+            _writing = true;
+        }
+
+        WriteWhatWaits();
+        return piece.Answer.Task;
     }
 
     /// <summary>One group; those that came meanwhile are written by another thread, so that this one gets on with its own caller.</summary>
@@ -118,6 +124,7 @@ internal sealed class GroupCommit<TWriter>(TWriter writer) : IDisposable
 
         try
         {
+            writer.Sync(group.Exists(piece => piece.Synced));
             writer.Begin.Execute();
             foreach (Piece piece in group)
             {
@@ -154,10 +161,12 @@ internal sealed class GroupCommit<TWriter>(TWriter writer) : IDisposable
         }
     }
 
-    private sealed class Piece(Func<TWriter, bool> work, Action<TWriter>? afterwards, CancellationToken cancellation)
+    private sealed class Piece(Func<TWriter, bool> work, Action<TWriter>? afterwards, bool synced, CancellationToken cancellation)
     {
         private bool _result;
         private Exception? _failure;
+
+        public bool Synced => synced;
 
         public TaskCompletionSource<bool> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

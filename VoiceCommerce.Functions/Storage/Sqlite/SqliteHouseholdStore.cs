@@ -33,7 +33,9 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
     public Task<bool> CommitAsync(HouseholdCommit commit, CancellationToken cancellation)
     {
         PreparedCommit prepared = PreparedCommit.Of(commit);
-        return _writes.WriteAsync(writer => writer.Apply(prepared), null, cancellation);
+        return commit.DelayedDurability
+            ? _writes.WriteDelayedAsync(writer => writer.Apply(prepared), cancellation)
+            : _writes.WriteAsync(writer => writer.Apply(prepared), null, cancellation);
     }
 
     public Task<IReadOnlyList<DueOrder>> FindDueAsync(DateTimeOffset now, DueOrder? after, int most, CancellationToken cancellation) =>

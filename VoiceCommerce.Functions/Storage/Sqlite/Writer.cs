@@ -4,6 +4,7 @@ namespace VoiceCommerce.Functions.Storage.Sqlite;
 internal abstract class Writer : IDisposable
 {
     private readonly List<Statement> _statements = [];
+    private bool _synced = true;
 
     protected Writer(SqliteFile file)
     {
@@ -29,6 +30,19 @@ internal abstract class Writer : IDisposable
     public Statement BackToSavepoint { get; }
 
     public Statement Release { get; }
+
+    /// <summary>
+    /// Whether the commits from here on wait for the disk; between transactions only. Where they do not, the file stays whole whatever happens, and the next one that
+    /// waits takes all before it along (sqlite.org, "PRAGMA synchronous": NORMAL in a write-ahead log).
+    /// </summary>
+    public void Sync(bool synced)
+    {
+        if (synced != _synced)
+        {
+            File.Execute(synced ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+            _synced = synced;
+        }
+    }
 
     public void Dispose()
     {
