@@ -24,7 +24,9 @@ internal static class Noticing
         {
             Order? known = before.Order(order.Id);
             OrderState? was = known?.State;
-            NoticeKind? told = order.AskAgainAt is not null && order.AskAgainAt != known?.AskAgainAt ? NoticeKind.OrderStillHeld : KindOf(was, order.State);
+            NoticeKind? told = order.AskAgainAt is not null && order.AskAgainAt != known?.AskAgainAt ? NoticeKind.OrderStillHeld
+                : order.AwaitsPerson && known?.AwaitsPerson != true ? NoticeKind.OrderAwaitsPerson
+                : KindOf(was, order.State);
             if (told is { } kind && To(kind, was, after.Household) is var to && (route == NoticeRoute.Shop || to.Count > 0))
             {
                 notices.Add(Write(kind, order, after, to, now));
@@ -52,7 +54,12 @@ internal static class Noticing
     private static IReadOnlyList<EmailAddress> To(NoticeKind kind, OrderState? before, Household home)
     {
         IEnumerable<EmailAddress?> guardians = home.Members.Where(member => member.Role == Role.Guardian).Select(member => member.Email);
-        IEnumerable<EmailAddress?> all = kind is NoticeKind.OrderHeld or NoticeKind.OrderStillHeld ? guardians : before == OrderState.Held ? [home.Email, .. guardians] : [home.Email];
+        IEnumerable<EmailAddress?> all = kind switch
+        {
+            NoticeKind.OrderAwaitsPerson => [],
+            NoticeKind.OrderHeld or NoticeKind.OrderStillHeld => guardians,
+            _ => before == OrderState.Held ? [home.Email, .. guardians] : [home.Email],
+        };
         return [.. all.OfType<EmailAddress>().Distinct()];
     }
 
@@ -61,9 +68,10 @@ internal static class Noticing
         HeldBack? reasons = home.LastHeldBack is { } last && last.Order == order.Id ? last : home.HoldReasons.FirstOrDefault(held => held.Order == order.Id);
         Language language = Languages.For(home.Household.Locale);
         DateTimeOffset? again = kind == NoticeKind.OrderStillHeld ? order.AskAgainAt : null;
+        DateTimeOffset? oneOfSeveral = kind == NoticeKind.OrderAwaitsPerson ? now : again;
         return new()
         {
-            Id = again is { } time ? NoticeId.Of(order.Id, kind, time) : NoticeId.Of(order.Id, kind),
+            Id = oneOfSeveral is { } time ? NoticeId.Of(order.Id, kind, time) : NoticeId.Of(order.Id, kind),
             Kind = kind,
             Household = order.Household,
             Order = order.Id,

@@ -30,6 +30,9 @@ public enum NoticeKind
 
     /// <summary>Guardians are asked once more.</summary>
     OrderStillHeld,
+
+    /// <summary>Trying again will hardly help, and the shop's staff has to look; on <see cref="NoticeRoute.Shop"/> alone, and to nobody of the home.</summary>
+    OrderAwaitsPerson,
 }
 
 /// <summary>How people are reached, which decides what is written at all.</summary>

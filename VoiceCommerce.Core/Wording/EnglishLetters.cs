@@ -27,6 +27,7 @@ internal sealed class EnglishLetters(string locale, Order order, Household home)
         NoticeKind.OrderExpired => Ended($"Not ordered: {What}", ["No guardian approved the order below in time, so it wasn't placed. Nothing was charged.", "", .. Bill]),
         NoticeKind.OrderUndone => Ended($"Taken back: {What}", ["The order below was taken back. You won't be charged.", "", .. Bill]),
         NoticeKind.OrderNotUndone => Ended($"Too late to take back: {What}", ["The order below was on its way already and couldn't be taken back. It stands.", "", .. Bill]),
+        NoticeKind.OrderAwaitsPerson => Ended($"Please look at an order: {What}", Stuck()),
         NoticeKind.OrderCaptured => Ended($"Your payment for {What}", [$"We have taken {EnglishPhrases.Spoken(order.Total)} for the order below. It can't be taken back by voice any more.", "", .. Bill]),
         _ => throw new InvalidOperationException($"There are no words for {kind}."),
     };
@@ -52,6 +53,15 @@ internal sealed class EnglishLetters(string locale, Order order, Household home)
         $"Asked: {Instant(order.At)}",
         $"Delivery: to {order.Quote.Address.Label}",
         $"To approve or decline it, tell {Seller} the order number before {Instant(order.At + Order.HoldLifetime)}. After that it lapses.",
+    ];
+
+    // To the shop's own staff.
+    private IEnumerable<string> Stuck() =>
+    [
+        $"The order below is \"{order.State.ToString().ToLowerInvariant()}\", and {(order.Retry is { Refused: true } ? "the payment system has said no" : "nobody has answered for an hour")}. It is tried again from time to time.",
+        "Please look at it in your payment system and your orders. Whoever knows what became of it can say so through the merchant's API (reconcile).",
+        "",
+        .. Bill,
     ];
 
     private string Buyer() => home.MemberWith(order.Buyer)?.Name.Value ?? "Somebody whose voice is not known";

@@ -22,6 +22,7 @@ internal sealed record WebhookBody(string Type, DateTimeOffset Timestamp, Webhoo
         NoticeKind.OrderUndone => "order.undone",
         NoticeKind.OrderNotUndone => "order.not_undone",
         NoticeKind.OrderCaptured => "order.captured",
+        NoticeKind.OrderAwaitsPerson => "order.awaits_person",
         _ => throw new InvalidOperationException($"There is no event for {kind}."),
     };
 }

@@ -64,6 +64,37 @@ public sealed class WrittenToTests
             .Says("reorder oat milk").Says("yes").DoesNotHear("receipt")
             .Ends(shop => Kinds(shop).Should().Equal(NoticeKind.OrderDeclined));
 
+    [Theory]
+    [InlineData(NoticeRoute.Shop, true)]
+    [InlineData(NoticeRoute.Mail, false)]
+    public Task The_shop_hears_once_of_an_order_that_awaits_a_person_and_nobody_of_the_home_does(NoticeRoute route, bool told) =>
+        Reordered(WithMail(), route).Meanwhile(shop => shop.Outside.Gateway = Mood.Declines).Waits(TestShop.Grace).Sweeps().Waits(TimeSpan.FromHours(1)).Sweeps()
+            .Ends(shop =>
+            {
+                shop.Orders.Single().AwaitsPerson.Should().BeTrue();
+                Kinds(shop).Should().Equal(told ? [NoticeKind.OrderPlaced, NoticeKind.OrderAwaitsPerson] : [NoticeKind.OrderPlaced]);
+                Written(shop)[^1].To.Should().HaveCount(told ? 0 : 1);
+                Written(shop)[^1].Letter.Text.Should().Contain(told ? "\"capturing\", and the payment system has said no." : "Thank you");
+            });
+
+    [Fact]
+    public Task Where_nobody_answers_the_shop_hears_of_it_within_some_hours() =>
+        Reordered(WithMail(), NoticeRoute.Shop).Meanwhile(shop => shop.Outside.Gateway = Mood.LosesTheAnswer).Waits(TestShop.Grace).Sweeps()
+            .Meanwhile(shop => Kinds(shop).Should().Equal(NoticeKind.OrderPlaced))
+            .Meanwhile(async shop =>
+            {
+                for (int hour = 0; hour < 8; hour++)
+                {
+                    shop.Clock.Advance(TimeSpan.FromHours(1));
+                    await shop.Sweep.RunAsync(CancellationToken.None);
+                }
+            })
+            .Ends(shop =>
+            {
+                Kinds(shop).Should().Equal(NoticeKind.OrderPlaced, NoticeKind.OrderAwaitsPerson);
+                Written(shop)[^1].Letter.Text.Should().Contain("nobody has answered for an hour");
+            });
+
     [Fact]
     public Task Guardians_are_asked_with_who_what_and_why() =>
         Held().Ends(shop =>

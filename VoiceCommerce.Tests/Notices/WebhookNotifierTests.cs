@@ -73,6 +73,9 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
     [InlineData(NoticeKind.OrderUndone, "order.undone")]
     [InlineData(NoticeKind.OrderNotUndone, "order.not_undone")]
     [InlineData(NoticeKind.OrderCaptured, "order.captured")]
+    [InlineData(NoticeKind.OrderPlaced, "order.placed")]
+    [InlineData(NoticeKind.OrderStillHeld, "order.still_held")]
+    [InlineData(NoticeKind.OrderAwaitsPerson, "order.awaits_person")]
     public async Task Every_kind_has_its_event(NoticeKind kind, string type)
     {
         await DeliverAsync(A.Notice(kind: kind));

@@ -25,7 +25,7 @@ public sealed class ReconciliationTests : IDisposable
         shop.Now(order).Should().BeEquivalentTo(new { Due = (DateTimeOffset?)null, Retry = (Retry?)null, Spends = true });
         shop.Audit(order).Select(entry => $"{entry.Event} by {entry.By}").Should().Equal("CaptureRefused by system", "Reconciled by clerk");
         shop.Audit(order)[^1].Changes.Should().Equal(new AuditChange("state", "Capturing", "WrittenOff"));
-        shop.Letters(order).Should().BeEmpty("the household has its goods, and owes the shop");
+        shop.Letters(order).Should().Equal([NoticeKind.OrderAwaitsPerson], "the household has its goods, and owes the shop");
         (await shop.Erasure.EraseAsync(order.Household, default)).Should().BeOfType<ErasureOutcome.Erased>();
     }
 
@@ -37,7 +37,7 @@ public sealed class ReconciliationTests : IDisposable
         (await SayAsync(order, happened: true)).State.Should().Be(OrderState.Captured);
 
         shop.Audit(order).Select(entry => $"{entry.Event} by {entry.By}").Should().Equal("CaptureRefused by system", "Reconciled by clerk", "OrderCaptured by system");
-        shop.Letters(order).Should().Equal(NoticeKind.OrderCaptured);
+        shop.Letters(order).Should().Equal(NoticeKind.OrderAwaitsPerson, NoticeKind.OrderCaptured);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ReconciliationTests : IDisposable
         (await shop.Reconciliation.ReconcileAsync(order.Id, new(OrderState.Releasing, Done: false), "clerk", default)).Should().BeOfType<Reconciled.MoneyOwed>();
         shop.Now(order).Should().Be(order, "nothing was changed");
         (await SayAsync(order, happened: true)).State.Should().Be(OrderState.Undone);
-        shop.Letters(order).Should().Equal(NoticeKind.OrderUndone);
+        shop.Letters(order).Should().Equal(NoticeKind.OrderAwaitsPerson, NoticeKind.OrderUndone);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ReconciliationTests : IDisposable
 
         shop.Book.Payments().Should().ContainSingle().Which.State.Should().Be(SandboxGateway.Voided);
         shop.Book.DeskOrders().Should().BeEmpty();
-        shop.Letters(order).Should().Equal(NoticeKind.OrderDeclined);
+        shop.Letters(order).Should().Equal(NoticeKind.OrderAwaitsPerson, NoticeKind.OrderDeclined);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ReconciliationTests : IDisposable
         Order placed = await SayAsync(order, happened: true);
 
         placed.Should().BeEquivalentTo(new { State = OrderState.Placed, CaptureDue = shop.Clock.GetUtcNow() + SandboxShop.Grace });
-        shop.Letters(order).Should().Equal(NoticeKind.OrderPlaced);
+        shop.Letters(order).Should().Equal(NoticeKind.OrderAwaitsPerson, NoticeKind.OrderPlaced);
         (await shop.SettleAsync(order, TimeSpan.FromHours(1))).State.Should().Be(OrderState.Captured);
     }
 

@@ -34,7 +34,7 @@ internal static class OrderWriter
         writer.WriteNumber("tries", order.Retry?.Tries ?? 0);
         writer.WriteInstant("nextTry", order.Retry?.Next);
         writer.WriteBoolean("refused", order.Retry?.Refused ?? false);
-        writer.WriteBoolean("awaitsPerson", order is { InDoubt: true, Retry.AwaitsPerson: true });
+        writer.WriteBoolean("awaitsPerson", order.AwaitsPerson);
         writer.WriteInstant("at", order.At);
         writer.WriteString("buyer", order.Buyer?.Value);
         writer.WriteWire("consent", order.Consent);
