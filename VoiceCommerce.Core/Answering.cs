@@ -56,7 +56,7 @@ internal static class Answering
         return (reply, decision.Ends ? others : others.With(after));
     }
 
-    private static bool TellsOfGoods(Act act) => act is Act.PriceIs or Act.LastBoughtAt or Act.OrderedLately or Act.UsualsAre or Act.CartIs or Act.AddedToCart or Act.Removed or Act.StatusOf or Act.WaitingAre or Act.Why or Act.WhyCode;
+    private static bool TellsOfGoods(Act act) => act is Act.PriceIs or Act.LastBoughtAt or Act.OrderedLately or Act.UsualsAre or Act.DueAre or Act.CartIs or Act.AddedToCart or Act.Removed or Act.StatusOf or Act.WaitingAre or Act.Why or Act.WhyCode;
 
     private static bool NamesRestricted(HouseholdRecord record, DialogueState state) => state switch
     {

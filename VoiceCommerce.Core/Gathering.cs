@@ -20,7 +20,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     public static HabitQuery HabitsFor(Intent intent) => (intent, Naming.PhraseOf(intent)) switch
     {
         (_, { } phrase) => new HabitQuery.Sharing([.. Naming.Readings(phrase).Concat(SeveralThings.Parts(phrase)).SelectMany(HabitKeys.Of).Distinct(StringComparer.Ordinal)]),
-        (Intent.Launch or Intent.ShowUsuals, _) => new HabitQuery.MostBought(),
+        (Intent.Launch or Intent.ShowUsuals or Intent.ShowDue, _) => new HabitQuery.MostBought(),
         _ => new HabitQuery.None(),
     };
 
@@ -56,7 +56,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
             Missing = missing,
             Picked = picked,
             Support = intent is Intent.AskShop ? Support : null,
-            Habits = intent is not (Intent.Launch or Intent.ShowUsuals) ? [] : adult ? home.Habits : Discretion.Unrestricted(home.Habits),
+            Habits = intent is not (Intent.Launch or Intent.ShowUsuals or Intent.ShowDue) ? [] : adult ? home.Habits : Discretion.Unrestricted(home.Habits),
         };
     }
 

@@ -124,6 +124,10 @@ public abstract record Act
     /// <param name="Names">Up to five, most often bought first.</param>
     public sealed record UsualsAre(IReadOnlyList<DisplayName> Names) : Act;
 
+    /// <param name="Names">Empty when nothing is due.</param>
+    /// <param name="IntervalsKnown">False where the home has bought nothing twice.</param>
+    public sealed record DueAre(IReadOnlyList<DisplayName> Names, bool IntervalsKnown) : Act;
+
     /// <param name="Product">At today's price.</param>
     /// <param name="TaxIncluded">As <see cref="Charges.TaxIncluded"/>.</param>
     public sealed record PriceIs(Product Product, bool TaxIncluded) : Act;

@@ -13,13 +13,15 @@ internal static class Asking
 
     private const int MostUsuals = 5;
 
+    private const int MostDue = 3;
+
     private const int MostOrders = 3;
 
     public static Decision Greet(Scene scene)
     {
         // News is told once, so it waits until the one it is for hears it.
         IReadOnlyList<News> news = scene.Member is { } member ? [.. scene.Record.News.Where(item => (item.For is null || item.For == member.Id) && IsForTheirEars(scene, item))] : [];
-        Act greeting = new Act.Greeting(scene.Member?.Name, [.. scene.Facts.Habits.Take(Ideas).Select(habit => habit.Name)]);
+        Act greeting = new Act.Greeting(scene.Member?.Name, [.. scene.Facts.Habits.OrderByDescending(habit => habit.IsDue(scene.Now)).Take(Ideas).Select(habit => habit.Name)]);
         Act[] waiting = scene.IsGuardian && Waiting.At(scene.Record, scene.Now).Count is > 0 and var count ? [new Act.SomeWait(count)] : [];
         return scene.Tell([greeting, .. waiting, .. news.Select(item => new Act.Told(item))]) with
         {
@@ -78,6 +80,11 @@ internal static class Asking
 
     /// <summary>What the home buys most often.</summary>
     public static Decision Usuals(Scene scene) => scene.Say(new Act.UsualsAre([.. scene.Facts.Habits.Take(MostUsuals).Select(habit => habit.Name)]));
+
+    /// <summary>What the home has usually bought again by now: what it is furthest behind with first.</summary>
+    public static Decision Due(Scene scene) => scene.Say(new Act.DueAre(
+        [.. scene.Facts.Habits.Where(habit => habit.IsDue(scene.Now)).OrderByDescending(habit => (scene.Now - habit.LastBought) / habit.UsualInterval!.Value).Take(MostDue).Select(habit => habit.Name)],
+        IntervalsKnown: scene.Facts.Habits.Any(habit => habit.UsualInterval is not null)));
 
     /// <summary>
     /// All that is on its way or waits, newest first: the speaker's own, and where there is nothing of that, the home's. Where nothing is, the one that was asked for last.

@@ -36,6 +36,11 @@ public sealed record Habit
     /// <summary>Enough for a median that one odd purchase cannot move.</summary>
     public const int MaxRecent = 6;
 
+    private const int GivenUpAfter = 3;
+
+    // What was bought several times on one day says nothing of how long it lasts.
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromDays(1);
+
     public required ProductId Product { get; init; }
 
     public required DisplayName Name { get; init; }
@@ -69,6 +74,9 @@ public sealed record Habit
             return gaps.Length == 0 ? null : gaps[gaps.Length / 2];
         }
     }
+
+    /// <summary>True from one usual interval after the last purchase on, until three have passed: then the home has given it up.</summary>
+    public bool IsDue(DateTimeOffset now) => UsualInterval is { } usual && usual >= ShortestInterval && now - LastBought is var since && since >= usual && since <= GivenUpAfter * usual;
 
     public static Habit First(Purchase purchase) => new()
     {

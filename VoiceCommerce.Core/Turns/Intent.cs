@@ -143,6 +143,9 @@ public abstract record Intent
     /// <summary>"What do I usually buy?"</summary>
     public sealed record ShowUsuals : Intent;
 
+    /// <summary>"What are we running out of?"</summary>
+    public sealed record ShowDue : Intent;
+
     /// <param name="Product">Null is "how much is it?".</param>
     public sealed record PriceOf(Phrase? Product) : Intent
     {

@@ -21,6 +21,13 @@ internal abstract partial class English
         ? "You haven't bought anything here yet."
         : $"What you buy most often: {EnglishPhrases.All([.. act.Names.Select(name => name.Value)])}. To order one, say reorder and its name.";
 
+    protected override string Due(Act.DueAre act) => act switch
+    {
+        { Names.Count: > 0 } => $"Going by what you usually buy, it may be time for {EnglishPhrases.All([.. act.Names.Select(name => name.Value)])}. To order one, say reorder and its name.",
+        { IntervalsKnown: true } => "Going by what you usually buy, nothing is due yet.",
+        _ => "I don't know yet how often you buy things.",
+    };
+
     protected override string Price(Act.PriceIs act) =>
         $"{EnglishPhrases.Packed(act.Product.NameIn(Locale), act.Product.Pack, Locale)}, is {EnglishPhrases.Spoken(act.Product.Price)} before {(act.TaxIncluded ? "" : "tax and ")}delivery"
         + (act.Product.Stock == 0 ? ", and out of stock just now." : ".");

@@ -15,6 +15,8 @@ public abstract partial class Language
 
     protected abstract string Usuals(Act.UsualsAre act);
 
+    protected abstract string Due(Act.DueAre act);
+
     protected abstract string Price(Act.PriceIs act);
 
     protected abstract string Total(Act.TotalIs act);

@@ -62,6 +62,7 @@ public abstract partial class Language
         Act.OrderedLately it => Ordered(it),
         Act.SpentLately it => [Spent(it)],
         Act.UsualsAre it => [Usuals(it)],
+        Act.DueAre it => [Due(it)],
         Act.PriceIs it => [Price(it)],
         Act.TotalIs it => [Total(it)],
         Act.WouldArrive it => [WouldArrive(it)],

@@ -15,7 +15,7 @@ public sealed class ConventionTests
     [Theory]
     [InlineData(
         "Act",
-        "AboutShop AddedToCart AlreadyOrdered AskingAgain CannotBeApproved CartCleared CartFull CartIs CodeForgotten CodeRefused DecidedAlready "
+        "AboutShop AddedToCart AlreadyOrdered AskingAgain CannotBeApproved CartCleared CartFull CartIs CodeForgotten CodeRefused DecidedAlready DueAre "
         + "FinishingOrder GivingUp Goodbye Greeting HeldForGuardian HeldOrderRefused HelpWith LastBoughtAt LastPaid MayBuy "
         + "MoreOrders NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoHurry NoLongerSold NoOrders NoSuchProduct NobodyLikeThat "
         + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingOfYours NothingToChange "
@@ -31,7 +31,7 @@ public sealed class ConventionTests
     [InlineData(
         "Intent",
         "AddItToCart AddToCart AddToOrder Approve AskShop Buy Cancel ChangeQuantity CheckOut ChooseMost ChooseName ChooseNumber ClearCart Code Decline Fallback ForgotCode Help LastBought LastTime "
-        + "Launch MayBuy No OrderStatus Ordered PriceOf Rather Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowUsuals ShowWaiting "
+        + "Launch MayBuy No OrderStatus Ordered PriceOf Rather Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowDue ShowUsuals ShowWaiting "
         + "Spent Stop Total Undo Verified Wait WhatIsIt WhenItComes WhyCode WhyHeld WhyNot Yes")]
     [InlineData("Meaning", "NewToHome Nothing Several Usual WhichNew WhichUsual")]
     [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]

@@ -42,7 +42,7 @@ public sealed class AnythingCanBeSaidTests
         from number in Gen.Choose(-1, 40) from change in Gen.Elements(Enum.GetValues<QuantityChange>()) from named in Gen.OneOf(Gen.Constant<Phrase?>(null), AnyPhrase().Select(phrase => (Phrase?)phrase)) select (Intent)new Intent.ChangeQuantity(number, change) { Product = named },
         Gen.Elements("4071", "1234", "2", "999999999999").Select(digits => (Intent)new Intent.Code(SpokenCode.From(digits)!)),
         Gen.Elements<Intent>(
-            new Intent.Launch(), new Intent.Yes(It: true), new Intent.ShowCart(), new Intent.AddItToCart(), new Intent.ClearCart(), new Intent.ChooseMost(Trait.Cheapest), new Intent.ChooseMost(Trait.Largest), new Intent.PriceOf(null), new Intent.ShowUsuals(), new Intent.CheckOut(), new Intent.RepeatLastOrder(), new Intent.No(), new Intent.Repeat(), new Intent.Help(),
+            new Intent.Launch(), new Intent.Yes(It: true), new Intent.ShowCart(), new Intent.AddItToCart(), new Intent.ClearCart(), new Intent.ChooseMost(Trait.Cheapest), new Intent.ChooseMost(Trait.Largest), new Intent.PriceOf(null), new Intent.ShowUsuals(), new Intent.ShowDue(), new Intent.CheckOut(), new Intent.RepeatLastOrder(), new Intent.No(), new Intent.Repeat(), new Intent.Help(),
             new Intent.Stop(), new Intent.Cancel(), new Intent.Wait(), new Intent.WhyNot(), new Intent.WhenItComes(), new Intent.Total(), new Intent.WhatIsIt(), new Intent.LastTime(), new Intent.ForgotCode(), new Intent.OrderStatus(), new Intent.Undo(), new Intent.WhyHeld(), new Intent.Fallback(), new Intent.SessionEnded(),
             new Intent.ShowWaiting(), new Intent.WhyCode(), new Intent.Approve(null), new Intent.Decline(null)),
         Gen.Constant<Intent>(new Intent.Yes()),

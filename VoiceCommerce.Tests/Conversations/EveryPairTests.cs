@@ -18,7 +18,7 @@ public sealed class EveryPairTests
     [
         new Intent.Launch(), new Intent.Reorder(Thing), new Intent.Buy(Thing), new Intent.AddToCart(Thing), new Intent.AddToOrder(Thing), new Intent.AddItToCart(), new Intent.ClearCart(), new Intent.ShowCart(), new Intent.Remove(Thing), new Intent.CheckOut(),
         new Intent.RepeatLastOrder(), new Intent.Yes(), new Intent.No(), new Intent.ChooseNumber(1), new Intent.ChooseName(Thing), new Intent.Rather(Thing), new Intent.ChooseMost(Trait.Cheapest), new Intent.ChangeQuantity(2),
-        new Intent.Code(SpokenCode.From("4071")!), new Intent.Verified(VerificationOutcome.NotMatched), new Intent.Repeat(), new Intent.Help(), new Intent.Stop(), new Intent.Cancel(), new Intent.Wait(), new Intent.WhyNot(), new Intent.WhenItComes(), new Intent.Total(), new Intent.ForgotCode(), new Intent.LastBought(Thing), new Intent.ShowUsuals(), new Intent.PriceOf(Thing), new Intent.PriceOf(null),
+        new Intent.Code(SpokenCode.From("4071")!), new Intent.Verified(VerificationOutcome.NotMatched), new Intent.Repeat(), new Intent.Help(), new Intent.Stop(), new Intent.Cancel(), new Intent.Wait(), new Intent.WhyNot(), new Intent.WhenItComes(), new Intent.Total(), new Intent.ForgotCode(), new Intent.LastBought(Thing), new Intent.ShowUsuals(), new Intent.ShowDue(), new Intent.PriceOf(Thing), new Intent.PriceOf(null),
         new Intent.AskShop(Matter.Return), new Intent.WhatIsIt(), new Intent.LastTime(), new Intent.Ordered(Span.Week), new Intent.Spent(Span.Week), new Intent.OrderStatus(), new Intent.Undo(), new Intent.WhyHeld(), new Intent.WhyCode(), new Intent.MayBuy(Thing), new Intent.ShowWaiting(), new Intent.Approve(Thing),
         new Intent.Decline(null), new Intent.Fallback(), new Intent.SessionEnded(),
     ];

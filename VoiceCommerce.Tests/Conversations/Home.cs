@@ -47,8 +47,8 @@ internal sealed record Home
 
     public static Home ThatBought(string product, int times = 6, long cents = 6_49, int quantity = 1) => new Home().AndBought(product, times, cents, quantity);
 
-    /// <summary>Every 20 days, the last time 20 days ago.</summary>
-    public Home AndBought(string product, int times = 6, long cents = 6_49, int quantity = 1, string category = "groceries/other", string? brand = null)
+    /// <summary>Every 20 days, the last time 20 days ago, unless told.</summary>
+    public Home AndBought(string product, int times = 6, long cents = 6_49, int quantity = 1, string category = "groceries/other", string? brand = null, int every = 20, int last = 20)
     {
         Product sold = Product(product.Replace(' ', '-'), product, cents, category, 1, PackUnit.Each) with { Brand = DisplayName.From(brand) };
         Purchase[] purchases = [.. Enumerable.Range(1, times).Select(back => new Purchase
@@ -59,7 +59,7 @@ internal sealed record Home
             Category = sold.Category,
             Quantity = Quantity.From(quantity)!,
             UnitPrice = sold.Price,
-            At = Today.AddDays(-20 * back),
+            At = Today.AddDays(-last - (every * (back - 1))),
             Source = $"import-{back}",
         })];
         return this with { Bought = [.. Bought, .. purchases], Sells = [.. Sells, sold] };

@@ -206,6 +206,14 @@ public sealed class UtteranceTests
         one less milk | ChangeQuantity Fewer 1 of milk
         double the eggs | ChangeQuantity Times 2 of eggs
         what are my usuals | ShowUsuals
+        what are we running out of | ShowDue
+        what am i low on | ShowDue
+        what do we need | ShowDue
+        hey what should i reorder please | ShowDue
+        is there anything we need | ShowDue
+        do we need to order anything | ShowDue
+        what's running low | ShowDue
+        so what is due | ShowDue
         make it three | ChangeQuantity 3
         one of each | ChangeQuantity 1 of each
         just two of each please | ChangeQuantity 2 of each
