@@ -86,11 +86,15 @@ internal sealed partial class InMemoryHouseholds : IHouseholdStore, IHouseholdAr
         }
     }
 
+    /// <summary>How often the power failed so far. What was under way to the disk before never arrives there.</summary>
+    public int PowerCuts { get; private set; }
+
     /// <summary>What no commit waited for the disk with is gone.</summary>
     public void LosePower()
     {
         lock (gate)
         {
+            PowerCuts++;
             foreach ((HouseholdId household, HouseholdPartition before) in synced)
             {
                 homes[household] = before;

@@ -463,6 +463,12 @@ public sealed class UtteranceTests
         wait, was it cheaper last time | LastTime
         does it have nuts in it | AskShop Contents
         order butter sorry | Buy butter
+        order butter i mean yes | Buy butter i mean yes
+        order butter wait a second | No
+        order butter wait stop | No
+        order butter actually never mind | No
+        order butter oops honey | Buy honey
+        put butter in my cart actually honey | AddToCart honey
         yes but make it three, no, four | ChangeQuantity 4
         help | Help
         what can i say | Help
