@@ -215,7 +215,7 @@ internal abstract partial class English : Language
     protected override IReadOnlyList<string> Placed(Act.OrderPlaced act) =>
     [
         $"Done. {EnglishPhrases.All([.. act.Order.Quote.Lines.Select(Line)])} for {EnglishPhrases.Spoken(act.Order.Total)}, arriving {EnglishPhrases.InDays(act.Order.Quote.Charges.DeliveryDays)}.",
-        "If that was a mistake, open the shop again and say: undo my order.",
+        $"If that was a mistake, open {act.Order.Quote.Seller} again and say: undo my order.", // Amazon's certification wants customers to be led back by the seller's name.
     ];
 
     protected override string AlreadyOrdered(Act.AlreadyOrdered act) => $"{EnglishPhrases.NamedIs(act.Order.Quote)} ordered already, once.";

@@ -194,6 +194,10 @@ public sealed class UndoTests
         Ordered().Says(words).Hears("Shall I take back the order with oat milk?").Says("yes").Hears("I've taken back the order of oat milk*").OrdersNothing();
 
     [Fact]
+    public Task Who_has_ordered_hears_by_which_name_to_come_back_and_undo_it() =>
+        Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("yes").Hears("Done*open Corner Shop again and say: undo my order.").Orders("1 oat milk");
+
+    [Fact]
     public Task Who_cancels_an_order_of_several_things_hears_of_all_of_them() =>
         Script.At(Home.ThatBought("oat milk").AndBought("eggs")).Says("reorder oat milk and eggs").Says("yes").Hears("Done*")
             .Says("cancel that").Hears("Your order of oat milk and eggs is placed*Shall I take back the order with oat milk?").Says("yes").OrdersNothing();
