@@ -44,8 +44,11 @@ public sealed partial record Dialogue
         }
 
         Decision decision = WithFreshTopic(scene, intent, Answer(scene, intent));
-        return decision.Misunderstood && dialogue.Misunderstood + 1 >= MaxMisunderstood ? decision with { State = new DialogueState.Idle(), Acts = [new Act.GivingUp()], Ends = true } : decision;
+        return decision.Misunderstood && dialogue.Misunderstood + 1 >= MaxMisunderstood ? decision with { State = new DialogueState.Idle(), Acts = [GivenUp(decision)], Ends = true } : decision;
     }
+
+    // Amazon's certification ("Security Testing", voice codes): after three wrong codes the customer is told to have a new one set.
+    private static Act GivenUp(Decision decision) => decision.Acts.Any(act => act is Act.CodeRefused) ? new Act.NoMoreCodes() : new Act.GivingUp();
 
     // "It" is what was told of last, and not of before something else was said.
     private static Decision WithFreshTopic(Scene scene, Intent intent, Decision decision) =>

@@ -125,6 +125,8 @@ internal abstract partial class English : Language
 
     protected override string GivingUp => "I'm sorry, I'm not getting it. Let's try again another time. Nothing is left open.";
 
+    protected override string NoMoreCodes => "That code didn't work. After three wrong tries, a guardian has to set a new one in this home's shop account. Nothing is left open.";
+
     protected override string Goodbye => "Goodbye.";
 
     public override string Ask(DialogueState state) => state switch

@@ -103,6 +103,7 @@ public abstract partial class Language
         Act.SaidBefore it => it.Speech,
         Act.NotUnderstood => [NotUnderstood],
         Act.GivingUp => [GivingUp],
+        Act.NoMoreCodes => [NoMoreCodes],
         Act.Goodbye => [Goodbye],
         _ => throw new InvalidOperationException($"There are no words for {act.GetType().Name}."),
     };
@@ -217,6 +218,8 @@ public abstract partial class Language
     protected abstract string NotUnderstood { get; }
 
     protected abstract string GivingUp { get; }
+
+    protected abstract string NoMoreCodes { get; }
 
     protected abstract string Goodbye { get; }
 
