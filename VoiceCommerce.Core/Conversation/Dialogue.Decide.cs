@@ -60,7 +60,8 @@ public sealed partial record Dialogue
     {
         (_, Intent.SessionEnded) => scene.End(),
         (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.Stop or Intent.Cancel) => scene.End(new Act.NotOrdered(), new Act.Goodbye()),
-        (DialogueState.ConfirmingUndo, Intent.Cancel) => scene.Say(), // The order, or taking it back?
+        (DialogueState.ConfirmingUndo, Intent.Cancel) => scene.Say(new Act.HelpWith(scene.State)) with { Misunderstood = true }, // The order, or taking it back?
+        (DialogueState.ConfirmingUndo, Intent.Stop) => scene.End(new Act.OrderStands(), new Act.Goodbye()),
         (_, Intent.Cancel or Intent.No or Intent.Wait) when Undoing.Regretted(scene) is { } asked => asked,
         (_, Intent.Stop or Intent.Cancel) => scene.End(new Act.Goodbye()),
         (_, Intent.Launch) => Asking.Greet(scene),

@@ -217,7 +217,15 @@ public sealed class UndoTests
 
     [Fact]
     public Task Who_cancels_the_question_whether_to_take_it_back_is_asked_again() =>
-        Ordered().Says("cancel that").Says("never mind").Hears("Shall I take back the order with oat milk?").Says("no").Hears("OK, that order stands*").Orders("1 oat milk");
+        Ordered().Says("cancel that").Says("never mind").Hears("Say yes to take that order back, or no to keep it. Shall I take back the order with oat milk?").Says("no").Hears("OK, that order stands*").Orders("1 oat milk");
+
+    [Fact]
+    public Task Who_goes_on_cancelling_gets_out_and_the_order_stands() =>
+        Ordered().Says("cancel that").Says("cancel").Says("cancel").Hears("*Shall I take back the order with oat milk?").Says("cancel").Hears("*Nothing is left open.").IsAskedNothing().Orders("1 oat milk");
+
+    [Fact]
+    public Task Who_stops_at_the_question_whether_to_take_it_back_hears_that_the_order_stands() =>
+        Ordered().Says("cancel that").Says("stop").Hears("OK, that order stands. Goodbye.").IsAskedNothing().Orders("1 oat milk");
 
     [Fact]
     public Task What_waits_for_a_guardian_is_cancelled_like_an_order() =>
