@@ -36,6 +36,13 @@ public sealed class AskingTests
             .OrdersNothing();
 
     [Fact]
+    public Task A_guest_does_not_hear_what_the_home_usually_buys() =>
+        Script.At(Home.ThatBought("oat milk", times: 9))
+            .As("stranger").Opens().Hears("Welcome to the shop. You can say: buy, and the name of a product. *").DoesNotHear("oat milk")
+            .Says("buy oat milk").Hears("Here's your usual*")
+            .OrdersNothing();
+
+    [Fact]
     public Task An_unknown_voice_is_greeted_without_a_name() =>
         Script.At(Home.ThatBoughtNothing())
             .As("stranger").Opens().Hears("Welcome to the shop*buy*").DoesNotHear("mum")
