@@ -144,6 +144,15 @@ public sealed class AskingTests
             .Says("yes").Orders("1 oat milk for 1.98");
 
     [Fact]
+    public Task Who_is_not_understood_twice_hears_what_can_be_said() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Mumbles("blorp").Hears("Sorry, I didn't get that. What else can I do for you?")
+            .Mumbles("blorp").Hears("Sorry, I didn't get that. You can reorder what this home buys*What else can I do for you?")
+            .Says("reorder oat milk").Mumbles("blorp").Hears("Sorry, I didn't get that. Shall I order oat milk?")
+            .Mumbles("blorp").Hears("Sorry, I didn't get that. Say yes, no, or another quantity*Shall I order oat milk?")
+            .Mumbles("blorp").Hears("*another time*").IsAskedNothing().OrdersNothing();
+
+    [Fact]
     public Task What_was_told_of_between_is_still_no_it_after_something_was_not_understood() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
             .Says("reorder oat milk").Says("how much is rye bread").Mumbles("blorp").Says("order it").Hears("Shall I order oat milk?").OrdersNothing();
