@@ -96,13 +96,13 @@ public sealed partial record Dialogue
         (_, Intent.ChooseMost) when Basket.OpenQuote(scene.State) is not null => scene.Say(new Act.NoSuchProduct(OfferStands: true)), // No other pack of it is looked for.
         (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen) => scene.Say(),
         (DialogueState.Idle, Intent.ChooseName { Quantity: not null }) when Carting.Recount(scene) is { } recounted => recounted,
-        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
-        (_, Intent.Rather) => LeavingOut.Of(scene, intent, Offering.Named(scene.WithoutQuestion, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
+        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, intent)),
+        (_, Intent.Rather) => LeavingOut.Of(scene, intent, Offering.Named(scene.WithoutQuestion, intent)),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
         (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change),
 
-        (_, Intent.AddToCart add) => LeavingOut.Of(scene, intent, Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
-        (_, Intent.AddToOrder add) => LeavingOut.Of(scene, intent, Basket.OpenQuote(scene.State) is { FromCart: false } ? Offering.Beside(scene, add) : Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
+        (_, Intent.AddToCart add) => LeavingOut.Of(scene, intent, Carting.Add(scene, add)),
+        (_, Intent.AddToOrder add) => LeavingOut.Of(scene, intent, Basket.OpenQuote(scene.State) is { FromCart: false } ? Offering.Beside(scene, add) : Carting.Add(scene, add)),
         (_, Intent.AddItToCart) => Carting.AddIt(scene),
         (_, Intent.Remove { FromCart: false } remove) when Offering.Has(scene, remove.Product) => Offering.Without(scene),
         (_, Intent.Remove or Intent.ClearCart or Intent.ShowCart or Intent.CheckOut or Intent.LastBought or Intent.ShowUsuals) when scene.IsGuest => scene.Say(new Act.OnlyForMembers()),
