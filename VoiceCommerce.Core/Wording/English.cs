@@ -157,7 +157,7 @@ internal abstract partial class English : Language
     {
         Act.OrderPlaced(var order) => new("Order placed", Card(order)),
         Act.HeldForGuardian(var order) => new("Waiting for a guardian", Card(order)),
-        Act.Undone(var order) => new("Order taken back", $"{order.Quote.Name}\nYou won't be charged.\nOrder {order.Id}"),
+        Act.Undone(var order) => new("Order taken back", string.Join('\n', [.. EnglishPhrases.Goods(order.Quote, Locale), "You won't be charged.", $"Order {order.Id}"])),
         _ => null,
     };
 

@@ -194,6 +194,11 @@ public sealed class UndoTests
         Ordered().Says(words).Hears("Shall I take back the order with oat milk?").Says("yes").Hears("I've taken back the order of oat milk*").OrdersNothing();
 
     [Fact]
+    public Task The_card_of_an_order_that_is_taken_back_shows_all_of_it() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("eggs")).Says("reorder oat milk and eggs").Says("yes").Hears("Done*")
+            .Says("undo my order").Sees("Order taken back*1 x oat milk*1 x eggs*You won't be charged*").OrdersNothing();
+
+    [Fact]
     public Task Who_has_ordered_hears_by_which_name_to_come_back_and_undo_it() =>
         Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("yes").Hears("Done*open Corner Shop again and say: undo my order.").Orders("1 oat milk");
 
