@@ -246,6 +246,9 @@ public abstract record Act
     /// <summary>Closing after too many misunderstandings.</summary>
     public sealed record GivingUp : Act;
 
+    /// <summary>The same after a code that did not work; it says nothing of whether there is one, or of how many tries it has left.</summary>
+    public sealed record NoMoreCodes : Act;
+
     public sealed record Goodbye : Act;
 }
 

@@ -21,7 +21,7 @@ internal static class Asking
     {
         // News is told once, so it waits until the one it is for hears it.
         IReadOnlyList<News> news = scene.Member is { } member ? [.. scene.Record.News.Where(item => (item.For is null || item.For == member.Id) && IsForTheirEars(scene, item))] : [];
-        Act greeting = new Act.Greeting(scene.Member?.Name, [.. scene.Facts.Habits.OrderByDescending(habit => habit.IsDue(scene.Now)).Take(Ideas).Select(habit => habit.Name)]);
+        Act greeting = new Act.Greeting(scene.Member?.Name, scene.IsGuest ? [] : [.. scene.Facts.Habits.OrderByDescending(habit => habit.IsDue(scene.Now)).Take(Ideas).Select(habit => habit.Name)]);
         Act[] waiting = scene.IsGuardian && Waiting.At(scene.Record, scene.Now).Count is > 0 and var count ? [new Act.SomeWait(count)] : [];
         return scene.Tell([greeting, .. waiting, .. news.Select(item => new Act.Told(item))]) with
         {

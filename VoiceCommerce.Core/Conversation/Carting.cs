@@ -8,15 +8,16 @@ namespace VoiceCommerce.Core.Conversation;
 /// <summary>The household's cart. Nothing in it is priced or judged before the check-out.</summary>
 internal static class Carting
 {
-    public static Decision Add(Scene scene, int? spoken, PackSize? size) => scene.Facts.Meaning switch
+    public static Decision Add(Scene scene, Intent wish) => (scene.Facts.Meaning, Naming.QuantityOf(wish), Naming.SizeOf(wish)) switch
     {
-        Meaning.Several(var things, _) => PutAll(scene, [.. things.Select(thing => (Offering.Option(thing.Habit), thing.Quantity, thing.HeardSize))]),
-        _ when spoken is { } number && Quantity.From(number) is null => Beside(scene, new Act.QuantityOutOfBounds()),
-        Meaning.Usual(var habit) => Put(scene, Offering.Option(habit), Count(spoken) ?? habit.UsualQuantity, size),
-        Meaning.NewToHome(var product) => Put(scene, Offering.Option(product, scene), Count(spoken) ?? Quantity.One, size),
-        Meaning.WhichUsual(var habits) => scene.Ask(Offering.Which([.. habits.Select(Offering.Option)], Purpose.AddToCart, spoken) with { HeardSize = size }),
-        Meaning.WhichNew(var products) => scene.Ask(Offering.Which([.. products.Select(product => Offering.Option(product, scene))], Purpose.AddToCart, spoken) with { HeardSize = size }),
-        _ => Beside(scene, new Act.NoSuchProduct()),
+        (Meaning.Several(var things, _), _, _) => PutAll(scene, [.. things.Select(thing => (Offering.Option(thing.Habit), thing.Quantity, thing.HeardSize))]),
+        (_, { } number, _) when Quantity.From(number) is null => Beside(scene, new Act.QuantityOutOfBounds()),
+        (Meaning.Usual(var habit), var spoken, var size) => Put(scene, Offering.Option(habit), Count(spoken) ?? habit.UsualQuantity, size),
+        (Meaning.NewToHome(var product), var spoken, var size) => Put(scene, Offering.Option(product, scene), Count(spoken) ?? Quantity.One, size),
+        (Meaning.WhichUsual(var habits), var spoken, var size) => scene.Ask(Offering.Which([.. habits.Select(Offering.Option)], Purpose.AddToCart, spoken) with { HeardSize = size }),
+        (Meaning.WhichNew(var products), var spoken, var size) =>
+            scene.Ask(Offering.Which([.. products.Select(product => Offering.Option(product, scene))], Purpose.AddToCart, spoken) with { HeardSize = size }),
+        _ => Beside(scene, Offering.NotFound(wish)),
     };
 
     /// <summary>"It" is what is offered, or what was told of just now; an offer is then no offer any more. What was perhaps misheard is to be said again.</summary>
@@ -111,7 +112,8 @@ internal static class Carting
     /// <summary>Everything that this voice may hear of.</summary>
     public static Decision Clear(Scene scene) => SeenBy(scene) is { Count: > 0 } seen ? Without(scene, seen, new Act.CartCleared()) : scene.Say(new Act.CartIs([]));
 
-    public static Decision CheckOut(Scene scene) => SeenBy(scene).Count == 0 ? scene.Tell(new Act.CartIs([])) : Offering.Of(scene);
+    /// <summary>"Order" and "place an order" are also said by who has yet to say what.</summary>
+    public static Decision CheckOut(Scene scene) => SeenBy(scene).Count == 0 ? scene.Tell(new Act.CartIs([]), new Act.AboutShop(Matter.Ordering, null, null)) : Offering.Of(scene);
 
     // What comes beside a choice, or an offer of something else, leaves it open.
     private static Decision Beside(Scene scene, Act told) => scene.State is DialogueState.Choosing || Basket.OpenQuote(scene.State) is { FromCart: false } ? scene.Say(told) : scene.Tell(told);

@@ -44,8 +44,11 @@ public sealed partial record Dialogue
         }
 
         Decision decision = WithFreshTopic(scene, intent, Answer(scene, intent));
-        return decision.Misunderstood && dialogue.Misunderstood + 1 >= MaxMisunderstood ? decision with { State = new DialogueState.Idle(), Acts = [new Act.GivingUp()], Ends = true } : decision;
+        return decision.Misunderstood && dialogue.Misunderstood + 1 >= MaxMisunderstood ? decision with { State = new DialogueState.Idle(), Acts = [GivenUp(decision)], Ends = true } : decision;
     }
+
+    // Amazon's certification ("Security Testing", voice codes): after three wrong codes the customer is told to have a new one set.
+    private static Act GivenUp(Decision decision) => decision.Acts.Any(act => act is Act.CodeRefused) ? new Act.NoMoreCodes() : new Act.GivingUp();
 
     // "It" is what was told of last, and not of before something else was said.
     private static Decision WithFreshTopic(Scene scene, Intent intent, Decision decision) =>
@@ -57,7 +60,8 @@ public sealed partial record Dialogue
     {
         (_, Intent.SessionEnded) => scene.End(),
         (DialogueState.Confirming or DialogueState.ConfirmingHold or DialogueState.AwaitingCode or DialogueState.AwaitingVerification, Intent.Stop or Intent.Cancel) => scene.End(new Act.NotOrdered(), new Act.Goodbye()),
-        (DialogueState.ConfirmingUndo, Intent.Cancel) => scene.Say(), // The order, or taking it back?
+        (DialogueState.ConfirmingUndo, Intent.Cancel) => scene.Say(new Act.HelpWith(scene.State)) with { Misunderstood = true }, // The order, or taking it back?
+        (DialogueState.ConfirmingUndo, Intent.Stop) => scene.End(new Act.OrderStands(), new Act.Goodbye()),
         (_, Intent.Cancel or Intent.No or Intent.Wait) when Undoing.Regretted(scene) is { } asked => asked,
         (_, Intent.Stop or Intent.Cancel) => scene.End(new Act.Goodbye()),
         (_, Intent.Launch) => Asking.Greet(scene),
@@ -92,13 +96,13 @@ public sealed partial record Dialogue
         (_, Intent.ChooseMost) when Basket.OpenQuote(scene.State) is not null => scene.Say(new Act.NoSuchProduct(OfferStands: true)), // No other pack of it is looked for.
         (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen) => scene.Say(),
         (DialogueState.Idle, Intent.ChooseName { Quantity: not null }) when Carting.Recount(scene) is { } recounted => recounted,
-        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
-        (_, Intent.Rather) => LeavingOut.Of(scene, intent, Offering.Named(scene.WithoutQuestion, Naming.QuantityOf(intent), Naming.SizeOf(intent))),
+        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, intent)),
+        (_, Intent.Rather) => LeavingOut.Of(scene, intent, Offering.Named(scene.WithoutQuestion, intent)),
         (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
         (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change),
 
-        (_, Intent.AddToCart add) => LeavingOut.Of(scene, intent, Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
-        (_, Intent.AddToOrder add) => LeavingOut.Of(scene, intent, Basket.OpenQuote(scene.State) is { FromCart: false } ? Offering.Beside(scene, add) : Carting.Add(scene, add.Quantity, Naming.SizeOf(intent))),
+        (_, Intent.AddToCart add) => LeavingOut.Of(scene, intent, Carting.Add(scene, add)),
+        (_, Intent.AddToOrder add) => LeavingOut.Of(scene, intent, Basket.OpenQuote(scene.State) is { FromCart: false } ? Offering.Beside(scene, add) : Carting.Add(scene, add)),
         (_, Intent.AddItToCart) => Carting.AddIt(scene),
         (_, Intent.Remove { FromCart: false } remove) when Offering.Has(scene, remove.Product) => Offering.Without(scene),
         (_, Intent.Remove or Intent.ClearCart or Intent.ShowCart or Intent.CheckOut or Intent.LastBought or Intent.ShowUsuals or Intent.ShowDue) when scene.IsGuest => scene.Say(new Act.OnlyForMembers()),

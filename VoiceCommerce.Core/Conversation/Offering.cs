@@ -10,15 +10,18 @@ namespace VoiceCommerce.Core.Conversation;
 /// <summary>From the product that was named to the offer that is read out. Nothing is ever ordered here.</summary>
 internal static class Offering
 {
-    public static Decision Named(Scene scene, int? quantity, PackSize? size) => scene.Facts.Meaning switch
+    public static Decision Named(Scene scene, Intent intent) => (scene.Facts.Meaning, Naming.QuantityOf(intent)) switch
     {
-        not null and not Meaning.Nothing when quantity is { } number && Quantity.From(number) is null && scene.Facts.Priced is null => scene.Tell(new Act.QuantityOutOfBounds()),
-        Meaning.WhichUsual(var habits) => scene.Ask(Which([.. habits.Select(Option)], Purpose.Order, quantity) with { HeardSize = size }, Missing(scene)),
-        Meaning.WhichNew(var products) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity) with { HeardSize = size }, Missing(scene)),
+        (not null and not Meaning.Nothing, { } number) when Quantity.From(number) is null && scene.Facts.Priced is null => scene.Tell(new Act.QuantityOutOfBounds()),
+        (Meaning.WhichUsual(var habits), var quantity) => scene.Ask(Which([.. habits.Select(Option)], Purpose.Order, quantity) with { HeardSize = Naming.SizeOf(intent) }, Missing(scene)),
+        (Meaning.WhichNew(var products), var quantity) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity) with { HeardSize = Naming.SizeOf(intent) }, Missing(scene)),
         // What is on offer stays so: it is asked for again by its name.
-        null or Meaning.Nothing => Basket.OpenQuote(scene.State) is null ? scene.Tell(new Act.NoSuchProduct()) : scene.Say(new Act.NoSuchProduct(OfferStands: true)),
+        (null or Meaning.Nothing, _) => Basket.OpenQuote(scene.State) is null ? scene.Tell(NotFound(intent)) : scene.Say(NotFound(intent, offerStands: true)),
         _ => Of(scene, Missing(scene)),
     };
+
+    /// <summary>A number before a name may belong to it, so that nothing was found by both; where nobody can order so many, that is said of it.</summary>
+    public static Act NotFound(Intent intent, bool offerStands = false) => Naming.BeginsWithImpossibleNumber(intent) ? new Act.QuantityOutOfBounds() : new Act.NoSuchProduct(offerStands);
 
     public static Decision Chosen(Scene scene, DialogueState.Choosing asked, Intent intent) => (Choices.Pick(asked, intent), asked.Purpose) switch
     {

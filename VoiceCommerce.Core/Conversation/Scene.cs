@@ -41,8 +41,8 @@ internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker 
     /// <summary>Says this and leaves the open question as it is.</summary>
     public Decision Say(params Act[] acts) => new() { Record = Record, State = State, Acts = acts };
 
-    /// <summary>Asks the open question again; three in a row close the session.</summary>
-    public Decision NotUnderstood() => Say(new Act.NotUnderstood()) with { Misunderstood = true };
+    /// <summary>Asks the open question again, the second time with what can be said to it; three in a row close the session.</summary>
+    public Decision NotUnderstood() => Say(Dialogue.Misunderstood == 0 ? [new Act.NotUnderstood()] : [new Act.NotUnderstood(), new Act.HelpWith(State)]) with { Misunderstood = true };
 
     /// <summary>Says this and drops the open question.</summary>
     public Decision Tell(params Act[] acts) => Say(acts) with { State = new DialogueState.Idle() };

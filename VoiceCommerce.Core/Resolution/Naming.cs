@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Turns;
+using VoiceCommerce.Core.Understanding;
 
 namespace VoiceCommerce.Core.Resolution;
 
@@ -56,6 +57,10 @@ public static class Naming
         Intent.Rather rather => rather.Quantity,
         _ => null,
     };
+
+    /// <summary>"Fifty milk", "zero eggs": more, or fewer, than anybody can order, unless it belongs to a name.</summary>
+    public static bool BeginsWithImpossibleNumber(Intent intent) => PhraseOf(intent) is { } phrase && SpokenWords.Of(phrase.Text) is var words
+        && SpokenNumbers.CardinalAt(words, 0) is { } number && number.End < words.Count && Quantity.From(number.Value) is null;
 
     /// <summary>The thing with the most words of the phrase in its name, the last of them, which says what it is, among them; null where none has it.</summary>
     public static T? BestFit<T>(Phrase phrase, IEnumerable<T> things, Func<T, DisplayName> nameOf)

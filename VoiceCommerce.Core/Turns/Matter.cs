@@ -3,6 +3,9 @@ namespace VoiceCommerce.Core.Turns;
 /// <summary>What people ask of the shop itself.</summary>
 public enum Matter
 {
+    /// <summary>"I want to order something": what it is has not been said.</summary>
+    Ordering,
+
     /// <summary>"Talk to a human."</summary>
     CustomerService,
 

@@ -3,7 +3,7 @@ using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Understanding;
 
-/// <summary>From a platform's intent name and slots to what the customer wants; the same for every channel. What is missing or unknown becomes Fallback.</summary>
+/// <summary>From a platform's intent name and slots to what the customer wants; the same for every channel. What is missing or unknown becomes Fallback, but a wish without a product is one.</summary>
 public static class IntentMapping
 {
     public static Intent ToIntent(Understood? understood) =>
@@ -11,10 +11,10 @@ public static class IntentMapping
 
     public static Intent ToIntent(string name, IReadOnlyDictionary<string, SlotReading> slots) => name switch
     {
-        IntentNames.Reorder => WithProduct(slots, product => new Intent.Reorder(product, Number(slots, SlotNames.Quantity))),
-        IntentNames.Buy => WithProduct(slots, product => new Intent.Buy(product, Number(slots, SlotNames.Quantity))),
-        IntentNames.BuyToo => WithProduct(slots, product => new Intent.Buy(product, Number(slots, SlotNames.Quantity)) { Too = true }),
-        IntentNames.AddToCart => WithProduct(slots, product => new Intent.AddToCart(product, Number(slots, SlotNames.Quantity))),
+        IntentNames.Reorder => Wish(slots, product => new Intent.Reorder(product, Number(slots, SlotNames.Quantity))),
+        IntentNames.Buy => Wish(slots, product => new Intent.Buy(product, Number(slots, SlotNames.Quantity))),
+        IntentNames.BuyToo => Wish(slots, product => new Intent.Buy(product, Number(slots, SlotNames.Quantity)) { Too = true }),
+        IntentNames.AddToCart => Wish(slots, product => new Intent.AddToCart(product, Number(slots, SlotNames.Quantity))),
         IntentNames.AddToOrder => WithProduct(slots, product => new Intent.AddToOrder(product, Number(slots, SlotNames.Quantity))),
         IntentNames.And => WithProduct(slots, product => new Intent.AddToOrder(product) { And = true }),
         IntentNames.AddItToCart => new Intent.AddItToCart(),
@@ -73,6 +73,7 @@ public static class IntentMapping
         IntentNames.Deals => new Intent.AskShop(Matter.Deals),
         IntentNames.WhoAreYou => new Intent.AskShop(Matter.WhoAreYou),
         IntentNames.Recordings => new Intent.AskShop(Matter.Recordings),
+        IntentNames.OrderSomething => new Intent.AskShop(Matter.Ordering),
         IntentNames.OrderIt => new Intent.Yes(It: true),
         IntentNames.Yes => new Intent.Yes(),
         IntentNames.No => new Intent.No(),
@@ -82,6 +83,10 @@ public static class IntentMapping
         IntentNames.Cancel => new Intent.Cancel(),
         _ => new Intent.Fallback(),
     };
+
+    /// <summary>Amazon's certification ("Voice Interface and User Experience Testing") wants to be asked for what is missing.</summary>
+    private static Intent Wish(IReadOnlyDictionary<string, SlotReading> slots, Func<Phrase, Intent> wanted) =>
+        Product(slots) is { } product ? wanted(product) : new Intent.AskShop(Matter.Ordering);
 
     private static Intent WithProduct(IReadOnlyDictionary<string, SlotReading> slots, Func<Phrase, Intent> wanted) =>
         Product(slots) is { } product ? wanted(product) : new Intent.Fallback();

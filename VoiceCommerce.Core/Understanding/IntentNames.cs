@@ -65,6 +65,7 @@ public static class IntentNames
     public const string Deals = "DealsIntent";
     public const string WhoAreYou = "WhoAreYouIntent";
     public const string Recordings = "RecordingsIntent";
+    public const string OrderSomething = "OrderSomethingIntent";
     public const string OrderIt = "OrderItIntent";
     public const string Yes = "AMAZON.YesIntent";
     public const string No = "AMAZON.NoIntent";

@@ -125,6 +125,8 @@ internal abstract partial class English : Language
 
     protected override string GivingUp => "I'm sorry, I'm not getting it. Let's try again another time. Nothing is left open.";
 
+    protected override string NoMoreCodes => "That code didn't work. After three wrong tries, a guardian has to set a new one in this home's shop account. Nothing is left open.";
+
     protected override string Goodbye => "Goodbye.";
 
     public override string Ask(DialogueState state) => state switch
@@ -155,7 +157,7 @@ internal abstract partial class English : Language
     {
         Act.OrderPlaced(var order) => new("Order placed", Card(order)),
         Act.HeldForGuardian(var order) => new("Waiting for a guardian", Card(order)),
-        Act.Undone(var order) => new("Order taken back", $"{order.Quote.Name}\nYou won't be charged.\nOrder {order.Id}"),
+        Act.Undone(var order) => new("Order taken back", string.Join('\n', [.. EnglishPhrases.Goods(order.Quote, Locale), "You won't be charged.", $"Order {order.Id}"])),
         _ => null,
     };
 
@@ -215,7 +217,7 @@ internal abstract partial class English : Language
     protected override IReadOnlyList<string> Placed(Act.OrderPlaced act) =>
     [
         $"Done. {EnglishPhrases.All([.. act.Order.Quote.Lines.Select(Line)])} for {EnglishPhrases.Spoken(act.Order.Total)}, arriving {EnglishPhrases.InDays(act.Order.Quote.Charges.DeliveryDays)}.",
-        "If that was a mistake, open the shop again and say: undo my order.",
+        $"If that was a mistake, open {act.Order.Quote.Seller} again and say: undo my order.", // Amazon's certification wants customers to be led back by the seller's name.
     ];
 
     protected override string AlreadyOrdered(Act.AlreadyOrdered act) => $"{EnglishPhrases.NamedIs(act.Order.Quote)} ordered already, once.";

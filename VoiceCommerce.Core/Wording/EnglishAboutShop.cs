@@ -13,6 +13,7 @@ internal static class EnglishAboutShop
 
     private static string Told(Matter matter, Charges? open) => (matter, open) switch
     {
+        (Matter.Ordering, _) => "Just say what you'd like by its name.",
         (Matter.CustomerService, _) => "I can't put you through to a person, so please turn to the shop's customer service.",
         (Matter.Return, _) => "I can't refund or replace what was delivered, so please turn to the shop's customer service.",
         (Matter.DeliveryCost, { Delivery.IsZero: true }) => "Delivery is free for that order.",

@@ -40,7 +40,7 @@ internal sealed class EnglishLetters(string locale, Order order, Household home)
         "",
         $"Ordered: {Instant(order.At)}",
         $"Delivery: {EnglishPhrases.InDays(order.Quote.Charges.DeliveryDays)}, to {order.Quote.Address.Label}",
-        .. order.CaptureDue is { } due ? ["", $"If this was a mistake, open the shop on your speaker before {Instant(due)} and say: undo my order."] : Array.Empty<string>(),
+        .. order.CaptureDue is { } due ? ["", $"If this was a mistake, open {order.Quote.Seller} on your speaker before {Instant(due)} and say: undo my order."] : Array.Empty<string>(),
     ];
 
     private IEnumerable<string> Held(IReadOnlyList<Finding> findings) =>

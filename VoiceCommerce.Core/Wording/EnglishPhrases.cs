@@ -72,6 +72,9 @@ internal static class EnglishPhrases
     public static string InAll(Charges charges, Money total) =>
         $"With {(charges.TaxIncluded ? "" : "tax and ")}{(charges.Delivery.IsZero ? "free delivery" : "delivery")} that's {Spoken(total)}{(charges.TaxIncluded ? ", tax included" : "")}";
 
+    /// <summary>What is bought, a line each.</summary>
+    public static IEnumerable<string> Goods(Quote quote, string locale) => quote.Lines.Select(line => $"{line.Quantity} x {Packed(line.Name, line.Pack, locale)}");
+
     /// <summary>What is bought and what it costs, a line each.</summary>
     public static IEnumerable<string> Bill(Order order, string locale) =>
         order.Quote.Lines.Select(line => $"{line.Quantity} x {Packed(line.Name, line.Pack, locale)}: {Spoken(line.Price)}")

@@ -104,6 +104,7 @@ public abstract partial class Language
         Act.SaidBefore it => it.Speech,
         Act.NotUnderstood => [NotUnderstood],
         Act.GivingUp => [GivingUp],
+        Act.NoMoreCodes => [NoMoreCodes],
         Act.Goodbye => [Goodbye],
         _ => throw new InvalidOperationException($"There are no words for {act.GetType().Name}."),
     };
@@ -218,6 +219,8 @@ public abstract partial class Language
     protected abstract string NotUnderstood { get; }
 
     protected abstract string GivingUp { get; }
+
+    protected abstract string NoMoreCodes { get; }
 
     protected abstract string Goodbye { get; }
 

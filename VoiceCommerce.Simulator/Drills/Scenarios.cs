@@ -102,7 +102,7 @@ internal static class Scenarios
         await home.SaysAsync("tv", "yes", "purchase code?");
         await home.SaysAsync("tv", "1 2 3 4", "didn't work");
         await home.SaysAsync("tv", "5 6 7 8", "didn't work");
-        await home.SaysAsync("tv", "9 8 7 6", "another time");
+        await home.SaysAsync("tv", "9 8 7 6", "a guardian has to set a new one");
         await home.SaysAsync("tv", "reorder toilet paper", "I can't order that");
         await home.SaysAsync("tv", string.Join(' ', DrillShop.Code.AsEnumerable()), "");
         return await home.WhyAsync();

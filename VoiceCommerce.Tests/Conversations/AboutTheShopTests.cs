@@ -6,6 +6,17 @@ namespace VoiceCommerce.Tests.Conversations;
 public sealed class AboutTheShopTests
 {
     [Theory]
+    [InlineData("buy")]
+    [InlineData("order something")]
+    [InlineData("add something to my cart")]
+    public Task Who_has_not_said_what_to_order_is_asked_for_it(string words) =>
+        Script.At(Home.ThatBought("oat milk")).Says(words).Hears("Just say what you'd like by its name. What else can I do for you?").Says("oat milk").Hears("*Shall I order it?").Says("yes").Orders("1 oat milk");
+
+    [Fact]
+    public Task Who_places_an_order_of_nothing_is_asked_for_it_too() =>
+        Script.At(Home.ThatBought("oat milk")).Says("I'd like to place an order").Hears("Your cart is empty. Just say what you'd like by its name.*").Says("oat milk").Hears("*Shall I order it?").OrdersNothing();
+
+    [Theory]
     [InlineData("how much is delivery", "Delivery is free for that order.")]
     [InlineData("is delivery free", "Delivery is free for that order.")]
     [InlineData("can you deliver it on sunday", "I can't arrange how or when it's delivered. It would arrive in 2 days.")]

@@ -22,6 +22,18 @@ public sealed class AmountTests
             .Says("yes")
             .Orders("2 oat milk");
 
+    [Theory]
+    [InlineData("order fifty oat milk")]
+    [InlineData("order one hundred oat milks")]
+    [InlineData("order 0 oat milks")]
+    [InlineData("add thirty oat milks to my cart")]
+    public Task A_number_before_a_name_that_nobody_can_order_is_said_to_be_that(string utterance) =>
+        Script.At(Home.ThatBought("oat milk")).Says(utterance).Hears("I can order 1 to 24 of one product at a time. What else can I do for you?").OrdersNothing();
+
+    [Fact]
+    public Task The_same_leaves_what_is_on_offer_as_it_was() =>
+        Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("order fifty rye bread").Hears("I can order 1 to 24*Shall I order oat milk?").Says("yes").Orders("1 oat milk");
+
     [Fact]
     public Task The_quantity_can_be_changed_while_the_offer_stands() =>
         Script.At(Home.ThatBought("oat milk", quantity: 2))

@@ -36,6 +36,13 @@ public sealed class AskingTests
             .OrdersNothing();
 
     [Fact]
+    public Task A_guest_does_not_hear_what_the_home_usually_buys() =>
+        Script.At(Home.ThatBought("oat milk", times: 9))
+            .As("stranger").Opens().Hears("Welcome to the shop. You can say: buy, and the name of a product. *").DoesNotHear("oat milk")
+            .Says("buy oat milk").Hears("Here's your usual*")
+            .OrdersNothing();
+
+    [Fact]
     public Task An_unknown_voice_is_greeted_without_a_name() =>
         Script.At(Home.ThatBoughtNothing())
             .As("stranger").Opens().Hears("Welcome to the shop*buy*").DoesNotHear("mum")
@@ -135,6 +142,15 @@ public sealed class AskingTests
             .Says("reorder oat milk").Mumbles("blorp").Hears("Sorry, I didn't get that*")
             .Says("say that again").Hears("*your usual*oat milk*$1.98*Shall I order oat milk?").DoesNotHear("Sorry")
             .Says("yes").Orders("1 oat milk for 1.98");
+
+    [Fact]
+    public Task Who_is_not_understood_twice_hears_what_can_be_said() =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Mumbles("blorp").Hears("Sorry, I didn't get that. What else can I do for you?")
+            .Mumbles("blorp").Hears("Sorry, I didn't get that. You can reorder what this home buys*What else can I do for you?")
+            .Says("reorder oat milk").Mumbles("blorp").Hears("Sorry, I didn't get that. Shall I order oat milk?")
+            .Mumbles("blorp").Hears("Sorry, I didn't get that. Say yes, no, or another quantity*Shall I order oat milk?")
+            .Mumbles("blorp").Hears("*another time*").IsAskedNothing().OrdersNothing();
 
     [Fact]
     public Task What_was_told_of_between_is_still_no_it_after_something_was_not_understood() =>

@@ -11,7 +11,7 @@ public sealed class CodeTests
         Asked()
             .Says("1 2 3 4").Hears("That code didn't work*purchase code?")
             .Says("5 6 7 8").Hears("That code didn't work*purchase code?")
-            .Says("9 8 7 6").Hears("*another time*").IsAskedNothing()
+            .Says("9 8 7 6").Hears("That code didn't work. After three wrong tries, a guardian has to set a new one*").IsAskedNothing()
             .Says("reorder oat milk").Hears("I can't order that*")
             .Says("4 0 7 1")
             .Ends(shop =>

@@ -28,7 +28,7 @@ public sealed class EveryPairTests
         "Idle AddItToCart", "Idle PriceOf it", "Idle WhatIsIt", "Idle LastTime", "Idle ChooseMost", "Idle Yes", "Idle ChooseNumber", "Idle Code", "Idle Fallback",
         "Confirming ChooseNumber", "Confirming Code", "Confirming Fallback",
         "ConfirmingHold ChooseNumber", "ConfirmingHold Code", "ConfirmingHold Fallback",
-        "ConfirmingUndo AddItToCart", "ConfirmingUndo ChooseMost", "ConfirmingUndo ChooseNumber", "ConfirmingUndo Code", "ConfirmingUndo Fallback",
+        "ConfirmingUndo Cancel", "ConfirmingUndo AddItToCart", "ConfirmingUndo ChooseMost", "ConfirmingUndo ChooseNumber", "ConfirmingUndo Code", "ConfirmingUndo Fallback",
         "AwaitingCode Code", "AwaitingCode ChooseNumber", "AwaitingCode Fallback",
         "AwaitingApprovalCode AddItToCart", "AwaitingApprovalCode ChooseMost", "AwaitingApprovalCode Code", "AwaitingApprovalCode ChooseNumber", "AwaitingApprovalCode Fallback",
         "AwaitingApprovalVerification AddItToCart", "AwaitingApprovalVerification ChooseMost", "AwaitingApprovalVerification Code", "AwaitingApprovalVerification ChooseNumber", "AwaitingApprovalVerification Fallback",

@@ -194,6 +194,15 @@ public sealed class UndoTests
         Ordered().Says(words).Hears("Shall I take back the order with oat milk?").Says("yes").Hears("I've taken back the order of oat milk*").OrdersNothing();
 
     [Fact]
+    public Task The_card_of_an_order_that_is_taken_back_shows_all_of_it() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("eggs")).Says("reorder oat milk and eggs").Says("yes").Hears("Done*")
+            .Says("undo my order").Sees("Order taken back*1 x oat milk*1 x eggs*You won't be charged*").OrdersNothing();
+
+    [Fact]
+    public Task Who_has_ordered_hears_by_which_name_to_come_back_and_undo_it() =>
+        Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("yes").Hears("Done*open Corner Shop again and say: undo my order.").Orders("1 oat milk");
+
+    [Fact]
     public Task Who_cancels_an_order_of_several_things_hears_of_all_of_them() =>
         Script.At(Home.ThatBought("oat milk").AndBought("eggs")).Says("reorder oat milk and eggs").Says("yes").Hears("Done*")
             .Says("cancel that").Hears("Your order of oat milk and eggs is placed*Shall I take back the order with oat milk?").Says("yes").OrdersNothing();
@@ -213,7 +222,15 @@ public sealed class UndoTests
 
     [Fact]
     public Task Who_cancels_the_question_whether_to_take_it_back_is_asked_again() =>
-        Ordered().Says("cancel that").Says("never mind").Hears("Shall I take back the order with oat milk?").Says("no").Hears("OK, that order stands*").Orders("1 oat milk");
+        Ordered().Says("cancel that").Says("never mind").Hears("Say yes to take that order back, or no to keep it. Shall I take back the order with oat milk?").Says("no").Hears("OK, that order stands*").Orders("1 oat milk");
+
+    [Fact]
+    public Task Who_goes_on_cancelling_gets_out_and_the_order_stands() =>
+        Ordered().Says("cancel that").Says("cancel").Says("cancel").Hears("*Shall I take back the order with oat milk?").Says("cancel").Hears("*Nothing is left open.").IsAskedNothing().Orders("1 oat milk");
+
+    [Fact]
+    public Task Who_stops_at_the_question_whether_to_take_it_back_hears_that_the_order_stands() =>
+        Ordered().Says("cancel that").Says("stop").Hears("OK, that order stands. Goodbye.").IsAskedNothing().Orders("1 oat milk");
 
     [Fact]
     public Task What_waits_for_a_guardian_is_cancelled_like_an_order() =>

@@ -26,6 +26,12 @@ public sealed class SkillManifestTests
     public void It_is_in_every_language_that_there_is_a_model_for() =>
         Manifest["publishingInformation"]!["locales"]!.AsObject().Select(locale => locale.Key).Should().BeEquivalentTo(Shop.Locales);
 
+    /// <summary>Amazon's "Requirements for Skills that Allow Purchases", 1a and 1e.</summary>
+    [Fact]
+    public void Its_description_says_that_an_account_is_linked_and_that_a_voice_code_can_be_set() =>
+        Manifest["publishingInformation"]!["locales"]!.AsObject().Select(locale => (string)locale.Value!["description"]!).Should().AllSatisfy(description =>
+            description.Should().Contain("Link your shop account").And.Contain("can set a voice code"));
+
     [Fact]
     public void Its_example_phrases_open_the_skill_and_are_understood()
     {

@@ -7,9 +7,6 @@ namespace VoiceCommerce.Tests.Understanding;
 public sealed class IntentMappingTests
 {
     [Theory]
-    [InlineData(IntentNames.Reorder)]
-    [InlineData(IntentNames.Buy)]
-    [InlineData(IntentNames.AddToCart)]
     [InlineData(IntentNames.Remove)]
     [InlineData(IntentNames.ChooseName)]
     [InlineData(IntentNames.LastBought)]
@@ -24,6 +21,17 @@ public sealed class IntentMappingTests
     {
         Map(name).Should().Be("Fallback");
         Map(name, (SlotNames.Product, " ?! "), (SlotNames.Quantity, "?"), (SlotNames.Ordinal, "?"), (SlotNames.Code, "?")).Should().Be("Fallback");
+    }
+
+    [Theory]
+    [InlineData(IntentNames.Reorder)]
+    [InlineData(IntentNames.Buy)]
+    [InlineData(IntentNames.BuyToo)]
+    [InlineData(IntentNames.AddToCart)]
+    public void A_wish_without_a_product_is_asked_for_its_name(string name)
+    {
+        Map(name).Should().Be("AskShop Ordering");
+        Map(name, (SlotNames.Product, " ?! "), (SlotNames.Quantity, "2")).Should().Be("AskShop Ordering");
     }
 
     [Theory]
@@ -73,6 +81,9 @@ public sealed class IntentMappingTests
     [InlineData("milk no wait bread", "Buy bread")]
     [InlineData("milk i mean bread", "Buy bread")]
     [InlineData("milk no wait", "Buy milk no wait")]
+    [InlineData("milk actually bread", "Buy bread")]
+    [InlineData("milk i mean yes", "Buy milk i mean yes")]
+    [InlineData("milk and actually bread", "Buy milk and actually bread")]
     public void What_is_said_behind_a_slip_counts_where_a_platform_hears_it_as_one_name(string heard, string meaning) =>
         Map(IntentNames.Buy, (SlotNames.Product, heard)).Should().Be(meaning);
 

@@ -300,6 +300,9 @@ public sealed class UtteranceTests
         oh go on, why not | WhyNot
         i don't know the code | ForgotCode
         i forgot the code | ForgotCode
+        reset my voice code | ForgotCode
+        how do I change my code | ForgotCode
+        what are my orders | OrderStatus
         sorry, i forgot it | ForgotCode
         i can't remember my code | ForgotCode
         um i've forgotten the code | ForgotCode
@@ -376,6 +379,7 @@ public sealed class UtteranceTests
         why does a guardian have to approve it | WhyHeld
         what's the reason | WhyHeld
         can I talk to a human please | AskShop CustomerService
+        talk to customer service | AskShop CustomerService
         could you call customer service | AskShop CustomerService
         the eggs were broken | AskShop Return
         I'd like to return the paper towels | AskShop Return
@@ -392,6 +396,16 @@ public sealed class UtteranceTests
         order milk every week | AskShop EveryWeek
         subscribe to coffee | AskShop EveryWeek
         do you have any deals | AskShop Deals
+        buy | AskShop Ordering
+        order something | AskShop Ordering
+        I want to buy something please | AskShop Ordering
+        Alexa, ask pantry shop to start an order | AskShop Ordering
+        add something to my cart | AskShop Ordering
+        who is the seller | WhatIsIt
+        what's the total with tax | Total
+        what do you sell | Help
+        leave me alone | Stop
+        approve | Approve
         are you a robot | AskShop WhoAreYou
         do you record me | AskShop Recordings
         delete my recordings | AskShop Recordings
@@ -463,7 +477,7 @@ public sealed class UtteranceTests
         wait, was it cheaper last time | LastTime
         does it have nuts in it | AskShop Contents
         order butter sorry | Buy butter
-        order butter i mean yes | Buy butter i mean yes
+        order butter i mean yes | Fallback
         order butter wait a second | No
         order butter wait stop | No
         order butter actually never mind | No
