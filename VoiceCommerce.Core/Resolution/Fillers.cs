@@ -6,7 +6,7 @@ internal static class Fillers
     private static readonly string[][] Leading = Longest(
         "can i have", "can i get", "can we have", "can we get", "can you get me", "can you get us", "could i have", "could i get", "could you get me", "i would like", "id like", "we would like",
         "wed like", "i want", "we want", "i need", "we need", "get me", "get us", "give me", "give us", "order me", "order us", "order", "reorder", "buy", "buy me", "add", "get", "the same",
-        "same", "my regular", "our regular", "my normal", "our normal", "my favorite", "our favorite", "my favourite", "our favourite", "some more", "more", "another", "the", "a few", "any", "my", "our",
+        "same", "my regular", "our regular", "my normal", "our normal", "my favorite", "our favorite", "my favourite", "our favourite", "some more", "more", "another", "the", "a few", "any", "my", "our", "like",
         "actually", "sorry", "wait", "oops", "oh");
 
     private static readonly string[][] Trailing = Longest(

@@ -36,4 +36,10 @@ public enum Matter
 
     /// <summary>"Do you record me?", "delete my data."</summary>
     Recordings,
+
+    /// <summary>"Raise my limit", "turn off quiet hours": a guardian's, and on their pages.</summary>
+    Settings,
+
+    /// <summary>"Unlink my account", "what's your privacy policy?"</summary>
+    Account,
 }

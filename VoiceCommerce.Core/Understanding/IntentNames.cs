@@ -65,12 +65,15 @@ public static class IntentNames
     public const string Deals = "DealsIntent";
     public const string WhoAreYou = "WhoAreYouIntent";
     public const string Recordings = "RecordingsIntent";
+    public const string HomeSettings = "HomeSettingsIntent";
+    public const string Account = "AccountIntent";
     public const string OrderSomething = "OrderSomethingIntent";
     public const string OrderIt = "OrderItIntent";
     public const string Yes = "AMAZON.YesIntent";
     public const string No = "AMAZON.NoIntent";
     public const string Help = "AMAZON.HelpIntent";
     public const string Stop = "AMAZON.StopIntent";
+    public const string StartOver = "AMAZON.StartOverIntent";
     public const string Cancel = "AMAZON.CancelIntent";
     public const string Repeat = "AMAZON.RepeatIntent";
     public const string Fallback = "AMAZON.FallbackIntent";

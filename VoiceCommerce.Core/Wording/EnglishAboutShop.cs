@@ -28,6 +28,8 @@ internal static class EnglishAboutShop
         (Matter.Contents, _) => "I don't know what's in it beyond its name, so please look at the pack or ask the shop.",
         (Matter.WhoAreYou, _) => "I'm the shop's ordering assistant: a computer, and no person.",
         (Matter.Recordings, _) => "I keep what this home orders and why, and no recordings. Those are in your speaker's own app, and what I keep a guardian can see and erase.",
+        (Matter.Settings, _) => "I can't change limits and rules by voice. A guardian does that in this home's shop account.",
+        (Matter.Account, _) => "Your account is linked and unlinked in your speaker's own app. The shop's website has its terms and its privacy policy.",
         _ => throw new InvalidOperationException($"There are no words for {matter}."),
     };
 }

@@ -31,6 +31,8 @@ public sealed class AboutTheShopTests
     [InlineData("does it contain nuts", "I don't know what's in it beyond its name*")]
     [InlineData("do you record me", "I keep what this home orders and why, and no recordings.*")]
     [InlineData("can I talk to a human", "I can't put you through to a person*customer service.")]
+    [InlineData("raise my limit", "I can't change limits and rules by voice. A guardian does that in this home's shop account.")]
+    [InlineData("unlink my account", "Your account is linked and unlinked in your speaker's own app.*privacy policy.")]
     public Task What_is_asked_at_an_offer_is_answered_and_the_offer_stays(string words, string answer) =>
         Offered().Says(words).Hears(answer + " Shall I order oat milk?").Says("yes").Hears("Done*").Orders("1 oat milk for *");
 

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
 using Xunit;
@@ -7,6 +8,18 @@ namespace VoiceCommerce.Tests.Conversations;
 
 public sealed class ReorderingTests
 {
+    [Theory]
+    [InlineData("buy oat milk one litre", "From Corner Shop: oat milk*")]
+    [InlineData("reorder oat milk two litres", "*2 times oat milk*")]
+    [InlineData("can I get like two packs of oat milk", "*2 times oat milk*")]
+    [InlineData("order oat milk three packs", "*3 times oat milk*")]
+    public Task The_size_may_be_said_behind_the_name_as_the_shop_reads_it(string words, string answer) =>
+        Script.At(Home.ThatBought("oat milk").Packed("oat milk", 1, PackUnit.Litre)).Says(words).Hears($"*{answer}Shall I order it?").OrdersNothing();
+
+    [Fact]
+    public Task Starting_over_leaves_nothing_open() =>
+        Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("start over").Hears("Hello mum.*for example: reorder oat milk*").Says("yes").OrdersNothing();
+
     [Fact]
     public Task The_usual_is_offered_with_seller_pack_delivery_and_total_and_ordered_after_a_yes() =>
         Script.At(Home.ThatBought("oat milk", cents: 1_80))

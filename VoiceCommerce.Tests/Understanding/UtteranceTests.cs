@@ -206,6 +206,10 @@ public sealed class UtteranceTests
         one less milk | ChangeQuantity Fewer 1 of milk
         double the eggs | ChangeQuantity Times 2 of eggs
         what are my usuals | ShowUsuals
+        raise my spending limit | AskShop Settings
+        turn off quiet hours | AskShop Settings
+        how do i unlink my account | AskShop Account
+        what's your privacy policy | AskShop Account
         what are we running out of | ShowDue
         what am i low on | ShowDue
         what do we need | ShowDue
@@ -540,6 +544,11 @@ public sealed class UtteranceTests
         add washing powder to my trolley | AddToCart washing powder
         put biscuits on my shopping list | AddToCart biscuits
         approve the biscuits | Approve biscuits
+        pop some crisps in my trolley | AddToCart crisps
+        I fancy some crisps | Buy crisps
+        what's the damage | Total
+        that's me done | Stop
+        I'm all right thanks | Stop
         yes but only if it's under ten pounds | Total
         """;
 
