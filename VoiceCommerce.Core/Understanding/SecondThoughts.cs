@@ -88,7 +88,7 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
         return (first.Intent, CountOf(rest)) switch
         {
             (IntentNames.ChangeQuantity or IntentNames.ChangePacks, { } count) => With(first, SlotNames.Quantity, new(count.ToString(CultureInfo.InvariantCulture))),
-            (_, { } count) when IsWish(first) => Times(first, count, reader),
+            (_, { } count) when IsWish(first) => Times(first, count, reader) ?? first, // The offer tells how many of each.
             (_, null) when sure && IsWish(first) => Instead(first, rest, reader),
             _ => null,
         };
