@@ -40,7 +40,7 @@ internal static class Answering
                 ? named ? [.. Choices.NamesOf(choosing).Take(MaxNames)] : []
                 : [.. expected.Take(MaxNames).Select(habit => new SpokenName(habit.Product, habit.Name))],
         };
-        bool nothingNew = told.Length == 0 || decision.Acts.All(act => act is Act.NotUnderstood or Act.NoHurry); // "Repeat" is of what was said before that.
+        bool nothingNew = told.Length == 0 || decision.Acts[0] is Act.NotUnderstood || decision.Acts.All(act => act is Act.NoHurry); // "Repeat" is of what was said before that.
         Dialogue after = dialogue with
         {
             Ref = next,

@@ -65,8 +65,8 @@ public sealed class TurnHandler(
             (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, turn.Speaker, next, facts.Habits, Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
             TurnMemory memory = decision.ToFinish is null ? new TurnMemory.Answered(bytes) : new TurnMemory.Pending(decision.ToFinish.Id, next);
-            // A turn that changes nothing of the home but the conversation can be spoken again.
-            bool repeatable = decision.Record == home.Record;
+            // A turn that changes nothing of the home but the conversation can be spoken again; not one that refuses what somebody could still agree to, or that the trail tells of.
+            bool repeatable = decision.Record == home.Record && dialogue.State is DialogueState.Idle or DialogueState.Choosing && decision.Audit.All(entry => entry.Event == AuditEvent.Offered);
             if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, memory, now) with { DelayedDurability = repeatable }, cancellation))
             {
                 LeaveUnfinished(home.Record, now);
@@ -133,7 +133,7 @@ public sealed class TurnHandler(
             (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, turn.Speaker, dialogue.Ref, [], Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
             // The order stands outside, and where this is lost, the sweep finds it there. Of any other end it may hear another answer.
-            bool found = outcome.State == OrderState.Placed;
+            bool found = outcome.State == OrderState.Placed && before.State is OrderState.Placing or OrderState.Authorised;
             if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, new TurnMemory.Answered(bytes), now) with { DelayedDurability = found }, CancellationToken.None))
             {
                 return bytes;

@@ -19,7 +19,6 @@ public sealed record ProductWords(IReadOnlyList<string> Stems, int? Quantity, Pa
         {
         }
 
-        SpokenQuantity.MoveToFront(words);
         int? quantity = SpokenQuantity.Take(words, out PackSize? size);
         while (Fillers.DropFirst(words))
         {

@@ -86,22 +86,6 @@ internal static class SpokenQuantity
         "bite", "a", "day", "calorie", "oclock", "eleven", "island", "blade", "piece", "gum", "berry", "fruit",
     };
 
-    /// <summary>"Oat milk one litre", as the shop itself reads it out, becomes "one litre oat milk".</summary>
-    public static void MoveToFront(List<string> words)
-    {
-        for (int start = Math.Max(1, words.Count - 3); start < words.Count - 1; start++)
-        {
-            int at = start;
-            if (Number(words, ref at) is not null && at == words.Count - 1 && Singular(words[at]) is var unit && (Measures.ContainsKey(unit) || Packs.Contains(unit)))
-            {
-                string[] amount = [.. words.Skip(start)];
-                words.RemoveRange(start, amount.Length);
-                words.InsertRange(0, amount);
-                return;
-            }
-        }
-    }
-
     /// <summary>The number of packs; null when none was said. What it understood is taken off.</summary>
     /// <param name="words">Of the phrase.</param>
     /// <param name="size">The amount that was said instead; null when none was.</param>

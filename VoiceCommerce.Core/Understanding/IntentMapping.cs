@@ -98,7 +98,7 @@ public static class IntentMapping
     private static Phrase? Product(IReadOnlyDictionary<string, SlotReading> slots)
     {
         SlotReading? heard = slots.GetValueOrDefault(SlotNames.Product);
-        if (Phrase.From(SecondThoughts.Last(heard?.Value ?? "")) is { } instead)
+        if (heard is { Name: null, Value: { } all } && Phrase.From(SecondThoughts.Last(all)) is { } instead)
         {
             return instead;
         }

@@ -10,7 +10,7 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
     private const int MostWords = 40; // In a longer speech nobody corrects an order, and each slip costs a look at all samples.
 
     private static readonly PhraseSet Slips = new(
-        "no wait", "no hang on", "no hold on", "no sorry", "i mean", "i meant", "make that", "no make it", "or rather", "scratch that", "actually", "sorry", "wait", "oops");
+        "no wait", "no hang on", "no hold on", "no sorry", "i mean", "i meant", "make that", "no make it", "or rather", "scratch that", "actually", "sorry", "wait");
 
     // Weak: what follows may as well be not wanted, unless it is a number.
     private static readonly PhraseSet Recounts = new("no", "make it", "or no");

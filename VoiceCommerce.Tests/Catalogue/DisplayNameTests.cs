@@ -11,6 +11,10 @@ public sealed class DisplayNameTests
     [Theory]
     [InlineData("Oat milk", "Oat milk")]
     [InlineData("  Oat \t\r\n  milk ", "Oat milk")]
+    [InlineData(" Oat milk", "Oat milk")]
+    [InlineData("Oat milk ", "Oat milk")]
+    [InlineData("Oat  milk", "Oat milk")]
+    [InlineData("Oat\u007fmilk", "Oatmilk")]
     [InlineData("Müesli & Söhne", "Müesli & Söhne")]
     [InlineData("<b>", "<b>")] // Escaping is the writer's business.
     [InlineData("Oat\u00a0milk", "Oat milk")]

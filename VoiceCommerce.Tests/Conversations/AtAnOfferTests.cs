@@ -114,6 +114,10 @@ public sealed class AtAnOfferTests
             .Says("what brand is it").Hears("oat milk: *that's $7.14. Shall I order oat milk?").Says("yes").Hears("I can't order*").OrdersNothing();
 
     [Fact]
+    public Task Who_was_not_understood_twice_can_have_the_offer_repeated() =>
+        Offered().Mumbles("blah blah").As("stranger").Mumbles("blah blah").Hears("*Say yes*").As("mum").Says("say that again").Hears("*your usual*$7.14*Shall I order oat milk?").Says("yes").Hears("Done*").Orders("1 oat milk for *");
+
+    [Fact]
     public Task What_is_in_it_is_not_guessed() => Offered().Says("does it have nuts in it").Hears("I don't know what's in it*Shall I order oat milk?").OrdersNothing();
 
     [Fact]

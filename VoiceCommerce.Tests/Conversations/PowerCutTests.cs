@@ -35,6 +35,15 @@ public sealed class PowerCutTests
             .Ends(_ => noted.Should().Equal("synced Undoing", "synced Undone"));
 
     [Fact]
+    public Task What_cannot_be_taken_back_any_more_waits() =>
+        Noting(out List<string> noted).Says("reorder oat milk").Says("yes").BeginsAnew().Meanwhile(shop => shop.Outside.Desk = Mood.Declines).Meanwhile(_ => noted.Clear()).Says("undo my order").Hears("*too late*")
+            .Ends(_ => noted.Should().Equal("synced Undoing", "synced Placed"));
+
+    [Fact]
+    public Task A_no_to_an_offer_waits_so_that_no_late_yes_finds_it() =>
+        Noting(out List<string> noted).Says("reorder oat milk").Says("no").Hears("OK, I haven't ordered anything*").Ends(_ => noted.Should().Equal("delayed", "synced"));
+
+    [Fact]
     public Task A_try_of_the_code_waits() =>
         Noting(out List<string> noted).As("stranger").Says("reorder oat milk").Says("yes").Meanwhile(_ => noted.Clear()).Says("9999").DoesNotHear("Done")
             .Ends(_ => noted.Should().Equal("synced", "synced"));

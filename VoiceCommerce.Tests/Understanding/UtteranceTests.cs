@@ -485,7 +485,6 @@ public sealed class UtteranceTests
         order butter wait a second | No
         order butter wait stop | No
         order butter actually never mind | No
-        order butter oops honey | Buy honey
         put butter in my cart actually honey | AddToCart honey
         yes but make it three, no, four | ChangeQuantity 4
         help | Help
