@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net;
 
 namespace VoiceCommerce.Functions.AccountLinking;
@@ -25,7 +26,7 @@ internal sealed class HttpKeySource(Uri address, ILogger<HttpKeySource> logger) 
 
             Log.KeysRefused(logger, (int)answer.StatusCode);
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or InvalidOperationException)
+        catch (Exception failure) when (failure is HttpRequestException or SocketException or OperationCanceledException or InvalidOperationException)
         {
             // Down, too slow, too long or of an unknown character set: in every case there are no keys to be had now.
             Log.KeysUnavailable(logger, failure.GetType().Name);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Mime;
+using System.Net.Sockets;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Hosting.Configuration;
@@ -28,7 +29,7 @@ internal sealed class WebhookNotifier(NoticeSettings.Webhook settings, TimeProvi
             using HttpResponseMessage answer = await client.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             return Judge(notice, answer);
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
+        catch (Exception failure) when (failure is HttpRequestException or SocketException or OperationCanceledException)
         {
             Log.NotDelivered(logger, notice.Id, failure.GetType().Name);
             return new DeliveryOutcome.TryAgain(null);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Net.Mime;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using VoiceCommerce.Core;
@@ -56,7 +57,7 @@ internal sealed class ShopSystemClient(PaymentSettings.Http settings, TimeProvid
                 : answer.StatusCode == HttpStatusCode.NotFound && method == HttpMethod.Get ? new(ShopAnswer.Nothing)
                 : Refused(order, call, answer.StatusCode);
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
+        catch (Exception failure) when (failure is HttpRequestException or SocketException or OperationCanceledException) // The second where a line drops at the moment that it stands.
         {
             Log.Unanswered(logger, call.Name, order, Why(failure, clock.GetElapsedTime(asked)));
             return null;
@@ -83,6 +84,7 @@ internal sealed class ShopSystemClient(PaymentSettings.Http settings, TimeProvid
     {
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => $"more than {MaxAnswer} bytes",
         HttpRequestException broken => broken.HttpRequestError.ToString(),
+        SocketException => nameof(HttpRequestError.ConnectionError),
         _ => string.Create(CultureInfo.InvariantCulture, $"nothing within {waited.TotalSeconds:0.0} seconds"),
     };
 

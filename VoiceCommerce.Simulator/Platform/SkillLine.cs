@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 
 namespace VoiceCommerce.Simulator.Platform;
 
@@ -20,7 +21,14 @@ internal sealed class SkillLine(FunctionsHost host, DevelopmentAuthority authori
         (string url, string signature) = authority.Sign(body);
         request.Headers.Add("SignatureCertChainUrl", url);
         request.Headers.Add("Signature-256", signature);
-        using HttpResponseMessage answer = await host.Client.SendAsync(request, cancellation);
-        return ((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellation));
+        try
+        {
+            using HttpResponseMessage answer = await host.Client.SendAsync(request, cancellation);
+            return ((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellation));
+        }
+        catch (SocketException dropped)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "The app died at the moment that the line stood.", dropped); // Which the HTTP client lets through as it is.
+        }
     }
 }

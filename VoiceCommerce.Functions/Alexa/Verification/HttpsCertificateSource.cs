@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net;
 
 namespace VoiceCommerce.Functions.Alexa.Verification;
@@ -39,7 +40,7 @@ internal sealed class HttpsCertificateSource(HttpMessageInvoker http, TimeProvid
             await using Stream content = await response.Content.ReadAsStreamAsync(either.Token);
             return await CertificateFetch.ReadAsync(content, either.Token);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        catch (Exception failure) when (failure is HttpRequestException or SocketException or IOException)
         {
             // Its message can name addresses; the kind is enough to tell a dead network from a refused TLS certificate.
             string kind = (failure as HttpRequestException)?.HttpRequestError.ToString() ?? "the line dropped";

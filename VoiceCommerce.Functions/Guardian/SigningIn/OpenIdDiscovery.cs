@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net;
 using System.Text.Json;
 using VoiceCommerce.Functions.Hosting.Configuration;
@@ -71,7 +72,7 @@ internal sealed class OpenIdDiscovery(string issuer, Deployment deployment, Time
 
             Log.NoEndpoints(logger, $"the provider's document answers {(int)answer.StatusCode}");
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (failure is HttpRequestException or SocketException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             // Down, too slow or too long.
             Log.NoEndpoints(logger, $"the provider's document cannot be had: {failure.GetType().Name}");

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
@@ -130,7 +131,7 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
 
             Log.NotSignedIn(logger, $"the token endpoint answered {(int)answer.StatusCode}");
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException or InvalidOperationException)
+        catch (Exception failure) when (failure is HttpRequestException or SocketException or OperationCanceledException or JsonException or InvalidOperationException)
         {
             Log.NotSignedIn(logger, $"the token endpoint does not answer as it should: {failure.GetType().Name}");
         }
