@@ -1,6 +1,6 @@
 using FluentAssertions;
-using VoiceCommerce.Tests.Fakes;
 using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Tests.Fakes;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
