@@ -6,7 +6,7 @@ public static class IdentifierShape
     /// <summary>True for 1 to <paramref name="max"/> ASCII letters, digits or characters of <paramref name="marks"/>.</summary>
     public static bool Fits(string? value, int max, string marks)
     {
-        // A loop: a query's delegates would be most of what the reading of a home allocates.
+        // A loop: it runs for every id of a home that is read, and a query would allocate each time.
         foreach (char c in value ?? "")
         {
             if (!char.IsAsciiLetterOrDigit(c) && !marks.Contains(c))

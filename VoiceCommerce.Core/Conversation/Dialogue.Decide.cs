@@ -105,7 +105,7 @@ public sealed partial record Dialogue
         (_, Intent.AddToOrder add) => LeavingOut.Of(scene, intent, Basket.OpenQuote(scene.State) is { FromCart: false } ? Offering.Beside(scene, add) : Carting.Add(scene, add)),
         (_, Intent.AddItToCart) => Carting.AddIt(scene),
         (_, Intent.Remove { FromCart: false } remove) when Offering.Has(scene, remove.Product) => Offering.Without(scene),
-        (_, Intent.CheckOut) when scene.IsGuest => scene.Say(new Act.OnlyForMembers(), new Act.AboutShop(Matter.Ordering, null, null)), // "Order", without a name.
+        (_, Intent.CheckOut) when scene.IsGuest => scene.Say(new Act.OnlyForMembers(), new Act.AboutShop(Matter.Ordering, null)), // "Order", without a name.
         (_, Intent.Remove or Intent.ClearCart or Intent.ShowCart or Intent.LastBought or Intent.ShowUsuals or Intent.ShowDue) when scene.IsGuest => scene.Say(new Act.OnlyForMembers()),
         (_, Intent.ShowCart) => Carting.Show(scene),
         (_, Intent.Remove remove) => Carting.Remove(scene, remove.Product),
