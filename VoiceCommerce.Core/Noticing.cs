@@ -68,10 +68,10 @@ internal static class Noticing
         HeldBack? reasons = home.LastHeldBack is { } last && last.Order == order.Id ? last : home.HoldReasons.FirstOrDefault(held => held.Order == order.Id);
         Language language = Languages.For(home.Household.Locale);
         DateTimeOffset? again = kind == NoticeKind.OrderStillHeld ? order.AskAgainAt : null;
-        DateTimeOffset? oneOfSeveral = kind == NoticeKind.OrderAwaitsPerson ? now : again;
+        DateTimeOffset? which = kind == NoticeKind.OrderAwaitsPerson ? now : again; // Of a kind that may come several times.
         return new()
         {
-            Id = oneOfSeveral is { } time ? NoticeId.Of(order.Id, kind, time) : NoticeId.Of(order.Id, kind),
+            Id = which is { } time ? NoticeId.Of(order.Id, kind, time) : NoticeId.Of(order.Id, kind),
             Kind = kind,
             Household = order.Household,
             Order = order.Id,

@@ -16,9 +16,9 @@ internal static class Fillers
     private static readonly HashSet<string> Anywhere = new(StringComparer.Ordinal) { "usual", "please", "some", "um", "uh", "er", "hmm" };
 
     // Where they stand alone, they may be the name itself.
-    private static readonly HashSet<string> LeadingBeside = new(StringComparer.Ordinal) { "actually", "like" };
+    private static readonly HashSet<string> LeadingUnlessAlone = new(StringComparer.Ordinal) { "actually", "like" };
 
-    private static readonly HashSet<string> TrailingBeside = new(StringComparer.Ordinal) { "actually", "sorry", "wait", "oh" };
+    private static readonly HashSet<string> TrailingUnlessAlone = new(StringComparer.Ordinal) { "actually", "sorry", "wait", "oh" };
 
     /// <summary>Without the fillers that stand alone.</summary>
     public static List<string> Drop(IEnumerable<string> words) => [.. words.Where(word => !Anywhere.Contains(word))];
@@ -26,7 +26,7 @@ internal static class Fillers
     /// <summary>Takes off one leading filler; false when there is none.</summary>
     public static bool DropFirst(List<string> words)
     {
-        string[]? found = Array.Find(Leading, filler => StartsAt(words, 0, filler)) ?? (words.Count > 1 && LeadingBeside.Contains(words[0]) ? [words[0]] : null);
+        string[]? found = Array.Find(Leading, filler => StartsAt(words, 0, filler)) ?? (words.Count > 1 && LeadingUnlessAlone.Contains(words[0]) ? [words[0]] : null);
         words.RemoveRange(0, found?.Length ?? 0);
         return found is not null;
     }
@@ -34,7 +34,7 @@ internal static class Fillers
     /// <summary>Takes off one trailing filler; false when there is none.</summary>
     public static bool DropLast(List<string> words)
     {
-        string[]? found = Array.Find(Trailing, filler => StartsAt(words, words.Count - filler.Length, filler)) ?? (words.Count > 1 && TrailingBeside.Contains(words[^1]) ? [words[^1]] : null);
+        string[]? found = Array.Find(Trailing, filler => StartsAt(words, words.Count - filler.Length, filler)) ?? (words.Count > 1 && TrailingUnlessAlone.Contains(words[^1]) ? [words[^1]] : null);
         words.RemoveRange(words.Count - (found?.Length ?? 0), found?.Length ?? 0);
         return found is not null;
     }
