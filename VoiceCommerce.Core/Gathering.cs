@@ -21,17 +21,18 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     {
         (_, { } phrase) => new HabitQuery.Sharing([.. Naming.Readings(phrase).Concat(SeveralThings.Parts(phrase)).SelectMany(HabitKeys.Of).Distinct(StringComparer.Ordinal)]),
         (Intent.Launch or Intent.ShowUsuals or Intent.ShowDue, _) => new HabitQuery.MostBought(),
+        (Intent.RepeatLastOrder, _) => new HabitQuery.LastBought(),
         _ => new HabitQuery.None(),
     };
 
     public async Task<Facts> GatherAsync(Intent intent, Speaker speaker, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
         bool adult = speaker.IsSurelyAnAdultOf(home.Record.Household);
-        Meaning? meant = await finder.MeanAsync(intent, state, home, now, cancellation);
+        Meaning? meant = intent is Intent.RepeatLastOrder ? LastTime(speaker, home) : await finder.MeanAsync(intent, state, home, now, cancellation);
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
         int? picked = intent is Intent.ChooseMost most && state is DialogueState.Choosing choosing ? await PickAsync(choosing, most.Trait, home.Record.Household, cancellation) : null;
         Basket? basket = Basket.For(state, picked is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker, now);
-        (basket, IReadOnlyList<Priced> missing) = meaning is Meaning.Several && basket is not null ? await SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
+        (basket, IReadOnlyList<Priced> missing) = basket is not null && (meaning is Meaning.Several || intent is Intent.RepeatLastOrder) ? await SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
         Priced? priced = basket is null ? null : await PriceAsync(basket, home.Record.Household, now, cancellation);
         if (priced is Priced.OutOfStock { Left: 0 } or Priced.Gone && await InsteadAsync(intent, speaker, basket!, home, now, cancellation) is var (other, wanted, offered))
         {
@@ -122,6 +123,17 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     {
         bool sure = speaker.IsSurelyOneOf(household);
         return [.. basket?.Lines.Where(line => line.Past is null || !sure).Select(line => line.Product) ?? []];
+    }
+
+    /// <summary>What was bought together most lately, as many of each as then: an order's lines, or an import's of one instant.</summary>
+    private static Meaning.Several? LastTime(Speaker speaker, LoadedHousehold home)
+    {
+        IReadOnlyList<Habit> habits = speaker.IsGuestOf(home.Record.Household) ? []
+            : speaker.IsSurelyAnAdultOf(home.Record.Household) ? home.Habits
+            : Discretion.Unrestricted(home.Habits);
+        return habits is [var latest, ..]
+            ? new([.. habits.TakeWhile(habit => habit.LastBought == latest.LastBought).Take(Quote.MaxLines).Select(habit => new Wanted(habit, habit.Recent[0].Quantity, null))], [])
+            : null;
     }
 
     private static ProductId[] NewOf(Meaning? meaning) => meaning switch

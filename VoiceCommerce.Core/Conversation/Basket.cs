@@ -69,7 +69,8 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.Remove { FromCart: false } remove when OpenQuote(state) is { FromCart: false, Lines.Count: > 1 } open && Naming.BestFit(remove.Product, open.Lines, line => line.Name) is { } unwanted =>
             Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => line.Product != unwanted.Product)] },
         Intent.CheckOut => OfCart(record, speaker, null),
-        Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } last ? LikeBefore(last) : null,
+        Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } last && !IsAfter(last, meaning)
+            ? LikeBefore(last) : One(meaning, null, null, record),
         _ => null,
     };
 
@@ -170,6 +171,9 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         : wanted is { HeardSize: null, HeardPacks: null, Said: null } && Quantity.From(there.Quantity.Value + wanted.Quantity.Value) is { } quantity
             ? open with { Lines = [.. open.Lines.Select(line => line == there ? line with { Quantity = quantity } : line)] }
             : null;
+
+    // Bought in the shop or on its pages since.
+    private static bool IsAfter(Order last, Meaning? bought) => bought is Meaning.Several { Things: [var first, ..] } && first.Habit.LastBought > last.At;
 
     private static Basket LikeBefore(Order last) => new([.. last.Quote.Lines.Select(line =>
         new BasketLine(line.Product, line.Name, line.Quantity, line.PastOnceBought(last.At)))]);

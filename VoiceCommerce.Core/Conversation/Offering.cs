@@ -31,7 +31,7 @@ internal static class Offering
         _ => Of(scene),
     };
 
-    public static Decision LikeLastTime(Scene scene) => scene.Facts.Priced is null ? scene.Tell(new Act.NoOrders()) : Of(scene);
+    public static Decision LikeLastTime(Scene scene) => scene.Facts.Priced is null ? scene.Tell(new Act.NoOrders()) : Of(scene, Missing(scene));
 
     public static Decision Recounted(Scene scene, Intent.ChangeQuantity change) => Basket.OpenQuote(scene.State) switch
     {

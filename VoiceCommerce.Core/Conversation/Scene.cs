@@ -20,8 +20,7 @@ internal sealed record Scene(HouseholdRecord Record, Dialogue Dialogue, Speaker 
 
     public bool IsSurelyAnAdult => Speaker.IsSurelyAnAdultOf(Record.Household);
 
-    /// <summary>A voice that is nobody's in a home that knows voices. Where none is known, everybody is heard as a stranger, and none can be told from the people of the home.</summary>
-    public bool IsGuest => Member is null && Record.Household.Members.Any(member => member.Persons.Count > 0);
+    public bool IsGuest => Speaker.IsGuestOf(Record.Household);
 
     public bool IsWishOfSpeaker(Order order) => Record.IsWishOf(Speaker, order);
 

@@ -21,6 +21,9 @@ public abstract record HabitQuery
 
     /// <summary>The most often bought, at most <see cref="Max"/>.</summary>
     public sealed record MostBought : HabitQuery;
+
+    /// <summary>The latest bought, newest first, and of one instant the more often bought; at most <see cref="Max"/>.</summary>
+    public sealed record LastBought : HabitQuery;
 }
 
 /// <summary>What is remembered of a turn that was seen before.</summary>

@@ -24,6 +24,9 @@ public abstract record Speaker
     /// <summary>The voice is that of an adult of the home, and the platform is as sure of it as the home wants.</summary>
     public bool IsSurelyAnAdultOf(Household home) => SureMember(home) is { Role: Role.Adult or Role.Guardian };
 
+    /// <summary>A voice that is nobody's in a home that knows voices. Where none is known, everybody is heard as a stranger, and none can be told from the people of the home.</summary>
+    public bool IsGuestOf(Household home) => !(this is Recognised known && home.MemberBehind(known.Person) is not null) && home.Members.Any(member => member.Persons.Count > 0);
+
     private Member? SureMember(Household home) =>
         this is Recognised known && known.Level >= home.Limits.MinimumRecognition ? home.MemberBehind(known.Person) : null;
 

@@ -26,7 +26,7 @@ public sealed class ConventionTests
     [InlineData("DeliveryOutcome", "Delivered Refused TryAgain")]
     [InlineData("DialogueState", "AwaitingApprovalCode AwaitingApprovalVerification AwaitingCode AwaitingVerification Choosing Confirming ConfirmingHold ConfirmingUndo Idle")]
     [InlineData("ErasureOutcome", "Erased MoneyInFlight NotFound")]
-    [InlineData("HabitQuery", "MostBought None Sharing")]
+    [InlineData("HabitQuery", "LastBought MostBought None Sharing")]
     [InlineData("HeldOrderOutcome", "Approved CostsMore Declined NoLongerPossible NotFound NotHeld PutOff")]
     [InlineData(
         "Intent",

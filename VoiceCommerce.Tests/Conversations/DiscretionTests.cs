@@ -205,6 +205,18 @@ public sealed class DiscretionTests
             .As("stranger").Says("same as last time").DoesNotHear("sponges").As("dad").Says("same as last time").Hears("*sponges*").Ends(_ => { });
 
     [Fact]
+    public Task What_was_bought_last_is_no_guests_business_and_its_wine_no_childs() =>
+        Script.At(OfWine.AndBought("oat milk"))
+            .As("stranger").Says("same as last time").Hears("You have no recent orders*")
+            .As("kit").Says("same as last time").Hears("*oat milk*").DoesNotHear("wine")
+            .As("mum").Says("same as last time").Hears("*wine*").Ends(_ => { });
+
+    [Fact]
+    public Task Where_no_voice_is_known_the_last_basket_is_anybodys_but_for_its_wine() =>
+        Script.At(OfWine.AndBought("oat milk").With(home => home with { Members = [.. home.Members.Select(member => member with { Persons = [] })] }))
+            .As("stranger").Says("same as last time").Hears("*oat milk*").DoesNotHear("wine").Ends(_ => { });
+
+    [Fact]
     public Task What_is_for_adults_by_its_age_alone_is_not_named_once_it_was_bought() =>
         Script.At(Home.ThatBought("oat milk").AndSells("knife", "Carver Hunting Knife", 30_00, "household/tools"))
             .Meanwhile(shop => shop.Catalogue.Change(ProductId.From("knife")!, product => product with { MinimumAge = 18 }))

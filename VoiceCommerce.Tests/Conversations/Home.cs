@@ -65,6 +65,12 @@ internal sealed record Home
         return this with { Bought = [.. Bought, .. purchases], Sells = [.. Sells, sold] };
     }
 
+    /// <summary>One purchase more of what it buys.</summary>
+    public Home AndOnce(string product, int quantity, int daysAgo) => this with
+    {
+        Bought = [.. Bought, Bought.First(known => known.Name.Value == product) with { Quantity = Quantity.From(quantity)!, At = Today.AddDays(-daysAgo), Source = $"once-{Bought.Count}" }],
+    };
+
     public Home With(Func<Household, Household> change) => this with { Household = change(Household) };
 
     public Home Limited(Func<Limits, Limits> change) => With(home => home with { Limits = change(home.Limits) });

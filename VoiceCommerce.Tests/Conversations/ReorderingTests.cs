@@ -87,8 +87,35 @@ public sealed class ReorderingTests
             .Ends(shop => shop.Outside.AtDesk.Should().ContainSingle());
 
     [Fact]
+    public Task Same_as_last_time_is_what_was_bought_together_before_the_skill_was_there() =>
+        Script.At(Home.ThatBought("rye bread", quantity: 2).AndBought("sliced cheese").AndBought("oat milk", last: 30))
+            .Says("same as last time").Hears("*2 * rye bread*sliced cheese*Shall I order *").DoesNotHear("oat milk")
+            .Says("yes")
+            .Orders("2 rye bread, 1 sliced cheese for *");
+
+    [Fact]
+    public Task Same_as_last_time_is_as_many_as_last_time_and_not_as_usual() =>
+        Script.At(Home.ThatBought("rye bread").AndOnce("rye bread", quantity: 2, daysAgo: 19))
+            .Says("same as last time").Says("yes").Orders("2 rye bread for *");
+
+    [Fact]
+    public Task Same_as_last_time_is_what_was_bought_in_the_shop_since_the_last_order_by_voice() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
+            .Says("reorder rye bread").Says("yes").Hears("Done*")
+            .Waits(TimeSpan.FromDays(3)).Meanwhile(shop => shop.Import("oat-milk"))
+            .Says("same as last time").Hears("*oat milk*Shall I order it?").DoesNotHear("rye bread")
+            .Ends(_ => { });
+
+    [Fact]
+    public Task Same_as_last_time_leaves_out_what_cannot_be_had() =>
+        Script.At(Home.ThatBought("rye bread").AndBought("sliced cheese"))
+            .Meanwhile(shop => shop.Restock("sliced-cheese", 0))
+            .Says("same as last time").Hears("*sliced cheese is out of stock*rye bread*Shall I order it?")
+            .Says("yes").Orders("1 rye bread");
+
+    [Fact]
     public Task Same_as_last_time_without_a_last_time_says_so() =>
-        Script.At(Home.ThatBought("oat milk"))
+        Script.At(Home.ThatBoughtNothing())
             .Says("same as last time").Hears("You have no recent orders*")
             .OrdersNothing();
 

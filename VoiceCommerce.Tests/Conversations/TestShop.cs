@@ -125,12 +125,16 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
 
     public void Restock(string product, int? stock) => Catalogue.Change(Id(product), known => known with { Stock = stock });
 
-    public void Change(Func<Household, Household> change)
+    public void Change(Func<Household, Household> change) => Commit(commit => commit with { Record = commit.Record with { Household = change(commit.Record.Household) } });
+
+    /// <summary>The home buys in the shop itself what it bought before, and the purchase is imported.</summary>
+    public void Import(string product) => Commit(commit => commit with { Bought = [Homes[Household]!.Habits[Id(product)].Recent[0] with { At = commit.At, Source = $"till-{NewOrder()}" }] });
+
+    private void Commit(Func<HouseholdCommit, HouseholdCommit> change)
     {
         LoadedHousehold home = Homes.LoadAsync(Household, null, new HabitQuery.None(), CancellationToken.None).GetAwaiter().GetResult()!;
         bool done = Homes.CommitAsync(
-            new HouseholdCommit { Record = home.Record with { Household = change(home.Record.Household) }, ExpectedVersion = home.Version, At = Clock.GetUtcNow() },
-            CancellationToken.None).GetAwaiter().GetResult();
+            change(new HouseholdCommit { Record = home.Record, ExpectedVersion = home.Version, At = Clock.GetUtcNow() }), CancellationToken.None).GetAwaiter().GetResult();
         done.Should().BeTrue();
     }
 

@@ -61,6 +61,8 @@ internal sealed record HouseholdPartition(HouseholdRecord Record, long Version)
             .Take(HabitQuery.Max).Select(found => found.habit)],
         HabitQuery.MostBought => [.. Habits.Values
             .OrderByDescending(habit => habit.Count).ThenBy(habit => habit.Product.Value, StringComparer.Ordinal).Take(HabitQuery.Max)],
+        HabitQuery.LastBought => [.. Habits.Values
+            .OrderByDescending(habit => habit.LastBought).ThenByDescending(habit => habit.Count).ThenBy(habit => habit.Product.Value, StringComparer.Ordinal).Take(HabitQuery.Max)],
         _ => throw new NotSupportedException(query.GetType().Name),
     };
 

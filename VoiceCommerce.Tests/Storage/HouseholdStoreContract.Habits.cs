@@ -197,6 +197,23 @@ public abstract partial class HouseholdStoreContract
     }
 
     [Fact]
+    public async Task The_last_bought_come_first_and_of_one_day_the_more_often_bought()
+    {
+        await Buy(An.Purchase("rye bread", daysAgo: 3), An.Purchase("rye bread", daysAgo: 40), An.Purchase("oat milk", daysAgo: 3), An.Purchase("soap", daysAgo: 1, quantity: 4));
+        await Buy([.. Enumerable.Range(0, 3).Select(week => An.Purchase("salt", daysAgo: 10 + (7 * week)))]);
+        IReadOnlyList<Habit> habits = (await Load(habits: new HabitQuery.LastBought()))!.Habits;
+        habits.Select(habit => habit.Name.Value).Should().Equal("soap", "rye bread", "oat milk", "salt");
+        habits[0].Recent[0].Quantity.Value.Should().Be(4);
+    }
+
+    [Fact]
+    public async Task Of_the_last_bought_no_more_are_read_than_of_any()
+    {
+        await Buy([.. Enumerable.Range(0, HabitQuery.Max + 10).Select(number => An.Purchase($"thing {number}", daysAgo: number))]);
+        (await Load(habits: new HabitQuery.LastBought()))!.Habits.Select(habit => habit.Name.Value).Should().Equal(Enumerable.Range(0, HabitQuery.Max).Select(number => $"thing {number}"));
+    }
+
+    [Fact]
     public async Task An_import_of_ten_thousand_purchases_is_one_commit()
     {
         Purchase[] year = [.. Enumerable.Range(0, 10_000).Select(number => An.Purchase($"thing {number % 300}", daysAgo: number / 30, source: $"row-{number}"))];

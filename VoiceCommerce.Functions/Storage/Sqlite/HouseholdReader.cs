@@ -14,6 +14,7 @@ internal sealed class HouseholdReader : IDisposable
     private readonly Statement _turn;
     private readonly Statement _sharing;
     private readonly Statement _mostBought;
+    private readonly Statement _lastBought;
     private readonly Statement _linked;
     private readonly Statement _due;
 
@@ -39,6 +40,14 @@ internal sealed class HouseholdReader : IDisposable
             """);
         _mostBought = file.Prepare(
             $"SELECT document, product FROM habits WHERE household = ? ORDER BY count DESC, last_bought DESC LIMIT {HabitQuery.Max}");
+        // Sorted in the index, and only the documents of the best are fetched.
+        _lastBought = file.Prepare($"""
+            SELECT habits.document, habits.product
+            FROM (SELECT rowid AS habit, count, last_bought FROM habits INDEXED BY habits_by_product WHERE household = ?
+                  ORDER BY last_bought DESC, count DESC LIMIT {HabitQuery.Max}) AS best
+            CROSS JOIN habits ON habits.rowid = best.habit
+            ORDER BY best.last_bought DESC, best.count DESC
+            """);
         _linked = file.Prepare("SELECT household FROM links WHERE platform_user = ?");
         _due = file.Prepare("SELECT household, id, due FROM orders WHERE due <= ? AND (due, id) > (?, ?) ORDER BY due, id LIMIT ?");
     }
@@ -81,7 +90,7 @@ internal sealed class HouseholdReader : IDisposable
 
     public void Dispose()
     {
-        foreach (Statement statement in (Statement[])[_begin, _end, _household, _turn, _sharing, _mostBought, _linked, _due])
+        foreach (Statement statement in (Statement[])[_begin, _end, _household, _turn, _sharing, _mostBought, _lastBought, _linked, _due])
         {
             statement.Dispose();
         }
@@ -101,6 +110,7 @@ internal sealed class HouseholdReader : IDisposable
     {
         HabitQuery.Sharing { Keys.Count: > 0 } sharing => Habits(_sharing, household, KeyArray.Of(sharing.Keys)),
         HabitQuery.MostBought => Habits(_mostBought, household, null),
+        HabitQuery.LastBought => Habits(_lastBought, household, null),
         _ => [],
     };
 

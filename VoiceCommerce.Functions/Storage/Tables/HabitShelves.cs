@@ -67,6 +67,7 @@ internal sealed class HabitShelves
     {
         HabitQuery.Sharing { Keys.Count: > 0 } sharing => Best(Search(sharing.Keys).Where(found => found.Shared > 0)),
         HabitQuery.MostBought => Best(Search([])),
+        HabitQuery.LastBought => Read(Search([]).OrderByDescending(one => one.LastBought).ThenByDescending(one => one.Count)),
         _ => [],
     };
 
@@ -139,10 +140,10 @@ internal sealed class HabitShelves
     }
 
     private IReadOnlyList<Habit> Best(IEnumerable<FoundHabit> found) =>
-    [
-        .. found.OrderByDescending(one => one.Shared).ThenByDescending(one => one.Count).ThenByDescending(one => one.LastBought).Take(HabitQuery.Max)
-            .Select(one => Stored.ReadHabit(one.Shelf.DocumentAt(one.At).Span, $"{_household}/{one.Shelf.ProductAt(one.At)}")),
-    ];
+        Read(found.OrderByDescending(one => one.Shared).ThenByDescending(one => one.Count).ThenByDescending(one => one.LastBought));
+
+    private IReadOnlyList<Habit> Read(IEnumerable<FoundHabit> sorted) =>
+        [.. sorted.Take(HabitQuery.Max).Select(one => Stored.ReadHabit(one.Shelf.DocumentAt(one.At).Span, $"{_household}/{one.Shelf.ProductAt(one.At)}"))];
 
     private IEnumerable<FoundHabit> Search(IReadOnlyList<string> keys)
     {
