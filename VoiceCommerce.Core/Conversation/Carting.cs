@@ -113,7 +113,9 @@ internal static class Carting
     public static Decision Clear(Scene scene) => SeenBy(scene) is { Count: > 0 } seen ? Without(scene, seen, new Act.CartCleared()) : scene.Say(new Act.CartIs([]));
 
     /// <summary>"Order" and "place an order" are also said by who has yet to say what.</summary>
-    public static Decision CheckOut(Scene scene) => SeenBy(scene).Count == 0 ? scene.Tell(new Act.CartIs([]), new Act.AboutShop(Matter.Ordering, null)) : Offering.Of(scene);
+    public static Decision CheckOut(Scene scene) => SeenBy(scene).Count > 0 ? Offering.Of(scene)
+        : Basket.OpenQuote(scene.State) is null ? scene.Tell(new Act.CartIs([]), new Act.AboutShop(Matter.Ordering, null))
+        : scene.Say(new Act.CartIs([])); // It is no yes, and the question is asked again.
 
     // What comes beside a choice, or an offer of something else, leaves it open.
     private static Decision Beside(Scene scene, Act told) => scene.State is DialogueState.Choosing || Basket.OpenQuote(scene.State) is { FromCart: false } ? scene.Say(told) : scene.Tell(told);

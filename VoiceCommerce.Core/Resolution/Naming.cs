@@ -40,8 +40,8 @@ public static class Naming
             return null;
         }
 
-        ProductWords words = ProductWords.From(phrase);
         int? beside = QuantityOf(intent);
+        ProductWords words = (beside is null ? ProductWords.LessAmountBehind(phrase) : null) ?? ProductWords.From(phrase);
         int times = beside == words.Quantity ? 1 : Math.Clamp(beside ?? 1, 1, MostTimes); // The phrase's own number is in its size already.
         return words.Size is { } size ? PackSize.From((int)Math.Min((long)size.Thousandths * times, PackSize.MaxThousandths), size.Unit) : null;
     }
@@ -82,11 +82,20 @@ public static class Naming
     public static T? OnlyCalled<T>(Phrase phrase, IEnumerable<T> things, Func<T, DisplayName> nameOf)
         where T : class => things.Where(thing => IsCalled(phrase, nameOf(thing))).Take(2).ToArray() is [var only] ? only : null;
 
-    /// <summary>The ways to read a phrase, the best first: the words that the platform knows the thing by, then those that were spoken, then other words for the same thing.</summary>
+    /// <summary>
+    /// The ways to read a phrase, the best first: the words that the platform knows the thing by, then those that were spoken, then other words for the same thing, and
+    /// at last those without an amount behind them.
+    /// </summary>
     public static IReadOnlyList<ProductWords> Readings(Phrase phrase)
     {
         ProductWords spoken = ProductWords.From(phrase);
-        return [.. phrase.Canonical is null ? [] : (ProductWords[])[ProductWords.From(phrase.Canonical)], spoken, .. OtherWords.For(spoken)];
+        return
+        [
+            .. phrase.Canonical is null ? [] : (ProductWords[])[ProductWords.From(phrase.Canonical)],
+            spoken,
+            .. OtherWords.For(spoken),
+            .. ProductWords.LessAmountBehind(phrase) is { } named ? [named, .. OtherWords.For(named)] : Array.Empty<ProductWords>(),
+        ];
     }
 
     /// <summary>

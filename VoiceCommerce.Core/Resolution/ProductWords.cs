@@ -12,19 +12,33 @@ public sealed record ProductWords(IReadOnlyList<string> Stems, int? Quantity, Pa
 {
     public const int MaxStems = 12;
 
-    public static ProductWords From(Phrase phrase)
+    public static ProductWords From(Phrase phrase) => From(WordsOf(phrase));
+
+    private static List<string> WordsOf(Phrase phrase)
     {
         List<string> words = Fillers.Drop(phrase.Text.Replace('-', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Bare));
         while (Fillers.DropLast(words) || Fillers.DropFirst(words))
         {
         }
 
+        return words;
+    }
+
+    private static ProductWords From(List<string> words)
+    {
         int? quantity = SpokenQuantity.Take(words, out PackSize? size);
         while (Fillers.DropFirst(words))
         {
         }
 
         return new(ThingLast(string.Join(' ', words)), quantity, size);
+    }
+
+    /// <summary>The same without an amount behind the name, and with it as <see cref="Size"/>; null when none was said there, or another number is before the name.</summary>
+    internal static ProductWords? LessAmountBehind(Phrase phrase)
+    {
+        List<string> words = WordsOf(phrase);
+        return From(words) is { Quantity: null, Size: null } && WordsOf(phrase) is var named && SpokenQuantity.TakeLast(named) is { } size ? From(named) with { Size = size } : null;
     }
 
     /// <summary>The stems of a name of ours, made by the same rules.</summary>

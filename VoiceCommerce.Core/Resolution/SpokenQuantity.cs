@@ -83,7 +83,7 @@ internal static class SpokenQuantity
     private static readonly HashSet<string> AfterANamesNumber = new(StringComparer.Ordinal)
     {
         "percent", "%", "up", "grain", "grains", "cheese", "cheeses", "spice", "seed", "seeds", "bean", "beans", "hour", "minute", "ply", "star", "layer", "way", "in", "musketeers", "lives",
-        "bite", "a", "day", "calorie", "oclock", "eleven", "island", "blade", "piece", "gum", "berry", "fruit",
+        "bite", "a", "day", "calorie", "oclock", "eleven", "island", "blade", "piece", "gum", "berry", "fruit", "wick", "volt", "watt", "inch", "second", "year", "color", "colour", "ring", "ingredient",
     };
 
     /// <summary>The number of packs; null when none was said. What it understood is taken off.</summary>
@@ -128,11 +128,27 @@ internal static class SpokenQuantity
         return number is { } bare && IsCount(words, at, bare) ? Bare(words, at, bare, out size) : null;
     }
 
+    /// <summary>The amount at the end of a phrase, as the shop itself reads a pack out: "whole milk, one gallon"; null when none was said there. It is taken off.</summary>
+    public static PackSize? TakeLast(List<string> words)
+    {
+        for (int begin = 1; begin < words.Count - 1; begin++)
+        {
+            int at = begin;
+            if (Number(words, ref at) is { } number && at == words.Count - 1 && Measures.TryGetValue(Singular(words[at]), out PackSize? measure))
+            {
+                words.RemoveRange(begin, words.Count - begin);
+                return PackSize.From(measure.Thousandths * number, measure.Unit);
+            }
+        }
+
+        return null;
+    }
+
     // Where the shop's packs do not tell how many eggs they hold, a dozen eggs is a pack of eggs.
     private static int? Dozen(List<string> words, int at, int pieces, int? packs) => Off(words, at, Singular(words[^1]) == "egg" ? packs : pieces);
 
     private static bool IsCount(List<string> words, int at, int number) =>
-        At(words, at) == "of" || (number <= Catalogue.Quantity.Max && at < words.Count && !AfterANamesNumber.Contains(words[at]) && (number == 1 || IsPlural(words[^1])));
+        At(words, at) == "of" || (number <= Catalogue.Quantity.Max && at < words.Count && !AfterANamesNumber.Contains(words[at]) && (number == 1 || IsPlural(words[^1]) || Goods.IsThing(Singular(words[^1])))); // "Two milk"
 
     private static bool IsPlural(string word) => word.EndsWith('s') && word != Singular(word);
 

@@ -172,4 +172,18 @@ public sealed class AmountTests
     [Fact]
     public Task A_bare_number_at_an_offer_is_how_many() =>
         Script.At(Home.ThatBought("oat milk", quantity: 2)).Says("reorder oat milk").Says("three").Hears("*3 times oat milk*").Says("yes").Orders("3 oat milk");
+
+    [Theory]
+    [InlineData("order whole milk one gallon", "*your usual*: whole milk, 1 gallon. *Shall I order it?")] // As it was read out.
+    [InlineData("order whole milk two gallons", "*: 2 times whole milk, 1 gallon. *")]
+    [InlineData("order whole milk", "*: 3 times whole milk, 1 gallon. *")]
+    [InlineData("order three whole milk", "*: 3 times whole milk, 1 gallon. *")]
+    [InlineData("order two whole milk", "*: 2 times whole milk, 1 gallon. *")]
+    public Task An_amount_may_be_said_behind_the_name(string wish, string offered) =>
+        Script.At(Home.ThatBought("whole milk", quantity: 3).Packed("whole milk", 1, PackUnit.Gallon)).Says(wish).Hears(offered).OrdersNothing();
+
+    [Fact]
+    public Task An_amount_that_belongs_to_a_name_is_no_number_of_packs() =>
+        Script.At(Home.ThatBoughtNothing().AndSells("vc", "Vale Vitamin C 500 Grams", 8_00, "pharmacy/vitamins"))
+            .Says("order vitamin c 500 grams").Hears("*: Vale Vitamin C 500 Grams, 1 bottle. *Shall I order it?").OrdersNothing();
 }

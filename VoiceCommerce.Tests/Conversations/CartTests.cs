@@ -277,4 +277,8 @@ public sealed class CartTests
             .As("mum").Says("add 48 rolls of toilet paper to my cart").Hears("I've put 2 times toilet paper*")
             .Says("add one pack of toilet paper to my cart").Says("what's in my cart").Hears("*3 times toilet paper*")
             .Says("check out").Hears("*3 times toilet paper*").Says("make it two").Hears("*2 times toilet paper*").Says("yes").Orders("2 toilet paper");
+
+    [Fact]
+    public Task To_check_out_an_empty_cart_is_no_yes_to_an_offer_and_leaves_it_open() =>
+        Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("check out").Hears("Your cart is empty. Shall I order oat milk?").Says("yes").Orders("1 oat milk for *");
 }

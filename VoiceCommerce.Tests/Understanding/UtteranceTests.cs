@@ -72,6 +72,7 @@ public sealed class UtteranceTests
         same as last time | RepeatLastOrder
         the usual | RepeatLastOrder
         repeat my last order | RepeatLastOrder
+        order what we had last week | RepeatLastOrder
         order the same again please | RepeatLastOrder
         reorder | RepeatLastOrder
         order it again | RepeatLastOrder
