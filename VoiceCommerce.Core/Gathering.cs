@@ -12,6 +12,7 @@ namespace VoiceCommerce.Core;
 public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch crowd, IIdentifiers identifiers, DisplayName seller)
 {
     private readonly ProductFinder finder = new(catalogue);
+    private readonly KindFinder kinds = new(catalogue);
 
     /// <summary>As <see cref="Facts.Support"/>.</summary>
     public DisplayName? Support { get; init; }
@@ -25,10 +26,19 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         _ => new HabitQuery.None(),
     };
 
+    /// <summary>The habits that are needed because of what is on offer; null where the intent says it all.</summary>
+    public static HabitQuery? HabitsFor(Intent intent, DialogueState state) =>
+        intent is Intent.ChooseMost && OneOnOffer(state) is { } line ? KindFinder.HabitsLike(line) : null;
+
     public async Task<Facts> GatherAsync(Intent intent, Speaker speaker, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
         bool adult = speaker.IsSurelyAnAdultOf(home.Record.Household);
-        Meaning? meant = intent is Intent.RepeatLastOrder ? LastTime(speaker, home) : await finder.MeanAsync(intent, state, home, now, cancellation);
+        Meaning? meant = intent switch
+        {
+            Intent.RepeatLastOrder => LastTime(speaker, home),
+            Intent.ChooseMost { Trait: var trait } when OneOnOffer(state) is { } line => await kinds.OtherAsync(line, trait, home, adult, cancellation),
+            _ => await finder.MeanAsync(intent, state, home, now, cancellation),
+        };
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
         int? picked = intent is Intent.ChooseMost most && state is DialogueState.Choosing choosing ? await PickAsync(choosing, most.Trait, home.Record.Household, cancellation) : null;
         Basket? basket = Basket.For(state, picked is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker, now);
@@ -135,6 +145,8 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
             ? new([.. habits.TakeWhile(habit => habit.LastBought == latest.LastBought).Take(Quote.MaxLines).Select(habit => new Wanted(habit, habit.Recent[0].Quantity, null))], [])
             : null;
     }
+
+    private static QuoteLine? OneOnOffer(DialogueState state) => Basket.OpenQuote(state) is { FromCart: false, Lines: [var line] } ? line : null;
 
     private static ProductId[] NewOf(Meaning? meaning) => meaning switch
     {

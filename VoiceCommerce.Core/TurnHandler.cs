@@ -30,10 +30,11 @@ public sealed class TurnHandler(
         long begun = clock.GetTimestamp();
         Intent heard = Naming.Counted(turn.Intent);
         DialogueRef next = identifiers.NewDialogue();
+        HabitQuery habits = Gathering.HabitsFor(heard);
         CodeDesk.Checked? code = null;
         for (int race = 0; race < MaxRaces; race++)
         {
-            if (await store.LoadAsync(turn.Household, turn.Id, Gathering.HabitsFor(heard), cancellation) is not { } home)
+            if (await store.LoadAsync(turn.Household, turn.Id, habits, cancellation) is not { } home)
             {
                 return null;
             }
@@ -52,6 +53,12 @@ public sealed class TurnHandler(
             DateTimeOffset now = clock.GetUtcNow();
             Dialogue dialogue = DialogueOf(turn, home.Record, next, now);
             Intent intent = Dialogue.InContext(dialogue.State, heard);
+            if (habits is HabitQuery.None && Gathering.HabitsFor(intent, dialogue.State) is { } likeIt)
+            {
+                habits = likeIt; // Only now is it known what is on offer.
+                continue;
+            }
+
             if (code is null && intent is Intent.Code said && CodeDesk.IsNeeded(dialogue.State, turn.Speaker, intent))
             {
                 // An order that waits is there already, so the try to approve it goes by an id of its own.
@@ -65,8 +72,8 @@ public sealed class TurnHandler(
             (Reply reply, HouseholdRecord after) = Answering.Answer(decision, dialogue, turn.Speaker, next, facts.Habits, Noticing.Reaches(route, home.Record.Household), now);
             ReadOnlyMemory<byte> bytes = write(reply);
             TurnMemory memory = decision.ToFinish is null ? new TurnMemory.Answered(bytes) : new TurnMemory.Pending(decision.ToFinish.Id, next);
-            // A turn that changes nothing of the home but the conversation can be spoken again; not one that refuses what somebody could still agree to, or that the trail tells of.
-            bool repeatable = decision.Record == home.Record && dialogue.State is DialogueState.Idle or DialogueState.Choosing && decision.Audit.All(entry => entry.Event == AuditEvent.Offered);
+            // A turn that changes nothing of the home but the conversation can be spoken again; not one that refuses what somebody could still agree to.
+            bool repeatable = decision.Record == home.Record && dialogue.State is DialogueState.Idle or DialogueState.Choosing;
             if (await store.CommitAsync(Commit(turn, home, decision with { Record = after }, memory, now) with { DelayedDurability = repeatable }, cancellation))
             {
                 LeaveUnfinished(home.Record, now);

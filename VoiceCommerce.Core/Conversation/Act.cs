@@ -64,6 +64,9 @@ public abstract record Act
     /// <param name="OfferStands">What was offered before is still open.</param>
     public sealed record NoSuchProduct(bool OfferStands = false) : Act;
 
+    /// <summary>Nothing was found of the kind that is on offer that is cheaper, or in a larger or smaller pack; the offer stands.</summary>
+    public sealed record NoneLikeIt(Trait Trait) : Act;
+
     /// <summary>Several things were named, and one is answered.</summary>
     public sealed record OneAtATime : Act;
 

@@ -68,6 +68,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.ChangeQuantity change when OpenQuote(state) is { } open && LinesOf(open, change) is { Count: > 0 } lines => Changed(Again(open) with { Id = null }, lines, change),
         Intent.Remove { FromCart: false } remove when OpenQuote(state) is { FromCart: false, Lines.Count: > 1 } open && Naming.BestFit(remove.Product, open.Lines, line => line.Name) is { } unwanted =>
             Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => line.Product != unwanted.Product)] },
+        Intent.ChooseMost when OpenQuote(state) is { FromCart: false, Lines: [var offered] } => One(meaning, offered.Quantity.Value, null, record),
         Intent.CheckOut => OfCart(record, speaker, null),
         Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } last && !IsAfter(last, meaning)
             ? LikeBefore(last) : One(meaning, null, null, record),

@@ -58,6 +58,9 @@ internal static class Offering
         var obstacle => scene.Tell(Told(scene, obstacle)),
     };
 
+    /// <summary>Another in place of what is on offer; where there is none, it stays.</summary>
+    public static Decision OtherOfItsKind(Scene scene, Trait trait) => scene.Facts.Priced is Priced.Offered ? Of(scene) : scene.Say(new Act.NoneLikeIt(trait));
+
     public static DialogueState.Choosing Which(IReadOnlyList<Choice> choices, Purpose purpose, int? quantity) =>
         new([.. choices.Take(DialogueState.MaxChoices)], purpose, quantity is { } number ? Quantity.From(number) : null);
 

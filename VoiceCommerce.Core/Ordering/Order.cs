@@ -100,8 +100,8 @@ public sealed record Order
     /// <summary>Something outside is asked for and its answer is not known yet: the sweep must finish it.</summary>
     public bool InDoubt => State is OrderState.Placing or OrderState.Authorised or OrderState.Capturing or OrderState.Undoing or OrderState.Releasing;
 
-    /// <summary>In doubt, and <see cref="Retry.AwaitsPerson"/>.</summary>
-    public bool AwaitsPerson => InDoubt && Retry is { AwaitsPerson: true };
+    /// <inheritdoc cref="Retry.AwaitsPerson"/>
+    public bool AwaitsPerson => Retry is { AwaitsPerson: true };
 
     /// <summary>The household gets the goods, or has them.</summary>
     public bool IsFulfilled => State is OrderState.Placed or OrderState.Capturing or OrderState.Captured or OrderState.WrittenOff;

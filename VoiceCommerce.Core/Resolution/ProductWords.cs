@@ -47,13 +47,19 @@ public sealed record ProductWords(IReadOnlyList<string> Stems, int? Quantity, Pa
     /// <summary>These words before the thing that is named: "lemon" and "Original Washing Up Liquid" are "lemon liquid". Null where they say a thing of that name already, or nothing.</summary>
     internal ProductWords? OfKind(DisplayName name)
     {
+        string? head = ThingOf(name);
+        return head is null || Stems.Count is 0 or MaxStems || Stems.Contains(head, StringComparer.Ordinal) ? null : this with { Stems = [.. Stems, head] };
+    }
+
+    /// <summary>The stem of the thing that a name names: "liquid" of "Original Washing Up Liquid". Null for a name without words.</summary>
+    internal static string? ThingOf(DisplayName name)
+    {
         Span<char> letters = stackalloc char[Letters.MaxLetters];
         Span<Word> room = stackalloc Word[Letters.MaxWords];
         ReadOnlySpan<Word> words = room[..Letters.Cut(name.Value, letters, room)];
         int thing = words.Length == 0 ? -1 : NameHead.Of(letters, words, NameHead.LastOfHead(words));
         thing = thing > 0 && NameHead.BeforeForm(letters, words, thing) is >= 0 and var formed ? formed : thing; // "Salmon Fillets"
-        string? head = thing < 0 ? null : new string(words[thing].In(letters));
-        return head is null || Stems.Count is 0 or MaxStems || Stems.Contains(head, StringComparer.Ordinal) ? null : this with { Stems = [.. Stems, head] };
+        return thing < 0 ? null : new string(words[thing].In(letters));
     }
 
     internal static string[] Cut(ReadOnlySpan<char> text)

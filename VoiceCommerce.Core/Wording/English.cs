@@ -86,6 +86,8 @@ internal abstract partial class English : Language
 
     protected override string NeverBought => "You haven't bought that here yet.";
 
+    protected override string NoneLikeIt(Trait trait) => $"I found {(trait == Trait.Cheapest ? "nothing cheaper" : trait == Trait.Largest ? "no bigger pack" : "no smaller pack")} of its kind.";
+
     protected override string NoOrders => "You have no recent orders.";
 
     protected override string UndoInHand => "I'm taking that order back. To hear how it went, ask me later: where is my order.";

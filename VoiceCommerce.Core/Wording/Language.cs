@@ -40,6 +40,7 @@ public abstract partial class Language
         Act.CodeRefused it => [CodeRefused(it)],
         Act.NotVerified it => [NotVerified(it)],
         Act.NoSuchProduct it => [NoSuchProduct(it)],
+        Act.NoneLikeIt it => [NoneLikeIt(it.Trait)],
         Act.OneAtATime => [OneAtATime],
         Act.TakenInPart it => [TakenInPart(it)],
         Act.OutOfStock it => [OutOfStock(it)],
@@ -161,6 +162,8 @@ public abstract partial class Language
     protected abstract string TooManyWaiting { get; }
 
     protected abstract string NoSuchProduct(Act.NoSuchProduct act);
+
+    protected abstract string NoneLikeIt(Trait trait);
 
     protected abstract string OneAtATime { get; }
 

@@ -42,6 +42,13 @@ public sealed class AlexaReplyWriterTests
             "card":{"type":"Simple","title":"Ordered","content":"2 x Salt & \"Pepper\" <500 g>\nUSD 3.20"},"shouldEndSession":true}}
             """.ReplaceLineEndings(""));
 
+    [Theory]
+    [InlineData(" Oat milk ", "Oat milk")]
+    [InlineData("Oat milk\u200f ", "Oat milk")]
+    [InlineData("Caf\u00e9 ", "Caf\u00e9")]
+    [InlineData("Oat milk in a box", "Oat milk in")]
+    public void Plain_text_has_no_blanks_around_it_and_is_cut(string text, string plain) => PlainText.Of(text, 12).Should().Be(plain);
+
     [Fact]
     public void The_homes_own_names_replace_those_of_the_last_visit()
     {

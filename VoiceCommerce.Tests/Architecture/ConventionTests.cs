@@ -17,7 +17,7 @@ public sealed class ConventionTests
         "Act",
         "AboutShop AddedToCart AlreadyOrdered AskingAgain CannotBeApproved CartCleared CartFull CartIs CodeForgotten CodeRefused DecidedAlready DueAre "
         + "FinishingOrder GivingUp Goodbye Greeting HeldForGuardian HeldOrderRefused HelpWith LastBoughtAt LastPaid MayBuy "
-        + "MoreOrders NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoHurry NoLongerSold NoMoreCodes NoOrders NoSuchProduct NobodyLikeThat "
+        + "MoreOrders NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoHurry NoLongerSold NoMoreCodes NoOrders NoSuchProduct NobodyLikeThat NoneLikeIt "
         + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingOfYours NothingToChange "
         + "NothingToConfirm NothingToUndo NothingWaiting Offer OneAtATime OnlyAsWhole OnlyForAdults OnlyForGuardians OnlyForMembers OrderDeclined OrderOfOther OrderPlaced OrderStands OrderedLately OutOfStock OverLimit "
         + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore SomeWait SpentLately StatusOf StillStands StillWaiting TakenInPart "

@@ -13,6 +13,11 @@ public sealed class AboutTheShopTests
         Script.At(Home.ThatBought("oat milk")).Says(words).Hears("Just say what you'd like by its name. What else can I do for you?").Says("oat milk").Hears("*Shall I order it?").Says("yes").Orders("1 oat milk");
 
     [Fact]
+    public Task A_guest_who_places_an_order_of_nothing_is_asked_for_it_without_a_word_of_the_cart() =>
+        Script.At(Home.ThatBought("oat milk")).As("mum").Says("add oat milk to my cart").As("stranger").BeginsAnew().Says("I'd like to place an order")
+            .Hears("That's for the people of this home whose voice I know. Just say what you'd like by its name.*").OrdersNothing();
+
+    [Fact]
     public Task Who_places_an_order_of_nothing_is_asked_for_it_too() =>
         Script.At(Home.ThatBought("oat milk")).Says("I'd like to place an order").Hears("Your cart is empty. Just say what you'd like by its name.*").Says("oat milk").Hears("*Shall I order it?").OrdersNothing();
 

@@ -86,7 +86,7 @@ public sealed class ChoosingTests
 
     [Fact]
     public Task The_bigger_one_of_an_offer_leaves_the_offer_open_however_often_it_is_said() =>
-        Script.At(TwoPapers).Says("reorder softly toilet paper").Says("the bigger one").Hears("I don't know a product like that*Shall I order*")
+        Script.At(TwoPapers).Says("reorder softly toilet paper").Says("the bigger one").Hears("I found no bigger pack of its kind.*Shall I order*")
             .Says("the biggest one").Says("the larger one").Says("the smaller one").Hears("*Shall I order*").Says("yes").Orders("1 Softly toilet paper");
 
     [Fact]

@@ -28,6 +28,18 @@ public sealed class HabitTests
         habit.UsualInterval.Should().Be(TimeSpan.FromDays(7));
     }
 
+    [Theory]
+    [InlineData(24, 24, true)]
+    [InlineData(24, 23, false)] // Not yet.
+    [InlineData(24, 73, false)] // Given up.
+    [InlineData(8, 10, false)] // Within a day: it says nothing.
+    public void It_is_due_after_the_usual_interval(int every, int since, bool due)
+    {
+        Habit habit = Of(Bought(0), Bought(0) with { At = Start.AddHours(every), Source = "second" });
+
+        habit.IsDue(Start.AddHours(every + since)).Should().Be(due);
+    }
+
     [Fact]
     public void On_a_tie_the_newer_quantity_is_the_usual_one() => Of(Bought(0, quantity: 1), Bought(7, quantity: 3)).UsualQuantity.Should().Be(Quantity.From(3));
 

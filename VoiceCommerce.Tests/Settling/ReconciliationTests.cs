@@ -96,6 +96,18 @@ public sealed class ReconciliationTests : IDisposable
         shop.Book.DeskOrders().Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task The_shop_hears_each_time_that_an_order_awaits_a_person()
+    {
+        Order order = await StuckAsync(OrderState.Placing, "", SandboxTarget.Authorise, SandboxMode.ReplayErrorBefore);
+        shop.Outside.Next(SandboxTarget.Place, SandboxMode.ReplayErrorBefore);
+
+        order = await shop.SettleAsync(await SayAsync(order, happened: true), TimeSpan.FromHours(3));
+
+        (order.State, order.AwaitsPerson).Should().Be((OrderState.Authorised, true), "now nobody knows whether the desk has it");
+        shop.Letters(order).Should().Equal(NoticeKind.OrderAwaitsPerson, NoticeKind.OrderAwaitsPerson);
+    }
+
     [Theory]
     [InlineData(false, OrderState.Placed)]
     [InlineData(true, OrderState.Undone)]

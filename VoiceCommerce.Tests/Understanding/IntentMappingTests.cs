@@ -1,4 +1,5 @@
 using FluentAssertions;
+using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Understanding;
 using Xunit;
 
@@ -105,6 +106,12 @@ public sealed class IntentMappingTests
     public void What_was_said_never_gets_into_a_log() =>
         new Understood(IntentNames.Code, new Dictionary<string, SlotReading>(StringComparer.Ordinal) { [SlotNames.Code] = new("4821") }).ToString()
             .Should().Be(IntentNames.Code);
+
+    [Theory]
+    [InlineData("oat milk I mean bread", null, "bread")] // A slip.
+    [InlineData("oat milk I mean bread", "Oat Milk I Mean Bread", "oat milk I mean bread")] // A strange name, and one that it knows.
+    public void A_name_that_the_platform_knows_has_no_slips_in_it(string heard, string? known, string meant) =>
+        Naming.PhraseOf(IntentMapping.ToIntent(IntentNames.Buy, new Dictionary<string, SlotReading>(StringComparer.Ordinal) { [SlotNames.Product] = new(heard, Name: known) }))!.Text.Should().Be(meant);
 
     private static string Map(string name, params (string Slot, string? Value)[] slots) =>
         Shop.Describe(IntentMapping.ToIntent(name, slots.ToDictionary(slot => slot.Slot, slot => new SlotReading(slot.Value), StringComparer.Ordinal)));

@@ -1,0 +1,55 @@
+using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Core.Resolution;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core;
+
+/// <summary>Another of the same kind as what is on offer: "is there a cheaper one?"</summary>
+internal sealed class KindFinder(ICatalogue catalogue)
+{
+    /// <summary>The keys of the home's habits that may be of that kind.</summary>
+    public static HabitQuery HabitsLike(QuoteLine offered) => new HabitQuery.Sharing([.. KindOf(offered).SelectMany(word => HabitKeys.Of(new ProductWords([word], null))).Distinct(StringComparer.Ordinal)]);
+
+    /// <summary>The cheapest, or that of the largest or smallest pack, that beats it and that there is enough of; a pack of the same brand before another's. <see cref="Meaning.Nothing"/> where none does.</summary>
+    /// <param name="offered">One pack of it is compared.</param>
+    /// <param name="trait">What it is to be.</param>
+    /// <param name="home">With the habits that are like it.</param>
+    /// <param name="adult">Whether goods for adults only may be named.</param>
+    /// <param name="cancellation">Of the search.</param>
+    public async Task<Meaning> OtherAsync(QuoteLine offered, Trait trait, LoadedHousehold home, bool adult, CancellationToken cancellation)
+    {
+        Household household = home.Record.Household;
+        string[] kind = KindOf(offered);
+        IReadOnlyList<Product> found = kind is [] ? [] : await catalogue.SearchAsync(kind, household.Locale, cancellation);
+        Product? other = found
+            .Where(product => product.Id != offered.Product && product.Category == offered.Category && product.Price.Currency == household.Currency
+                && product.InStock(offered.Quantity) && !(offered.Quantity.Value > product.MaxPerOrder)
+                && kind.All(ProductWords.StemsOf(product.NameIn(household.Locale)).Contains) && (adult || !Discretion.IsRestricted(product)))
+            .Where(product => Beats(product, offered, trait))
+            .OrderByDescending(product => trait != Trait.Cheapest && product.Brand is not null && product.Brand == offered.Brand)
+            .ThenBy(product => trait == Trait.Cheapest ? product.Price.Minor : trait == Trait.Largest ? -product.Pack.In(offered.Pack) : product.Pack.In(offered.Pack))
+            .FirstOrDefault();
+        return other is null ? new Meaning.Nothing()
+            : home.Habits.FirstOrDefault(habit => habit.Product == other.Id) is { } known ? new Meaning.Usual(known)
+            : new Meaning.NewToHome(other);
+    }
+
+    private static bool Beats(Product product, QuoteLine offered, Trait trait) => trait switch
+    {
+        Trait.Cheapest => product.Price.Minor < offered.UnitPrice.Minor,
+        Trait.Largest => product.Pack.In(offered.Pack) > 1,
+        Trait.Smallest => product.Pack.In(offered.Pack) < 1,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    // What its shelf and its name both say ("toilet paper" of a family pack), or else the thing that its name names. What makes it this one and no other would only find this one.
+    private static string[] KindOf(QuoteLine offered)
+    {
+        IReadOnlyList<string> name = ProductWords.StemsOf(offered.Name);
+        string[] both = [.. ProductWords.Cut(offered.Category.Leaf).Where(word => name.Contains(word, StringComparer.Ordinal))];
+        return both.Length > 0 ? both : ProductWords.ThingOf(offered.Name) is { } thing ? [thing] : [];
+    }
+}

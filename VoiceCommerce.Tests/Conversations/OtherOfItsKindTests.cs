@@ -1,0 +1,68 @@
+using VoiceCommerce.Core.Catalogue;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Conversations;
+
+/// <summary>"Is there a cheaper one?", of what is on offer.</summary>
+public sealed class OtherOfItsKindTests
+{
+    private const string Shelf = "groceries/dairy/milk";
+
+    private static Home OfMilk => Home.ThatBoughtNothing().AndBought("Vale Whole Milk", cents: 5_00, quantity: 2, category: Shelf, brand: "Vale").Packed("Vale Whole Milk", 2, PackUnit.Litre)
+        .AndSells("skim", "Brook Skim Milk", 3_00, Shelf).AndSells("oat", "Oatly Oat Milk", 4_00, Shelf).AndSells("choc", "Milk Chocolate", 1_00, "groceries/sweets/chocolate").AndSells("cream", "Brook Cream", 2_00, Shelf);
+
+    [Theory]
+    [InlineData("is there a cheaper one")]
+    [InlineData("the cheapest one")]
+    [InlineData("do you have anything cheaper")]
+    public Task The_cheapest_of_the_kind_is_offered_in_its_place_as_many_as_before(string said) =>
+        Script.At(OfMilk).Says("reorder milk").Hears("*2 times Vale Whole Milk*").Says(said).Hears("You haven't bought that here before*2 times Brook Skim Milk*Shall I order it?")
+            .Says("yes").Orders("2 Brook Skim Milk for *");
+
+    [Fact]
+    public Task What_cannot_be_had_is_not_offered() =>
+        Script.At(OfMilk.AndSells("single", "Single Milk", 50, Shelf)).Meanwhile(shop => shop.Limit("single", 1)).Meanwhile(shop => shop.Restock("skim", 1)).Says("reorder milk").Says("is there a cheaper one").Hears("*2 times Oatly Oat Milk*").OrdersNothing();
+
+    [Fact]
+    public Task What_the_home_buys_too_is_offered_as_its_usual() =>
+        Script.At(OfMilk.AndBought("Dell Farm Milk", cents: 2_50, times: 2, category: Shelf, last: 90)).Says("reorder vale milk").Says("is there a cheaper one").Hears("Here's your usual.*2 times Dell Farm Milk*").OrdersNothing();
+
+    [Fact]
+    public Task Where_nothing_is_cheaper_the_offer_stands() =>
+        Script.At(Home.ThatBoughtNothing().AndBought("Vale Whole Milk", cents: 1_50, category: Shelf).AndSells("skim", "Brook Skim Milk", 3_00, Shelf))
+            .Says("reorder milk").Says("is there a cheaper one").Hears("I found nothing cheaper of its kind. Shall I order Vale Whole Milk?").Says("yes").Orders("1 Vale Whole Milk for *");
+
+    [Theory]
+    [InlineData("is there a bigger pack", "*: 2 times Vale Family Milk, 4 liters.*")]
+    [InlineData("a smaller one", "*: 2 times Vale Little Milk, 1 liter.*")]
+    public Task Of_packs_that_of_the_same_brand_comes_before_anothers(string said, string offered) =>
+        Script.At(OfMilk.AndBought("Vale Family Milk", cents: 9_00, category: Shelf, brand: "Vale", last: 200).Packed("Vale Family Milk", 4, PackUnit.Litre)
+                .AndBought("Vale Little Milk", cents: 3_50, category: Shelf, brand: "Vale", last: 200).Packed("Vale Little Milk", 1, PackUnit.Litre)
+                .AndBought("Brook Tank Milk", cents: 19_00, category: Shelf, brand: "Brook", last: 200).Packed("Brook Tank Milk", 9, PackUnit.Litre)
+                .AndBought("Brook Sip Milk", cents: 1_00, category: Shelf, brand: "Brook", last: 200).Packed("Brook Sip Milk", 100, PackUnit.Millilitre))
+            .Says("reorder whole milk").Says(said).Hears(offered).OrdersNothing();
+
+    [Theory]
+    [InlineData("the biggest one", "I found no bigger pack of its kind. Shall I order 2 times Vale Whole Milk?")]
+    [InlineData("the smallest one", "I found no smaller pack of its kind. Shall I order 2 times Vale Whole Milk?")]
+    public Task Packs_that_cannot_be_compared_are_neither_bigger_nor_smaller(string said, string heard) =>
+        Script.At(OfMilk).Says("reorder whole milk").Says(said).Hears(heard).OrdersNothing(); // The others are sold by the bottle.
+
+    [Fact]
+    public Task A_family_pack_is_of_the_kind_of_its_shelf() =>
+        Script.At(Home.ThatBoughtNothing().AndBought("Softly Toilet Paper Family Pack", cents: 20_00, category: "household/paper/toilet-paper").AndSells("thin", "Corner Toilet Paper", 7_00, "household/paper/toilet-paper"))
+            .Says("reorder toilet paper").Says("something cheaper").Hears("*Corner Toilet Paper*Shall I order it?").OrdersNothing();
+
+    [Fact]
+    public Task What_is_for_adults_only_is_not_found_for_anybody_else() =>
+        Script.At(Home.ThatBoughtNothing().AndBought("Root Beer", cents: 5_00, category: "groceries/drinks/beer").AndSells("lager", "Vale Lager Beer", 1_00, "groceries/drinks/beer"))
+            .As("kit").Says("reorder root beer").Says("the cheapest one").DoesNotHear("Lager").OrdersNothing();
+
+    [Fact]
+    public Task Of_several_things_on_offer_none_is_meant() =>
+        Script.At(OfMilk.AndBought("rye bread")).Says("reorder milk and rye bread").Says("is there a cheaper one").Hears("I don't know a product like that, but what I offered before still stands.*").Ends(_ => { });
+
+    [Fact]
+    public Task It_is_the_speakers_own_offer_then_and_nobody_elses() =>
+        Script.At(OfMilk).As("mum").Says("reorder milk").As("dad").Says("is there a cheaper one").Hears("*Brook Skim Milk*").As("mum").Says("yes").OrdersNothing();
+}
