@@ -108,8 +108,8 @@ public sealed class IntentMappingTests
             .Should().Be(IntentNames.Code);
 
     [Theory]
-    [InlineData("oat milk I mean bread", null, "bread")] // A slip.
-    [InlineData("oat milk I mean bread", "Oat Milk I Mean Bread", "oat milk I mean bread")] // A strange name, and one that it knows.
+    [InlineData("oat milk i mean bread", null, "bread")] // A slip.
+    [InlineData("oat milk i mean bread", "Oat Milk I Mean Bread", "oat milk i mean bread")] // A strange name, and one that it knows.
     public void A_name_that_the_platform_knows_has_no_slips_in_it(string heard, string? known, string meant) =>
         Naming.PhraseOf(IntentMapping.ToIntent(IntentNames.Buy, new Dictionary<string, SlotReading>(StringComparer.Ordinal) { [SlotNames.Product] = new(heard, Name: known) }))!.Text.Should().Be(meant);
 
