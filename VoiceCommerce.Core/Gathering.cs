@@ -9,10 +9,10 @@ using VoiceCommerce.Core.Turns;
 namespace VoiceCommerce.Core;
 
 /// <summary>Looks up what a decision needs to know: what the phrase means, and what the basket costs today.</summary>
-public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch crowd, IIdentifiers identifiers, DisplayName seller)
+public sealed class Gathering(ICatalogue catalogue, Quoting quoting, CrowdWatch crowd)
 {
     private readonly ProductFinder finder = new(catalogue);
-    private readonly KindFinder kinds = new(catalogue);
+    private readonly TraitFinder traits = new(catalogue);
 
     /// <summary>As <see cref="Facts.Support"/>.</summary>
     public DisplayName? Support { get; init; }
@@ -28,7 +28,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
 
     /// <summary>The habits that are needed because of what is on offer; null where the intent says it all.</summary>
     public static HabitQuery? HabitsFor(Intent intent, DialogueState state) =>
-        intent is Intent.ChooseMost && OneOnOffer(state) is { } line ? KindFinder.HabitsLike(line) : null;
+        intent is Intent.ChooseMost && OneOnOffer(state) is { } line ? TraitFinder.HabitsLike(line) : null;
 
     public async Task<Facts> GatherAsync(Intent intent, Speaker speaker, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -36,14 +36,14 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         Meaning? meant = intent switch
         {
             Intent.RepeatLastOrder => LastTime(speaker, home),
-            Intent.ChooseMost { Trait: var trait } when OneOnOffer(state) is { } line => await kinds.OtherAsync(line, trait, home, adult, cancellation),
+            Intent.ChooseMost { Trait: var trait } when OneOnOffer(state) is { } line => await traits.OtherAsync(line, trait, home, adult, cancellation),
             _ => await finder.MeanAsync(intent, state, home, now, cancellation),
         };
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
-        int? picked = intent is Intent.ChooseMost most && state is DialogueState.Choosing choosing ? await PickAsync(choosing, most.Trait, home.Record.Household, cancellation) : null;
+        int? picked = intent is Intent.ChooseMost most && state is DialogueState.Choosing choosing ? await traits.PickAsync(choosing, most.Trait, home.Record.Household, cancellation) : null;
         Basket? basket = Basket.For(state, picked is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker, now);
-        (basket, IReadOnlyList<Priced> missing) = basket is not null && (meaning is Meaning.Several || intent is Intent.RepeatLastOrder) ? await SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
-        Priced? priced = basket is null ? null : await PriceAsync(basket, home.Record.Household, now, cancellation);
+        (basket, IReadOnlyList<Priced> missing) = basket is not null && (meaning is Meaning.Several || intent is Intent.RepeatLastOrder) ? await quoting.SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
+        Priced? priced = basket is null ? null : await quoting.PriceAsync(basket, home.Record.Household, now, cancellation);
         if (priced is Priced.OutOfStock { Left: 0 } or Priced.Gone && await InsteadAsync(intent, speaker, basket!, home, now, cancellation) is var (other, wanted, offered))
         {
             (meaning, basket, missing, priced) = (other, wanted, [priced], offered);
@@ -63,7 +63,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
                 ? await crowd.NoteAsync(new(home.Record.Household.Id, first, Naming.Words(intent), now), [.. named.Union(watched)], cancellation)
                 : await crowd.LookAsync(watched, now, cancellation),
             Products = asked,
-            PriceIncludesTax = asked is [var told, ..] && await IncludesTaxAsync(told, home.Record.Household, cancellation),
+            PriceIncludesTax = asked is [var told, ..] && await quoting.IncludesTaxAsync(told, home.Record.Household, cancellation),
             Missing = missing,
             Picked = picked,
             Support = intent is Intent.AskShop ? Support : null,
@@ -74,59 +74,9 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     /// <summary>What is agreed to of a held order at today's prices, and what many others ask for too among what was new to the home.</summary>
     public async Task<Facts> GatherHeldAsync(Basket basket, Household household, DateTimeOffset now, CancellationToken cancellation) => new()
     {
-        Priced = await PriceAsync(basket, household, now, cancellation),
+        Priced = await quoting.PriceAsync(basket, household, now, cancellation),
         Bursts = await crowd.LookAsync([.. basket.Lines.Where(line => line.Past is null).Select(line => line.Product)], now, cancellation),
     };
-
-    /// <summary>The basket at today's prices, or the first product that stands in its way.</summary>
-    public async Task<Priced> PriceAsync(Basket basket, Household household, DateTimeOffset now, CancellationToken cancellation)
-    {
-        IReadOnlyList<Product> found = await catalogue.GetAsync([.. basket.Lines.Select(line => line.Product)], cancellation);
-        List<QuoteLine> lines = [];
-        foreach (BasketLine line in basket.Lines)
-        {
-            Product? product = found.FirstOrDefault(candidate => candidate.Id == line.Product);
-            BasketLine wanted = line.InPacksOf(product?.Pack);
-            if (Obstacle(wanted, product, household) is { } obstacle)
-            {
-                return obstacle;
-            }
-
-            lines.Add(Line(product!, wanted, household.Locale));
-        }
-
-        Charges charges = await pricing.ChargeAsync(lines, household.Address, cancellation);
-        return new Priced.Offered(new Quote
-        {
-            Id = basket.Id ?? identifiers.NewOrder(),
-            Lines = lines,
-            Charges = charges,
-            Seller = seller,
-            Address = household.Address,
-            At = now,
-            FromCart = basket.FromCart,
-        });
-    }
-
-    private static Priced? Obstacle(BasketLine wanted, Product? product, Household household)
-    {
-        Priced? obstacle = product is null || product.Price.Currency != household.Currency ? new Priced.Gone(wanted.Name)
-            : wanted.Quantity.Value > product.MaxPerOrder ? new Priced.OverLimit(product.NameIn(household.Locale), product.MaxPerOrder.Value)
-            : product.InStock(wanted.Quantity) ? null
-            : new Priced.OutOfStock(product.NameIn(household.Locale), product.Stock ?? 0);
-        return obstacle is null ? null : obstacle with { AgeRestricted = product is null ? RestrictedGoods.IsNamedSo(wanted.Name.Value) : Discretion.IsRestricted(product) };
-    }
-
-    /// <summary>Of several things those that can be had, and what stands in the way of the others; all of them where none can.</summary>
-    private async Task<(Basket Left, IReadOnlyList<Priced> Missing)> SoldOfAsync(Basket basket, Household household, CancellationToken cancellation)
-    {
-        IReadOnlyList<Product> found = await catalogue.GetAsync([.. basket.Lines.Select(line => line.Product)], cancellation);
-        ILookup<bool, (BasketLine Line, Priced? Obstacle)> lines = basket.Lines
-            .Select(line => (Line: line, Product: found.FirstOrDefault(product => product.Id == line.Product)))
-            .Select(line => (line.Line, Obstacle: Obstacle(line.Line.InPacksOf(line.Product?.Pack), line.Product, household)))
-            .ToLookup(line => line.Obstacle is null);
-        return lines[true].Any() ? (basket with { Lines = [.. lines[true].Select(line => line.Line)] }, [.. lines[false].Select(line => line.Obstacle!)]) : (basket, []);
-    }
 
     // The usual of somebody who is surely a member is nobody else's business.
     private static ProductId[] Watched(Speaker speaker, Household household, Basket? basket)
@@ -155,23 +105,6 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         _ => [],
     };
 
-    private static QuoteLine Line(Product product, BasketLine wanted, string locale) => new()
-    {
-        Product = product.Id,
-        Name = product.NameIn(locale),
-        Brand = product.Brand,
-        Pack = product.Pack,
-        Category = product.Category,
-        Quantity = wanted.Quantity,
-        UnitPrice = product.Price,
-        TaxClass = product.TaxClass,
-        MinimumAge = product.MinimumAge,
-        AgeRestricted = Discretion.IsRestricted(product),
-        Past = wanted.Past,
-        HeardSize = wanted.HeardSize,
-        HeardPacks = wanted.HeardPacks,
-    };
-
     /// <summary>What else may be meant where the one thing that was named is sold out: another that the home buys, and for somebody who is surely an adult what is new to it.</summary>
     private async Task<(Meaning Meaning, Basket? Basket, Priced? Priced)?> InsteadAsync(
         Intent intent, Speaker speaker, Basket soldOut, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
@@ -185,7 +118,7 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
         Meaning? meant = await finder.InsteadAsync(intent, gone.Product, home, now, cancellation);
         Meaning? other = adult ? meant : meant is Meaning.Usual or Meaning.WhichUsual ? Discretion.ForAnyone(meant) : null;
         Basket? wanted = Basket.For(new DialogueState.Idle(), intent, other, home.Record, speaker, now);
-        Priced? offered = wanted is null ? null : await PriceAsync(wanted, home.Record.Household, now, cancellation);
+        Priced? offered = wanted is null ? null : await quoting.PriceAsync(wanted, home.Record.Household, now, cancellation);
         return other is not null && offered is null or Priced.Offered ? (other, wanted, offered) : null;
     }
 
@@ -206,32 +139,5 @@ public sealed class Gathering(ICatalogue catalogue, IPricing pricing, CrowdWatch
     {
         IReadOnlyList<Product> found = await catalogue.GetAsync([.. choices.Select(choice => choice.Product)], cancellation);
         return [.. choices.Select(choice => found.FirstOrDefault(product => product.Id == choice.Product)).OfType<Product>()];
-    }
-
-    private async Task<bool> IncludesTaxAsync(Product product, Household household, CancellationToken cancellation)
-    {
-        QuoteLine line = Line(product, new(product.Id, product.NameIn(household.Locale), Quantity.One, null), household.Locale);
-        return (await pricing.ChargeAsync([line], household.Address, cancellation)).TaxIncluded;
-    }
-
-    private async Task<int?> PickAsync(DialogueState.Choosing choosing, Trait trait, Household household, CancellationToken cancellation)
-    {
-        IReadOnlyList<Product> found = await InOrderAsync(choosing.Choices, cancellation);
-        (Choice Choice, int Number, Product? Product)[] choices =
-            [.. choosing.Choices.Select((choice, at) => (choice, at + 1, found.FirstOrDefault(product => product.Id == choice.Product)))];
-        return trait == Trait.Cheapest
-            ? choices
-                .Where(option => Obstacle(new(option.Choice.Product, option.Choice.Name, choosing.Quantity ?? option.Choice.Usual, option.Choice.Past), option.Product, household) is null)
-                .OrderBy(option => option.Product!.Price.Minor)
-                .Select(option => (int?)option.Number)
-                .FirstOrDefault()
-            : Extreme([.. choices.Select(option => (option.Number, option.Product?.Pack.In(found[0].Pack)))], trait);
-    }
-
-    /// <summary>Null where two packs cannot be compared, or are the same.</summary>
-    private static int? Extreme((int Number, decimal? Size)[] packs, Trait trait)
-    {
-        decimal? wanted = trait == Trait.Largest ? packs.Max(pack => pack.Size) : packs.Min(pack => pack.Size);
-        return packs.All(pack => pack.Size is not null) && packs.Where(pack => pack.Size == wanted).ToArray() is [var only] ? only.Number : null;
     }
 }

@@ -24,7 +24,7 @@ internal sealed record GuardianNeighbours
 
     public required UndoDesk Undo { get; init; }
 
-    public required Gathering Gathering { get; init; }
+    public required Quoting Quoting { get; init; }
 
     public required ICatalogue Catalogue { get; init; }
 
@@ -55,9 +55,9 @@ internal static class GuardianPages
         Cookies cookies = new(settings.Secret, settings.IsSecure, neighbours.Clock);
         Decisions decisions = new(neighbours.HeldOrders, logger);
         LetterPages letters = new(
-            new Links(settings.Secret, settings.Origin, neighbours.Clock), neighbours.Store, neighbours.Archive, neighbours.Gathering, decisions, neighbours.Clock);
+            new Links(settings.Secret, settings.Origin, neighbours.Clock), neighbours.Store, neighbours.Archive, neighbours.Quoting, decisions, neighbours.Clock);
         HomePages home = new(neighbours.Archive, neighbours.Letters);
-        OrderPages orders = new(neighbours.Archive, neighbours.Gathering, decisions, neighbours.Undo, logger);
+        OrderPages orders = new(neighbours.Archive, neighbours.Quoting, decisions, neighbours.Undo, logger);
         HomeChanges changes = new(neighbours.Store, neighbours.Clock, logger);
         CodePages codes = new(changes, neighbours.Hasher);
         AuthenticatorPages app = new(changes, neighbours.Authenticators, neighbours.Seller, neighbours.Clock);

@@ -64,6 +64,7 @@ internal static class Composition
         ShopStores stores = await ShopStores.OpenAsync(settings.Storage, clock, logs);
         RateTablePricing pricing = new(RateTables.Load(settings.Shop.RatesFile));
         SecureIdentifiers identifiers = new();
+        Quoting quoting = new(stores.Catalogue, pricing, identifiers, DisplayName.From(settings.Merchant.SellerName)!);
         OrderRunner runner = await RunnerAsync(settings, clock, logs);
         NoticeSender sender = new(stores.Outbox, stores.Archive, Notifier(settings, clock, logs), clock);
         Courier courier = new(sender.SendAsync, logs.CreateLogger<Courier>());
@@ -77,7 +78,8 @@ internal static class Composition
             Identifiers = identifiers,
             Hasher = new Pbkdf2CodeHasher(settings.PurchaseCode.Secret),
             Authenticators = new AuthenticatorCodes(settings.PurchaseCode.Secret),
-            Gathering = new Gathering(stores.Catalogue, pricing, Watch(stores.Crowd, clock, logs), identifiers, DisplayName.From(settings.Merchant.SellerName)!) { Support = DisplayName.From(settings.Merchant.Support) },
+            Quoting = quoting,
+            Gathering = new Gathering(stores.Catalogue, quoting, Watch(stores.Crowd, clock, logs)) { Support = DisplayName.From(settings.Merchant.Support) },
             Runner = runner,
             Settler = new Settler(store, runner, settings.Notices.Route, clock),
             Lesson = new CrowdLessons(stores.Crowd, clock, logs.CreateLogger<CrowdLessons>()),
@@ -197,7 +199,7 @@ internal static class Composition
                 HeldOrders = HeldOrders(settings, shop),
                 Letters = settings.Notices.Route,
                 Undo = new UndoDesk(shop.Store, shop.Settler, settings.Notices.Route, shop.Clock),
-                Gathering = shop.Gathering,
+                Quoting = shop.Quoting,
                 Catalogue = shop.Stores.Catalogue,
                 Hasher = shop.Hasher,
                 Authenticators = shop.Authenticators,
@@ -227,6 +229,8 @@ internal static class Composition
         public required ICodeHasher Hasher { get; init; }
 
         public required AuthenticatorCodes Authenticators { get; init; }
+
+        public required Quoting Quoting { get; init; }
 
         public required Gathering Gathering { get; init; }
 

@@ -31,8 +31,8 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
         Outside = new OutsideWorld(Clock);
         Catalogue.With([.. home.Sells]);
         OrderRunner runner = new(Outside, Outside, Clock, Grace);
-        Gathering gathering = new(Catalogue, this, new CrowdWatch(Crowd, Clock, Missed.Enqueue), this, DisplayName.From("Corner Shop")!) { Support = home.Support };
-        Gathering = gathering;
+        Quoting = new(Catalogue, this, this, DisplayName.From("Corner Shop")!);
+        Gathering gathering = new(Catalogue, Quoting, new CrowdWatch(Crowd, Clock, Missed.Enqueue)) { Support = home.Support };
         Turns = new TurnHandler(Homes, gathering, new CodeDesk(Homes, this, Authenticators), runner, this, route, this, Clock);
         Settler = new Settler(Homes, runner, route, Clock);
         Sweep = new Sweep(Homes, Homes, Settler, Clock, "only-one");
@@ -69,7 +69,7 @@ internal sealed class TestShop : IIdentifiers, IPricing, ICodeHasher, IUnfinishe
 
     public HeldOrders Held { get; }
 
-    public Gathering Gathering { get; }
+    public Quoting Quoting { get; }
 
     public Dictionary<string, Reply> Replies { get; } = new(StringComparer.Ordinal);
 

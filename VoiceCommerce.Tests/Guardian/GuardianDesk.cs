@@ -48,7 +48,7 @@ internal sealed class GuardianDesk
             Archive = kept?.Archive ?? Shop.Homes,
             HeldOrders = Shop.Held,
             Undo = new UndoDesk(Shop.Homes, Shop.Settler, NoticeRoute.Mail, Shop.Clock),
-            Gathering = Shop.Gathering,
+            Quoting = Shop.Quoting,
             Catalogue = Shop.Catalogue,
             Hasher = Shop,
             Authenticators = Shop.Authenticators,

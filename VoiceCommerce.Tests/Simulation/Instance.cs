@@ -30,7 +30,8 @@ internal sealed class Instance : IUnfinishedOrders
         Wire wire = new(world.Scheduler, world.Log, world.Faults, world.Chance.Fork(), lane, world.Outside, world.LosePower);
         SimulatedStore store = new(world.Homes, world.History, wire);
         OrderRunner runner = new(new SimulatedGateway(world.Bank, wire), new SimulatedDesk(world.Warehouse, wire), lane.Clock, World.Grace);
-        Gathering gathering = new(new SimulatedCatalogue(world.Catalogue, wire), world, new CrowdWatch(world.Crowd, lane.Clock, _ => { }), world, World.Seller);
+        SimulatedCatalogue catalogue = new(world.Catalogue, wire);
+        Gathering gathering = new(catalogue, new Quoting(catalogue, world, world, World.Seller), new CrowdWatch(world.Crowd, lane.Clock, _ => { }));
         turns = new TurnHandler(store, gathering, new CodeDesk(store, world, new AuthenticatorCodes(TestShop.Secret)), runner, this, NoticeRoute.Shop, world, lane.Clock);
         settler = new Settler(store, runner, NoticeRoute.Shop, lane.Clock);
         sweep = new Sweep(store, store, settler, lane.Clock, lane.ToString());

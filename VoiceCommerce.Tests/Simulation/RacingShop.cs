@@ -181,6 +181,6 @@ internal sealed class RacingShop : IIdentifiers, IPricing, ICodeHasher, IUnfinis
     private TurnHandler InstanceOver(IHouseholdStore store)
     {
         OrderRunner runner = new(Outside, Outside, Clock, World.Grace);
-        return new(store, new Gathering(catalogue, this, new CrowdWatch(crowd, Clock, _ => { }), this, World.Seller), new CodeDesk(store, this, new AuthenticatorCodes(TestShop.Secret)), runner, this, NoticeRoute.None, this, Clock);
+        return new(store, new Gathering(catalogue, new Quoting(catalogue, this, this, World.Seller), new CrowdWatch(crowd, Clock, _ => { })), new CodeDesk(store, this, new AuthenticatorCodes(TestShop.Secret)), runner, this, NoticeRoute.None, this, Clock);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TelevisionTown : IIdentifiers, IPricing, ICodeHasher, IUnf
         Size = size;
         OutsideWorld outside = new(clock);
         OrderRunner runner = new(outside, outside, clock, TimeSpan.FromMinutes(30));
-        Gathering gathering = new(catalogue, this, new CrowdWatch(crowd, clock, Missed.Add), this, DisplayName.From("Corner Shop")!);
+        Gathering gathering = new(catalogue, new Quoting(catalogue, this, this, DisplayName.From("Corner Shop")!), new CrowdWatch(crowd, clock, Missed.Add));
         turns = new TurnHandler(homes, gathering, new CodeDesk(homes, this, new AuthenticatorCodes(TestShop.Secret)), runner, this, Core.Notices.NoticeRoute.None, this, clock);
         Home home = products.Aggregate(Home.ThatBought("oat milk"), (known, product) => known.AndSells(product, product, 9_99, "shop/things/" + product));
         catalogue.With([.. home.Sells]);

@@ -14,7 +14,7 @@ namespace VoiceCommerce.Functions.Guardian.Pages;
 /// Where the link in a letter leads, without signing in. To look at it changes nothing, however often a mail scanner does; only the form acts, and the order's
 /// own state sees to it that it does so once.
 /// </summary>
-internal sealed class LetterPages(Links links, IHouseholdStore store, IHouseholdArchive archive, Gathering gathering, Decisions decisions, TimeProvider clock)
+internal sealed class LetterPages(Links links, IHouseholdStore store, IHouseholdArchive archive, Quoting quoting, Decisions decisions, TimeProvider clock)
 {
     private static readonly Dictionary<string, StringValues> NothingTyped = [];
 
@@ -30,7 +30,7 @@ internal sealed class LetterPages(Links links, IHouseholdStore store, IHousehold
             return Over;
         }
 
-        Priced today = await gathering.PriceAsync(Basket.Again(order.Quote), home.Household, clock.GetUtcNow(), cancellation);
+        Priced today = await quoting.PriceAsync(Basket.Again(order.Quote), home.Household, clock.GetUtcNow(), cancellation);
         IReadOnlyList<Finding> reasons = OrderParts.WhyHeld(home, order);
         PageTexts texts = PageTexts.For(home.Household);
         return Layout.Outside(texts, texts.Greeting(guardian.Name.Value), Html.Of($"""

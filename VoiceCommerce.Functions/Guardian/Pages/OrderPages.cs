@@ -10,7 +10,7 @@ using VoiceCommerce.Functions.Guardian.Texts;
 namespace VoiceCommerce.Functions.Guardian.Pages;
 
 /// <summary>All orders of the home, and each one with what a guardian can still do about it.</summary>
-internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering, Decisions decisions, UndoDesk undo, ILogger logger)
+internal sealed class OrderPages(IHouseholdArchive archive, Quoting quoting, Decisions decisions, UndoDesk undo, ILogger logger)
 {
     private const string Here = "/guardian/orders";
 
@@ -117,7 +117,7 @@ internal sealed class OrderPages(IHouseholdArchive archive, Gathering gathering,
 
     private async Task<Html> DecisionAsync(Visit visit, Order order, IReadOnlyList<Finding> reasons)
     {
-        Priced today = await gathering.PriceAsync(Basket.Again(order.Quote), visit.Home, visit.Now, visit.Gone);
+        Priced today = await quoting.PriceAsync(Basket.Again(order.Quote), visit.Home, visit.Now, visit.Gone);
         PageTexts texts = visit.Texts;
         return Html.Of($"""
             <section class="card" aria-labelledby="decision"><h2 id="decision">{texts.YourDecision}</h2>

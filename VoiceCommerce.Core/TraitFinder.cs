@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Catalogue;
+using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ordering;
 using VoiceCommerce.Core.Ports;
@@ -7,8 +8,8 @@ using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core;
 
-/// <summary>Another of the same kind as what is on offer: "is there a cheaper one?"</summary>
-internal sealed class KindFinder(ICatalogue catalogue)
+/// <summary>The cheapest, or the largest or smallest pack: among what was offered to choose from, or of the kind of what is on offer.</summary>
+internal sealed class TraitFinder(ICatalogue catalogue)
 {
     /// <summary>The keys of the home's habits that may be of that kind.</summary>
     public static HabitQuery HabitsLike(QuoteLine offered) => new HabitQuery.Sharing([.. KindOf(offered).SelectMany(word => HabitKeys.Of(new ProductWords([word], null))).Distinct(StringComparer.Ordinal)]);
@@ -25,8 +26,8 @@ internal sealed class KindFinder(ICatalogue catalogue)
         string[] kind = KindOf(offered);
         IReadOnlyList<Product> found = kind is [] ? [] : await catalogue.SearchAsync(kind, household.Locale, cancellation);
         Product? other = found
-            .Where(product => product.Id != offered.Product && product.Category == offered.Category && product.Price.Currency == household.Currency
-                && product.InStock(offered.Quantity) && !(offered.Quantity.Value > product.MaxPerOrder)
+            .Where(product => product.Id != offered.Product && product.Category == offered.Category
+                && Quoting.Obstacle(new(product.Id, offered.Name, offered.Quantity, null), product, household) is null
                 && kind.All(ProductWords.StemsOf(product.NameIn(household.Locale)).Contains) && (adult || !Discretion.IsRestricted(product)))
             .Where(product => Beats(product, offered, trait))
             .OrderByDescending(product => trait != Trait.Cheapest && product.Brand is not null && product.Brand == offered.Brand)
@@ -35,6 +36,28 @@ internal sealed class KindFinder(ICatalogue catalogue)
         return other is null ? new Meaning.Nothing()
             : home.Habits.FirstOrDefault(habit => habit.Product == other.Id) is { } known ? new Meaning.Usual(known)
             : new Meaning.NewToHome(other);
+    }
+
+    /// <summary>Of the products that were offered to choose from the number of the one that is meant; null where they cannot be compared, or none can be had.</summary>
+    public async Task<int?> PickAsync(DialogueState.Choosing choosing, Trait trait, Household household, CancellationToken cancellation)
+    {
+        IReadOnlyList<Product> found = await catalogue.GetAsync([.. choosing.Choices.Select(choice => choice.Product)], cancellation);
+        (Choice Choice, int Number, Product? Product)[] choices =
+            [.. choosing.Choices.Select((choice, at) => (choice, at + 1, found.FirstOrDefault(product => product.Id == choice.Product)))];
+        return trait == Trait.Cheapest
+            ? choices
+                .Where(option => Quoting.Obstacle(new(option.Choice.Product, option.Choice.Name, choosing.Quantity ?? option.Choice.Usual, option.Choice.Past), option.Product, household) is null)
+                .OrderBy(option => option.Product!.Price.Minor)
+                .Select(option => (int?)option.Number)
+                .FirstOrDefault()
+            : Extreme([.. choices.Select(option => (option.Number, option.Product?.Pack.In(found[0].Pack)))], trait);
+    }
+
+    /// <summary>Null where two packs cannot be compared, or are the same.</summary>
+    private static int? Extreme((int Number, decimal? Size)[] packs, Trait trait)
+    {
+        decimal? wanted = trait == Trait.Largest ? packs.Max(pack => pack.Size) : packs.Min(pack => pack.Size);
+        return packs.All(pack => pack.Size is not null) && packs.Where(pack => pack.Size == wanted).ToArray() is [var only] ? only.Number : null;
     }
 
     private static bool Beats(Product product, QuoteLine offered, Trait trait) => trait switch
