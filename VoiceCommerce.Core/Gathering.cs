@@ -42,7 +42,7 @@ public sealed class Gathering(ICatalogue catalogue, Quoting quoting, CrowdWatch 
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
         int? picked = intent is Intent.ChooseMost most && state is DialogueState.Choosing choosing ? await traits.PickAsync(choosing, most.Trait, home.Record.Household, cancellation) : null;
         Basket? basket = Basket.For(state, picked is { } number ? new Intent.ChooseNumber(number) : intent, meaning, home.Record, speaker, now);
-        (basket, IReadOnlyList<Priced> missing) = basket is not null && (meaning is Meaning.Several || intent is Intent.RepeatLastOrder) ? await quoting.SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
+        (basket, IReadOnlyList<Priced> missing) = meaning is Meaning.Several && basket is not null ? await quoting.SoldOfAsync(basket, home.Record.Household, cancellation) : (basket, []);
         Priced? priced = basket is null ? null : await quoting.PriceAsync(basket, home.Record.Household, now, cancellation);
         if (priced is Priced.OutOfStock { Left: 0 } or Priced.Gone && await InsteadAsync(intent, speaker, basket!, home, now, cancellation) is var (other, wanted, offered))
         {

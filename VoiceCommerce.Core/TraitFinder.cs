@@ -26,7 +26,7 @@ internal sealed class TraitFinder(ICatalogue catalogue)
         string[] kind = KindOf(offered);
         IReadOnlyList<Product> found = kind is [] ? [] : await catalogue.SearchAsync(kind, household.Locale, cancellation);
         Product? other = found
-            .Where(product => product.Id != offered.Product && product.Category == offered.Category
+            .Where(product => product.Category == offered.Category
                 && Quoting.Obstacle(new(product.Id, offered.Name, offered.Quantity, null), product, household) is null
                 && kind.All(ProductWords.StemsOf(product.NameIn(household.Locale)).Contains) && (adult || !Discretion.IsRestricted(product)))
             .Where(product => Beats(product, offered, trait))

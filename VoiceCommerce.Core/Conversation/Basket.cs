@@ -70,8 +70,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
             Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => line.Product != unwanted.Product)] },
         Intent.ChooseMost when OpenQuote(state) is { FromCart: false, Lines: [var offered] } => One(meaning, offered.Quantity.Value, null, record),
         Intent.CheckOut => OfCart(record, speaker, null),
-        Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } last && !IsAfter(last, meaning)
-            ? LikeBefore(last) : One(meaning, null, null, record),
+        Intent.RepeatLastOrder => One(meaning, null, null, record) ?? (record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } own ? LikeBefore(own) : null), // A guest's.
         _ => null,
     };
 
@@ -172,9 +171,6 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         : wanted is { HeardSize: null, HeardPacks: null, Said: null } && Quantity.From(there.Quantity.Value + wanted.Quantity.Value) is { } quantity
             ? open with { Lines = [.. open.Lines.Select(line => line == there ? line with { Quantity = quantity } : line)] }
             : null;
-
-    // Bought in the shop or on its pages since.
-    private static bool IsAfter(Order last, Meaning? bought) => bought is Meaning.Several { Things: [var first, ..] } && first.Habit.LastBought > last.At;
 
     private static Basket LikeBefore(Order last) => new([.. last.Quote.Lines.Select(line =>
         new BasketLine(line.Product, line.Name, line.Quantity, line.PastOnceBought(last.At)))]);

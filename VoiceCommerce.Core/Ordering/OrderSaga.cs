@@ -65,7 +65,7 @@ public static class OrderSaga
     public static Order After(Order order, PaymentOutcome answer) => (order.State, answer) switch
     {
         (OrderState.Placing, PaymentOutcome.Done) => order.To(OrderState.Authorised),
-        (OrderState.Placing, PaymentOutcome.Declined) => order.To(OrderState.Declined),
+        (OrderState.Placing, PaymentOutcome.Declined) => order.To(OrderState.Declined) with { DeclinedBy = Decliner.Payment },
         (OrderState.Capturing, PaymentOutcome.Done) => order.To(OrderState.Captured),
         (OrderState.Releasing, PaymentOutcome.Done) => order.To(order.ReleaseTo ?? OrderState.Undone) with { ReleaseTo = null },
         // A refused capture or void needs a person; it stays in doubt, where the merchant sees it.
@@ -77,7 +77,7 @@ public static class OrderSaga
     public static Order After(Order order, DeskOutcome answer, DateTimeOffset captureDue) => (order.State, answer) switch
     {
         (OrderState.Authorised, DeskOutcome.Done) => order.To(OrderState.Placed) with { CaptureDue = captureDue },
-        (OrderState.Authorised, DeskOutcome.Rejected) => order.To(OrderState.Releasing) with { ReleaseTo = OrderState.Declined },
+        (OrderState.Authorised, DeskOutcome.Rejected) => order.To(OrderState.Releasing) with { ReleaseTo = OrderState.Declined, DeclinedBy = Decliner.Desk },
         (OrderState.Undoing, DeskOutcome.Done) => order.To(OrderState.Releasing) with { ReleaseTo = OrderState.Undone },
         // Already on its way: the undo came too late, and the order stands.
         (OrderState.Undoing, DeskOutcome.Rejected) => order.To(OrderState.Placed),
@@ -127,5 +127,5 @@ public static class OrderSaga
     public static Order? Withdraw(Order order) => order.State == OrderState.Held ? order.To(OrderState.Undone) : null;
 
     // Given back, whether or not it was reserved.
-    private static Order Unpaid(Order order) => order.To(OrderState.Releasing) with { ReleaseTo = OrderState.Declined };
+    private static Order Unpaid(Order order) => order.To(OrderState.Releasing) with { ReleaseTo = OrderState.Declined, DeclinedBy = Decliner.Payment };
 }

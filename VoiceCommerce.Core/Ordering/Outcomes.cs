@@ -1,5 +1,15 @@
 namespace VoiceCommerce.Core.Ordering;
 
+/// <summary>Who said no to an order that the home had agreed to.</summary>
+public enum Decliner
+{
+    /// <summary>The gateway would not reserve the money, or has nothing of it long after it was asked.</summary>
+    Payment,
+
+    /// <summary>The desk would not take it on.</summary>
+    Desk,
+}
+
 /// <summary>What the payment gateway answered to one idempotent call.</summary>
 public enum PaymentOutcome
 {

@@ -40,10 +40,11 @@ public static class Naming
             return null;
         }
 
+        ProductWords words = ProductWords.From(phrase);
+        PackSize? behind = words.Size is null ? ProductWords.LessAmountBehind(phrase)?.Size : null;
         int? beside = QuantityOf(intent);
-        ProductWords words = (beside is null ? ProductWords.LessAmountBehind(phrase) : null) ?? ProductWords.From(phrase);
-        int times = beside == words.Quantity ? 1 : Math.Clamp(beside ?? 1, 1, MostTimes); // The phrase's own number is in its size already.
-        return words.Size is { } size ? PackSize.From((int)Math.Min((long)size.Thousandths * times, PackSize.MaxThousandths), size.Unit) : null;
+        int times = behind is null && beside == words.Quantity ? 1 : Math.Clamp(beside ?? 1, 1, MostTimes); // The phrase's own number is in its size already.
+        return (words.Size ?? behind) is { } size ? PackSize.From((int)Math.Min((long)size.Thousandths * times, PackSize.MaxThousandths), size.Unit) : null;
     }
 
     /// <summary>The number of packs, as spoken; null when none was.</summary>
@@ -106,7 +107,7 @@ public static class Naming
     {
         (null, _) => intent,
         ({ } phrase, > 1) when IsPack(phrase) => WithQuantity(intent, null),
-        ({ } phrase, null) => WithQuantity(intent, ProductWords.From(phrase).Quantity),
+        ({ } phrase, null) => WithQuantity(intent, ProductWords.From(phrase).Quantity ?? ProductWords.LessAmountBehind(phrase)?.Quantity),
         _ => intent,
     };
 

@@ -34,11 +34,11 @@ public sealed record ProductWords(IReadOnlyList<string> Stems, int? Quantity, Pa
         return new(ThingLast(string.Join(' ', words)), quantity, size);
     }
 
-    /// <summary>The same without an amount behind the name, and with it as <see cref="Size"/>; null when none was said there, or another number is before the name.</summary>
+    /// <summary>The same without an amount behind the name, and with it as <see cref="Size"/>; null when none was said there.</summary>
     internal static ProductWords? LessAmountBehind(Phrase phrase)
     {
         List<string> words = WordsOf(phrase);
-        return From(words) is { Quantity: null, Size: null } && WordsOf(phrase) is var named && SpokenQuantity.TakeLast(named) is { } size ? From(named) with { Size = size } : null;
+        return SpokenQuantity.TakeLast(words) is { } size ? From(words) with { Size = size } : null;
     }
 
     /// <summary>The stems of a name of ours, made by the same rules.</summary>

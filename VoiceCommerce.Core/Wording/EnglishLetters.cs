@@ -22,7 +22,7 @@ internal sealed class EnglishLetters(string locale, Order order, Household home)
         NoticeKind.OrderPlaced => Ended($"Your order of {What}", Receipt()),
         NoticeKind.OrderHeld => Ended($"Please decide: {What}", Held(findings)),
         NoticeKind.OrderStillHeld => Ended($"Still waiting: {What}", ["You wanted to be asked about this again, and nobody has decided yet.", "", .. Held(findings)]),
-        NoticeKind.OrderDeclined => Ended($"Not ordered: {What}", ["The order below couldn't be placed, and you haven't been charged.", "", .. Bill]),
+        NoticeKind.OrderDeclined => Ended($"Not ordered: {What}", [Declined, "", .. Bill]),
         NoticeKind.OrderRefused => Ended($"Not ordered: {What}", ["A guardian said no to the order below. Nothing was charged.", "", .. Bill]),
         NoticeKind.OrderExpired => Ended($"Not ordered: {What}", ["No guardian approved the order below in time, so it wasn't placed. Nothing was charged.", "", .. Bill]),
         NoticeKind.OrderUndone => Ended($"Taken back: {What}", ["The order below was taken back. You won't be charged.", "", .. Bill]),
@@ -30,6 +30,13 @@ internal sealed class EnglishLetters(string locale, Order order, Household home)
         NoticeKind.OrderAwaitsPerson => Ended($"Please look at an order: {What}", Stuck()),
         NoticeKind.OrderCaptured => Ended($"Your payment for {What}", [$"We have taken {EnglishPhrases.Spoken(order.Total)} for the order below. It can't be taken back by voice any more.", "", .. Bill]),
         _ => throw new InvalidOperationException($"There are no words for {kind}."),
+    };
+
+    private string Declined => order.DeclinedBy switch
+    {
+        Decliner.Payment => "Your payment for the order below was declined, so it wasn't placed, and you haven't been charged.",
+        Decliner.Desk => $"{Seller} couldn't take on the order below, and you haven't been charged.",
+        _ => "The order below couldn't be placed, and you haven't been charged.",
     };
 
     private IEnumerable<string> Receipt() =>

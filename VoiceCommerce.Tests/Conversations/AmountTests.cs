@@ -179,8 +179,15 @@ public sealed class AmountTests
     [InlineData("order whole milk", "*: 3 times whole milk, 1 gallon. *")]
     [InlineData("order three whole milk", "*: 3 times whole milk, 1 gallon. *")]
     [InlineData("order two whole milk", "*: 2 times whole milk, 1 gallon. *")]
+    [InlineData("order two whole milks one gallon", "*: 2 times whole milk, 1 gallon. *")]
+    [InlineData("order four whole milk one gallon", "*: 4 times whole milk, 1 gallon. *")]
+    [InlineData("order two whole milk two gallons", "*: 4 times whole milk, 1 gallon. *")]
     public Task An_amount_may_be_said_behind_the_name(string wish, string offered) =>
         Script.At(Home.ThatBought("whole milk", quantity: 3).Packed("whole milk", 1, PackUnit.Gallon)).Says(wish).Hears(offered).OrdersNothing();
+
+    [Fact]
+    public Task An_amount_may_be_said_behind_another_name_of_it() =>
+        Script.At(Home.ThatBought("kitchen roll").Packed("kitchen roll", 6, PackUnit.Roll)).Says("order paper towels six rolls").Hears("*your usual*: kitchen roll, 6 rolls. *Shall I order it?").OrdersNothing();
 
     [Fact]
     public Task An_amount_that_belongs_to_a_name_is_no_number_of_packs() =>

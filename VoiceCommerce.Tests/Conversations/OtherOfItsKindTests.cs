@@ -50,13 +50,13 @@ public sealed class OtherOfItsKindTests
 
     [Fact]
     public Task A_family_pack_is_of_the_kind_of_its_shelf() =>
-        Script.At(Home.ThatBoughtNothing().AndBought("Softly Toilet Paper Family Pack", cents: 20_00, category: "household/paper/toilet-paper").AndSells("thin", "Corner Toilet Paper", 7_00, "household/paper/toilet-paper"))
+        Script.At(Home.ThatBoughtNothing().AndBought("Softly Toilet Paper Family Pack", cents: 20_00, category: "household/paper/toilet-paper").AndSells("thin", "Corner Toilet Paper", 7_00, "household/paper/toilet-paper").AndSells("wipes", "Toilet Wipes", 1_00, "household/paper/toilet-paper"))
             .Says("reorder toilet paper").Says("something cheaper").Hears("*Corner Toilet Paper*Shall I order it?").OrdersNothing();
 
     [Fact]
     public Task What_is_for_adults_only_is_not_found_for_anybody_else() =>
-        Script.At(Home.ThatBoughtNothing().AndBought("Root Beer", cents: 5_00, category: "groceries/drinks/beer").AndSells("lager", "Vale Lager Beer", 1_00, "groceries/drinks/beer"))
-            .As("kit").Says("reorder root beer").Says("the cheapest one").DoesNotHear("Lager").OrdersNothing();
+        Script.At(Home.ThatBoughtNothing().AndBought("Root Beer", cents: 5_00, category: "groceries/drinks/soft").AndSells("lager", "Vale Lager Beer", 1_00, "groceries/drinks/soft"))
+            .As("tess").Says("reorder root beer").Hears("*Root Beer*").Says("the cheapest one").Hears("I found nothing cheaper of its kind.*").As("mum").Says("the cheapest one").Hears("*Vale Lager Beer*").OrdersNothing();
 
     [Fact]
     public Task Of_several_things_on_offer_none_is_meant() =>

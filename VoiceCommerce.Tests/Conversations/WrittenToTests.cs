@@ -62,7 +62,17 @@ public sealed class WrittenToTests
     public Task A_declined_card_is_written() =>
         Script.At(WithMail(), NoticeRoute.Mail).Meanwhile(shop => shop.Outside.Gateway = Mood.Declines)
             .Says("reorder oat milk").Says("yes").DoesNotHear("receipt")
-            .Ends(shop => Kinds(shop).Should().Equal(NoticeKind.OrderDeclined));
+            .Ends(shop =>
+            {
+                Kinds(shop).Should().Equal(NoticeKind.OrderDeclined);
+                Written(shop)[^1].Letter.Text.Should().StartWith("Your payment for the order below was declined");
+            });
+
+    [Fact]
+    public Task What_the_shop_could_not_take_on_is_written() =>
+        Script.At(WithMail(), NoticeRoute.Mail).Meanwhile(shop => shop.Outside.Desk = Mood.Declines)
+            .Says("reorder oat milk").Says("yes")
+            .Ends(shop => Written(shop)[^1].Letter.Text.Should().StartWith("Corner Shop couldn't take on the order below, and you haven't been charged."));
 
     [Theory]
     [InlineData(NoticeRoute.Shop, true)]

@@ -5,6 +5,7 @@ using FluentAssertions;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Functions.Security;
 using VoiceCommerce.Tests.Conversations;
+using VoiceCommerce.Tests.Fakes;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Merchant;
@@ -44,6 +45,15 @@ public sealed class EvidenceTests
                 Events(evidence).Should().Equal("offered", "held", "approved", "orderPlaced");
                 evidence.GetProperty("trail")[2].GetProperty("by").GetString().Should().Be(pseudonyms.Of(shop.Household, MemberId.From("mum")!));
             });
+
+    [Theory]
+    [InlineData(true, false, "payment")]
+    [InlineData(false, true, "desk")]
+    [InlineData(false, false, null)]
+    public Task Who_said_no_is_in_it(bool payment, bool desk, string? decliner) =>
+        Script.At(Home.ThatBought("oat milk"))
+            .Meanwhile(shop => (shop.Outside.Gateway, shop.Outside.Desk) = (payment ? Mood.Declines : Mood.Works, desk ? Mood.Declines : Mood.Works))
+            .Says("reorder oat milk").Says("yes").Ends(shop => Of(shop).GetProperty("declinedBy").GetString().Should().Be(decliner));
 
     [Fact]
     public Task The_device_that_heard_it_has_a_pseudonym_and_one_that_was_not_named_has_none() =>

@@ -136,7 +136,7 @@ public sealed class OrderSagaTests
         Order? after = OrderSaga.GiveUp(In(state), Standing(standing), Buying.Now + Order.PlacingLifetime + TimeSpan.FromTicks(ticks));
 
         (after is not null).Should().Be(givenUp);
-        (after is null || (after.State == OrderState.Releasing && after.ReleaseTo == OrderState.Declined)).Should().BeTrue();
+        (after is null || (after is { State: OrderState.Releasing, ReleaseTo: OrderState.Declined, DeclinedBy: Decliner.Payment })).Should().BeTrue();
     }
 
     [Fact]
@@ -180,10 +180,11 @@ public sealed class OrderSagaTests
     public void A_rejected_order_ends_declined_and_an_undone_one_undone()
     {
         Order rejected = OrderSaga.After(In(OrderState.Authorised), DeskOutcome.Rejected, CaptureDue);
-        OrderSaga.After(rejected, PaymentOutcome.Done).Should().BeEquivalentTo(new { State = OrderState.Declined, ReleaseTo = (OrderState?)null });
+        OrderSaga.After(rejected, PaymentOutcome.Done).Should().BeEquivalentTo(new { State = OrderState.Declined, ReleaseTo = (OrderState?)null, DeclinedBy = Decliner.Desk });
+        OrderSaga.After(In(OrderState.Placing), PaymentOutcome.Declined).Should().BeEquivalentTo(new { State = OrderState.Declined, DeclinedBy = Decliner.Payment });
 
         Order undone = OrderSaga.After(In(OrderState.Undoing), DeskOutcome.Done, CaptureDue);
-        OrderSaga.After(undone, PaymentOutcome.Done).State.Should().Be(OrderState.Undone);
+        OrderSaga.After(undone, PaymentOutcome.Done).Should().BeEquivalentTo(new { State = OrderState.Undone, DeclinedBy = (Decliner?)null });
     }
 
     [Fact]

@@ -40,6 +40,7 @@ internal sealed class RandomRecords(int seed)
         Consent = Yes() ? Any<Consent>() : null,
         CaptureDue = Yes() ? Instant() : null,
         ReleaseTo = Yes() ? Any<OrderState>() : null,
+        DeclinedBy = Yes() ? Any<Decliner>() : null,
         AskedBy = Maybe(Voice),
         AskAgainAt = Yes() ? Instant() : null,
         Device = Maybe(() => DeviceId.From("amzn1.ask.device.A")!),

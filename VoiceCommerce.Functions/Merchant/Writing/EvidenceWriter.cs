@@ -27,6 +27,7 @@ internal sealed class EvidenceWriter(Pseudonyms pseudonyms)
         writer.WriteString("order", order.Id.Value);
         writer.WriteString("household", order.Household.Value);
         writer.WriteWire<OrderState>("state", order.State);
+        writer.WriteWire("declinedBy", order.DeclinedBy);
         WriteAsker(writer, order);
         writer.WritePropertyName("readOut");
         WriteOffer(writer, order.Quote);

@@ -35,6 +35,7 @@ internal static class OrderWriter
         writer.WriteInstant("nextTry", order.Retry?.Next);
         writer.WriteBoolean("refused", order.Retry?.Refused ?? false);
         writer.WriteBoolean("awaitsPerson", order.AwaitsPerson);
+        writer.WriteWire("declinedBy", order.DeclinedBy);
         writer.WriteInstant("at", order.At);
         writer.WriteString("buyer", order.Buyer?.Value);
         writer.WriteWire("consent", order.Consent);

@@ -17,7 +17,8 @@ internal sealed record OrderDocument(
     RetryDocument? Retry = null,
     SpeakerDocument? AskedBy = null,
     DateTimeOffset? AskAgainAt = null,
-    string? Device = null)
+    string? Device = null,
+    string? DeclinedBy = null)
 {
     public static OrderDocument Of(Order order) => new(
         QuoteDocument.Of(order.Quote),
@@ -32,7 +33,8 @@ internal sealed record OrderDocument(
         RetryDocument.Of(order.Retry),
         order.AskedBy is null ? null : SpeakerDocument.Of(order.AskedBy),
         order.AskAgainAt,
-        order.Device?.Value);
+        order.Device?.Value,
+        order.DeclinedBy is { } decliner ? StoredValue.Text(decliner) : null);
 
     public Order ToOrder() => new()
     {
@@ -49,6 +51,7 @@ internal sealed record OrderDocument(
         AskedBy = AskedBy?.ToSpeaker(),
         AskAgainAt = AskAgainAt,
         Device = Device is null ? null : StoredValue.Need(DeviceId.From(Device)),
+        DeclinedBy = DeclinedBy is null ? null : StoredValue.ToEnum<Decliner>(DeclinedBy),
     };
 }
 
