@@ -109,7 +109,7 @@ internal static class Consenting
         scene.Now, scene.Speaker);
 
     private static Decision AskForCode(Scene scene, Quote quote) => scene.Ask(
-        scene.Record.Household.Rules.PlatformCode && scene.Member is not null ? new DialogueState.AwaitingVerification(quote, scene.Speaker) : new DialogueState.AwaitingCode(quote, scene.Speaker));
+        scene.Record.Household.AsksPlatformCode(scene.Member) ? new DialogueState.AwaitingVerification(quote, scene.Speaker) : new DialogueState.AwaitingCode(quote, scene.Speaker));
 
     private static Decision Place(Scene scene, ApprovedOrder approved, Judgement judgement)
     {

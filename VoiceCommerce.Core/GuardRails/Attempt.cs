@@ -50,6 +50,6 @@ public sealed record Attempt
     /// <summary>For findings: "stranger", "child", "guardian". Never a name.</summary>
     internal string BuyerKind => Buyer?.Role.ToString().ToLowerInvariant() ?? "stranger";
 
-    /// <summary>A code is set and not locked, or the platform has one, so that asking for it makes sense.</summary>
-    internal bool CodeCanBeAsked => Household.Code is { Locked: false } || (Household.Rules.PlatformCode && Buyer is not null);
+    /// <summary>A code is set and not locked, or the platform's own stands for it, so that asking for it makes sense.</summary>
+    internal bool CodeCanBeAsked => Household.Code is { Locked: false } || Household.AsksPlatformCode(Buyer);
 }

@@ -25,7 +25,7 @@ internal static class CodeLockRail
     private static IEnumerable<PurchaseCode> Standings => Enumerable.Range(0, PurchaseCode.MaxAttempts + 1).Select(attempts => new PurchaseCode { Hash = "", Attempts = attempts });
 
     private static string Standing(Attempt attempt) =>
-        attempt.Household.Rules.PlatformCode && attempt.Buyer is not null ? "the platform's" : Words(attempt.Household.Code);
+        attempt.Household.AsksPlatformCode(attempt.Buyer) ? "the platform's" : Words(attempt.Household.Code);
 
     // Stored with findings, and read back: other words need a migration.
     private static string Words(PurchaseCode? code) => code switch

@@ -15,7 +15,7 @@ public sealed record HouseRules
 
     public Confirmation MinimumConfirmation { get; init; } = Confirmation.Yes;
 
-    /// <summary>Where a code is needed, members say the platform's own ("voice PIN") instead of the home's.</summary>
+    /// <summary>Where a code is needed, adults say the platform's own ("voice PIN") instead of the home's.</summary>
     public bool PlatformCode { get; init; }
 
     /// <summary>On every device; null for none.</summary>

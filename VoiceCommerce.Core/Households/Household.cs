@@ -107,6 +107,10 @@ public sealed record Household
     /// <summary>Null for none, and where the member has left.</summary>
     public Member? MemberWith(MemberId? id) => Members.FirstOrDefault(member => member.Id == id);
 
+    /// <summary>Whether the platform's own code stands for the home's: for adults, where the home has chosen so. A teen's own voice PIN says nothing that a grown-up knows of.</summary>
+    /// <param name="member">Whose voice it is; null for a stranger's.</param>
+    public bool AsksPlatformCode(Member? member) => Rules.PlatformCode && member is { Role: Role.Adult or Role.Guardian };
+
     /// <summary>The member whose voice this is; null for a stranger.</summary>
     public Member? MemberBehind(PersonId person) => Members.FirstOrDefault(member => member.Persons.Contains(person));
 }

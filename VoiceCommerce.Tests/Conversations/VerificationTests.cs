@@ -60,6 +60,15 @@ public sealed class VerificationTests
         Script.At(AtHome()).As("the television").Says("reorder oat milk").Says("yes").Hears("What's the purchase code?").IsAskedByThePlatform(false).OrdersNothing();
 
     [Fact]
+    public Task A_teens_own_code_is_no_grown_ups_so_the_homes_is_asked_for() =>
+        Script.At(AtHome()).As("tess").Says("reorder oat milk").Says("yes").Hears("What's the purchase code?").IsAskedByThePlatform(false)
+            .IsVerified(VerificationOutcome.Achieved).DoesNotHear("Done").Says(Home.Code).Hears("Done*").Orders("1 oat milk for *");
+
+    [Fact]
+    public Task A_teen_in_a_home_without_a_code_asks_a_guardian() =>
+        Script.At(AtHome().With(home => home with { Code = null })).As("tess").Says("reorder oat milk").Hears("*guardian?").Says("yes").Hears("*waiting for a guardian*").OrdersNothing();
+
+    [Fact]
     public Task A_guardian_approves_by_voice_with_the_platforms_code_where_the_home_uses_it() =>
         Approving().IsVerified(VerificationOutcome.Achieved).Hears("Done*").Orders("1 Hearth Butter Cookies*");
 

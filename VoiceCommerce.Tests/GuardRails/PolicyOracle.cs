@@ -18,7 +18,7 @@ internal static class PolicyOracle
         string who = member is null ? "stranger" : member.Role.ToString();
         bool sure = member is not null && level >= limits.MinimumRecognition;
         bool grown = who is "Adult" or "Guardian";
-        bool platformAsks = attempt.Household.Rules.PlatformCode && member is not null; // It knows only the voices that it recognises.
+        bool platformAsks = attempt.Household.Rules.PlatformCode && member is not null && member.Role != Role.Child && member.Role != Role.Teen; // It knows only the voices that it recognises, and a child's own PIN is a child's.
         bool codeWorks = platformAsks || (attempt.Household.Code is not null && attempt.Household.Code.Attempts < 3);
 
         Dictionary<Rail, Requirement> demands = Enum.GetValues<Rail>().ToDictionary(rail => rail, _ => Requirement.Clear);

@@ -91,7 +91,7 @@ internal sealed partial class EnglishTexts
         "orders-per-hour" => ("Orders in an hour", "One more than this within an hour waits for somebody to look at it."),
         "recognition" => ("How sure of a voice, 0 to 400", "Below this the speaker's word for a voice is not enough. 300 is a recognised voice, 400 one that said its own code."),
         "confirmation" => ("Every order needs at least", "What is unusual can only need more."),
-        "platform-code" => ("The speaker's own voice code counts", "Members say the code of their speaker's app instead of the home's, where a code is needed."),
+        "platform-code" => ("The speaker's own voice code counts", "Adults say the code of their speaker's app instead of the home's, where a code is needed."),
         "quiet-hours" => ("Quiet hours", "In them nothing is bought without a guardian, by the clocks at home: 21:00 to 07:00. Empty for none."),
         "paused-until" => ("No shopping until", "Only a guardian buys before the end of this day. Empty for no pause. It is for the days to come, so it is not tried."),
         "time-zone" => ("Time zone", "By its name in the time zone database: America/Chicago, Europe/Berlin."),
