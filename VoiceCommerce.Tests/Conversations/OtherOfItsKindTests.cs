@@ -33,10 +33,13 @@ public sealed class OtherOfItsKindTests
             .Says("reorder milk").Says("is there a cheaper one").Hears("I found nothing cheaper of its kind. Shall I order Vale Whole Milk?").Says("yes").Orders("1 Vale Whole Milk for *");
 
     [Theory]
-    [InlineData("is there a bigger pack", "*: 2 times Vale Family Milk, 4 liters.*")]
-    [InlineData("a smaller one", "*: 2 times Vale Little Milk, 1 liter.*")]
-    public Task Of_packs_that_of_the_same_brand_comes_before_anothers(string said, string offered) =>
+    [InlineData("is there a bigger pack", "*: 2 times Vale Party Milk, 6 liters.*")]
+    [InlineData("a smaller one", "*: 2 times Vale Tiny Milk, 500 milliliters.*")]
+    [InlineData("a cheaper one", "*: 2 times Brook Sip Milk, 100 milliliters.*")]
+    public Task Of_packs_the_same_brands_come_before_anothers_and_of_prices_none_does(string said, string offered) =>
         Script.At(OfMilk.AndBought("Vale Family Milk", cents: 9_00, category: Shelf, brand: "Vale", last: 200).Packed("Vale Family Milk", 4, PackUnit.Litre)
+                .AndBought("Vale Party Milk", cents: 12_00, category: Shelf, brand: "Vale", last: 200).Packed("Vale Party Milk", 6, PackUnit.Litre)
+                .AndBought("Vale Tiny Milk", cents: 2_00, category: Shelf, brand: "Vale", last: 200).Packed("Vale Tiny Milk", 500, PackUnit.Millilitre)
                 .AndBought("Vale Little Milk", cents: 3_50, category: Shelf, brand: "Vale", last: 200).Packed("Vale Little Milk", 1, PackUnit.Litre)
                 .AndBought("Brook Tank Milk", cents: 19_00, category: Shelf, brand: "Brook", last: 200).Packed("Brook Tank Milk", 9, PackUnit.Litre)
                 .AndBought("Brook Sip Milk", cents: 1_00, category: Shelf, brand: "Brook", last: 200).Packed("Brook Sip Milk", 100, PackUnit.Millilitre))
