@@ -70,8 +70,8 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
             Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => line.Product != unwanted.Product)] },
         Intent.ChooseMost when OpenQuote(state) is { FromCart: false, Lines: [var offered] } => One(meaning, offered.Quantity.Value, null, record),
         Intent.CheckOut => OfCart(record, speaker, null),
-        Intent.RepeatLastOrder => record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } last && !IsAfter(last, meaning)
-            ? LikeBefore(last) : One(meaning, null, null, record),
+        Intent.RepeatLastOrder repeat => Less(repeat.Without, record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } last && !IsAfter(last, meaning)
+            ? LikeBefore(last) : One(meaning, null, null, record)),
         _ => null,
     };
 
@@ -172,6 +172,11 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         : wanted is { HeardSize: null, HeardPacks: null, Said: null } && Quantity.From(there.Quantity.Value + wanted.Quantity.Value) is { } quantity
             ? open with { Lines = [.. open.Lines.Select(line => line == there ? line with { Quantity = quantity } : line)] }
             : null;
+
+    // Null where nothing is left of it.
+    private static Basket? Less(Phrase? without, Basket? all) => all is null || without is null || Naming.BestFit(without, all.Lines, line => line.Name) is not { } unwanted ? all
+        : all.Lines.Count > 1 ? all with { Lines = [.. all.Lines.Where(line => line.Product != unwanted.Product)] }
+        : null;
 
     // Bought in the shop or on its pages since.
     private static bool IsAfter(Order last, Meaning? bought) => bought is Meaning.Several { Things: [var first, ..] } && first.Habit.LastBought > last.At;

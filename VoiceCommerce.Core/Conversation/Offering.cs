@@ -31,7 +31,8 @@ internal static class Offering
         _ => Of(scene),
     };
 
-    public static Decision LikeLastTime(Scene scene) => scene.Facts.Priced is null ? scene.Tell(new Act.NoOrders()) : Of(scene, Missing(scene));
+    public static Decision LikeLastTime(Scene scene, Intent.RepeatLastOrder repeat) => scene.Facts.Priced is not null ? Of(scene, Missing(scene))
+        : scene.Tell(repeat.Without is null ? new Act.NoOrders() : new Act.NotOrdered());
 
     public static Decision Recounted(Scene scene, Intent.ChangeQuantity change) => Basket.OpenQuote(scene.State) switch
     {

@@ -22,7 +22,7 @@ public static class IntentMapping
         IntentNames.Remove => WithProduct(slots, product => new Intent.Remove(product, FromCart: slots.ContainsKey(SlotNames.Cart))),
         IntentNames.ClearCart => new Intent.ClearCart(),
         IntentNames.CheckOut => new Intent.CheckOut(),
-        IntentNames.RepeatLastOrder => new Intent.RepeatLastOrder(),
+        IntentNames.RepeatLastOrder => new Intent.RepeatLastOrder(Product(slots)),
         IntentNames.ChooseNumber => Choice(slots),
         IntentNames.ChooseLast => new Intent.ChooseNumber(-1),
         IntentNames.ChooseName => WithProduct(slots, product => new Intent.ChooseName(product)),
