@@ -31,5 +31,23 @@ public sealed class AskedInPassingTests
                 .AndBought("Bark Dog Food", cents: 29_00, category: "pets/dog/food", last: 300).Packed("Bark Dog Food", 30, PackUnit.Pound).AndSells("bags", "Trash Bags", 5_00, "household/bags"))
             .Says("order tail dog food").Says("the bigger bag").Hears("*: Bark Dog Food, 30 pounds*Shall I order it?").OrdersNothing();
 
+    [Fact]
+    public Task The_total_is_no_towel() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("Paper Towels")).Says("order oat milk and paper towels").Says("how much is the total now").Hears("oat milk and paper towels: *that's $*Shall I order*").OrdersNothing();
+
+    [Fact]
+    public Task The_whole_order_is_taken_back_where_a_part_cannot_be() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread")).Says("order oat milk and rye bread").Says("yes").Hears("Done*").Says("cancel the oat milk").Hears("*only take it back as a whole*")
+            .Says("cancel the whole order").Hears("I've taken back the order*").Ends(_ => { });
+
+    [Theory]
+    [InlineData("I need a few things")]
+    [InlineData("I want to order groceries")]
+    public Task Who_begins_vaguely_is_asked_for_a_name(string said) => Script.At(Home.ThatBought("oat milk")).Says(said).DoesNotHear("I don't know a product").Hears("*What*?").OrdersNothing();
+
+    [Fact]
+    public Task The_strawberry_one_is_a_part_of_the_offer() =>
+        Script.At(Home.ThatBought("rye bread").AndBought("Hill Strawberry Yogurt")).Says("order rye bread and yogurt").Hears("*Strawberry Yogurt*").Says("not the strawberry one").Hears("*: rye bread, *Shall I order it?").DoesNotHear("strawberry").OrdersNothing();
+
     private static Script Offered() => Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk");
 }
