@@ -11,6 +11,7 @@ public sealed class AskedInPassingTests
     [InlineData("where is my oat milk")]
     [InlineData("did that go through")]
     [InlineData("has it arrived yet")]
+    [InlineData("is it coming")]
     public Task Where_it_is_can_be_asked_in_few_words(string said) => Offered().Says("yes").Hears("Done*").Says(said).Hears("Your order of oat milk is placed*").Orders("1 oat milk for *");
 
     [Theory]

@@ -10,6 +10,9 @@ public sealed class CourtesyTests
     [InlineData("yes please, that would be lovely")]
     [InlineData("Yes that would be very kind of you")]
     [InlineData("I'd love that, thank you")]
+    [InlineData("Yes, that's all")]
+    [InlineData("That is all, yes, please order it")]
+    [InlineData("Yes please, that will be all, thank you")]
     public Task Who_agrees_politely_agrees(string said) => Offered().Says(said).Hears("Done*").Orders("1 oat milk for *");
 
     [Theory]
@@ -21,6 +24,8 @@ public sealed class CourtesyTests
     [InlineData("no, that would be lovely another day")]
     [InlineData("that would be lovely, but no thank you")]
     [InlineData("no no, thank you, that's lovely")]
+    [InlineData("no, that's all")]
+    [InlineData("that's all, thank you")]
     public Task A_no_with_courtesy_is_a_no(string said) => Offered().Says(said).OrdersNothing();
 
     [Fact]
