@@ -24,7 +24,11 @@ internal sealed class ProductFinder(ICatalogue catalogue)
     /// <summary>"The lemon one", where washing-up liquid is on offer, is lemon washing-up liquid, if there is any.</summary>
     private async Task<Meaning?> OtherKindAsync(Intent intent, Phrase phrase, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation) =>
         intent is Intent.ChooseName && Basket.OpenQuote(state) is { Lines: [var offered] } && ProductWords.From(phrase).OfKind(offered.Name) is { } narrowed
-            && await MeanAsync([narrowed], home, Any, now, cancellation) is not Meaning.Nothing and var meaning ? meaning : null;
+            && await MeanAsync([narrowed], home, IsAlike(offered.Name, home), now, cancellation) is not Meaning.Nothing and var meaning ? meaning : null;
+
+    // Apple and banana baby food is no other kind of banana.
+    private static Func<Product, bool> IsAlike(DisplayName offered, LoadedHousehold home) =>
+        product => ProductWords.ThingOf(product.NameIn(home.Record.Household.Locale)) == ProductWords.ThingOf(offered);
 
     private async Task<Meaning> MeanAsync(Intent intent, Phrase phrase, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {

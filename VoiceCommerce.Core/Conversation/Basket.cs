@@ -70,7 +70,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
             Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => line.Product != unwanted.Product)] },
         Intent.ChooseMost when OpenQuote(state) is { FromCart: false, Lines: [var offered] } => One(meaning, offered.Quantity.Value, null, record),
         Intent.CheckOut => OfCart(record, speaker, null),
-        Intent.RepeatLastOrder => One(meaning, null, null, record) ?? (record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } own ? LikeBefore(own) : null), // A guest's.
+        Intent.RepeatLastOrder repeat => Less(repeat.Without, One(meaning, null, null, record) ?? OwnLast(record, speaker)),
         _ => null,
     };
 
@@ -171,6 +171,15 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         : wanted is { HeardSize: null, HeardPacks: null, Said: null } && Quantity.From(there.Quantity.Value + wanted.Quantity.Value) is { } quantity
             ? open with { Lines = [.. open.Lines.Select(line => line == there ? line with { Quantity = quantity } : line)] }
             : null;
+
+    // Null where nothing is left of it.
+    private static Basket? Less(Phrase? without, Basket? all) => all is null || without is null || Naming.BestFit(without, all.Lines, line => line.Name) is not { } unwanted ? all
+        : all.Lines.Count > 1 ? all with { Lines = [.. all.Lines.Where(line => line.Product != unwanted.Product)] }
+        : null;
+
+    // A guest's, who hears of no habits.
+    private static Basket? OwnLast(HouseholdRecord record, Speaker speaker) =>
+        record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } last ? LikeBefore(last) : null;
 
     private static Basket LikeBefore(Order last) => new([.. last.Quote.Lines.Select(line =>
         new BasketLine(line.Product, line.Name, line.Quantity, line.PastOnceBought(last.At)))]);

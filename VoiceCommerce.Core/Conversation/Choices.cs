@@ -59,7 +59,9 @@ internal static class Choices
             .Select(choice => (choice, said.Count(Stems(choice).Contains)))
             .Where(fit => fit.Item2 > 0)
             .OrderByDescending(fit => fit.Item2)];
-        return fits.Length == 0 || (fits.Length > 1 && fits[0].Words == fits[1].Words) ? null : fits[0].Choice;
+        return fits.Length == 0 || (fits.Length > 1 && fits[0].Words == fits[1].Words) || said.Any(word => SpokenQuantity.IsNumber(word) && !Stems(fits[0].Choice).Contains(word))
+            ? null // "Size four" is not size three.
+            : fits[0].Choice;
     }
 
     private static HashSet<string> Stems(Choice choice) =>

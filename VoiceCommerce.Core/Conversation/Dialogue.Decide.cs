@@ -99,7 +99,7 @@ public sealed partial record Dialogue
         (DialogueState.Idle, Intent.ChooseName { Quantity: not null }) when Carting.Recount(scene) is { } recounted => recounted,
         (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, intent)),
         (_, Intent.Rather) => LeavingOut.Of(scene, intent, Offering.Named(scene.WithoutQuestion, intent)),
-        (_, Intent.RepeatLastOrder) => Offering.LikeLastTime(scene),
+        (_, Intent.RepeatLastOrder repeat) => Offering.LikeLastTime(scene, repeat),
         (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change),
 
         (_, Intent.AddToCart add) => LeavingOut.Of(scene, intent, Carting.Add(scene, add)),

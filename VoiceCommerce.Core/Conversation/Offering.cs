@@ -31,7 +31,13 @@ internal static class Offering
         _ => Of(scene),
     };
 
-    public static Decision LikeLastTime(Scene scene) => scene.Facts.Priced is null ? scene.Tell(new Act.NoOrders()) : Of(scene, Missing(scene));
+    public static Decision LikeLastTime(Scene scene, Intent.RepeatLastOrder repeat) => (scene.Facts.Priced, scene.Facts.Meaning) switch
+    {
+        (null, Meaning.Several) => scene.Tell(new Act.NotOrdered()), // What was not wanted was all of it.
+        (null, _) => scene.Tell(new Act.NoOrders()),
+        (_, Meaning.Several bought) when repeat.Without is { } unwanted && Naming.BestFit(unwanted, bought.Things, thing => thing.Habit.Name) is null => Of(scene, [.. Missing(scene), new Act.NotInCart(Offered: true)]),
+        _ => Of(scene, Missing(scene)),
+    };
 
     public static Decision Recounted(Scene scene, Intent.ChangeQuantity change) => Basket.OpenQuote(scene.State) switch
     {

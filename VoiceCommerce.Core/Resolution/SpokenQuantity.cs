@@ -144,6 +144,9 @@ internal static class SpokenQuantity
         return null;
     }
 
+    /// <summary>"Four" or "4", alone.</summary>
+    public static bool IsNumber(string word) => Number([word], 0) is not null;
+
     // Where the shop's packs do not tell how many eggs they hold, a dozen eggs is a pack of eggs.
     private static int? Dozen(List<string> words, int at, int pieces, int? packs) => Off(words, at, Singular(words[^1]) == "egg" ? packs : pieces);
 

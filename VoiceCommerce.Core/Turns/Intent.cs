@@ -58,7 +58,8 @@ public abstract record Intent
     public sealed record CheckOut : Intent;
 
     /// <summary>"Same as last time": the last order once more.</summary>
-    public sealed record RepeatLastOrder : Intent;
+    /// <param name="Without">"But without the milk"; null where all of it is meant.</param>
+    public sealed record RepeatLastOrder(Phrase? Without = null) : Intent;
 
     /// <param name="It">"Order it": agreement to what was spoken of last, which need not be what was asked.</param>
     public sealed record Yes(bool It = false) : Intent;

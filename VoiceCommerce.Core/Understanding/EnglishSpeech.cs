@@ -106,7 +106,7 @@ internal static class EnglishSpeech
         "ok", "okay", "alright", "actually", "maybe", "alexa", "echo", "computer", "right so", "listen",
         "can i", "could i", "may i", "can we", "could we", "can you", "could you", "would you", "will you", "can you please", "could you please", "can u",
         "would you mind", "do you mind", "do you think you could", "do you think you can", "is it possible to", "is it possible for you to", "are you able to",
-        "i want to", "i want you to", "i wanna", "i would like to", "i would like you to", "i'd like to", "i'd like you to", "i'd love to", "i would love to",
+        "i want to", "i want you to", "i wanna", "i would like to", "i would like you to", "i'd like to", "i'd like you to", "i'd love to", "i would love to", "i should like to",
         "we want to", "we'd like to", "we would like to", "we need to", "i need to", "i need you to", "i have to", "we have to", "i've got to", "i gotta", "i'm ready to",
         "i'm looking to", "i was wondering if you could", "i wonder if you could", "i'm hoping to", "i am going to", "i'm going to", "let's", "let us", "let me",
         "go ahead and", "go and", "help me", "help me to", "help us", "try to", "i think", "i guess", "i just want to", "i'd just like to", "be a dear and", "if you could",
@@ -119,7 +119,7 @@ internal static class EnglishSpeech
     public static PhraseSet Closers { get; } = new(
         "please", "thanks", "thank you", "thanks a lot", "thank you very much", "thank you so much", "many thanks", "cheers", "ta", "mate", "dear", "my dear", "love", "luv", "darling", "sweetheart", "sweetie", "buddy", "pal", "would you love", "would you dear", "would you be so kind", "there's a dear", "bless you",
         "for me", "for us", "for me please", "sorry", "now", "right now", "right away", "straight away", "immediately", "today", "asap", "as soon as possible", "soon",
-        "if you can", "if possible", "if you could", "if you don't mind", "if that's ok", "if that's okay", "if that's all right", "if that's all right with you", "if it's not too much trouble", "if it isn't too much trouble", "if it's no trouble", "when you get a chance", "when you have a moment", "would you", "will you", "could you", "can you", "when you can",
+        "if you can", "if you have any", "if you have them", "if you have it", "if you have some", "if you've got any", "if you've got some", "if there is any", "if there are any", "if possible", "if you could", "if you don't mind", "if that's ok", "if that's okay", "if that's all right", "if that's all right with you", "if it's not too much trouble", "if it isn't too much trouble", "if it's no trouble", "when you get a chance", "when you have a moment", "would you", "will you", "could you", "can you", "when you can",
         "alexa", "echo", "computer", "um", "uh", "er", "then", "too", "anymore", "any more", "as well", "also", "this time", "real quick", "quickly", "online", "or something",
         "from the shop", "from the store", "from you", "from you guys",
         "i'm out", "i am out", "we're out", "we are out", "i'm all out", "we're all out", "i ran out", "we ran out", "i've run out", "we've run out", "cause i'm out", "because i'm out",
@@ -138,11 +138,13 @@ internal static class EnglishSpeech
         "sure", "sure thing", "for sure", "ok", "okay", "okey dokey", "alright", "all right", "fine", "that's fine", "that is fine", "fine by me", "fine with me", "that works", "works for me",
         "correct", "that's correct", "that is correct", "that's right", "that is right", "you're right", "you are correct", "you are right", "that's true", "that is true", "true", "exactly", "precisely",
         "absolutely", "definitely", "certainly", "of course", "naturally", "affirmative", "positive", "totally", "indeed", "agreed", "i agree", "accepted", "i accept", "approved", "by all means",
-        "go ahead", "go on", "go on then", "yes both", "yeah both", "yes both of them", "yes all of it", "yes all of them", "go for it", "do it", "do that", "please do", "let's do it", "let's do that", "let's go", "make it so", "you bet", "you betcha", "why not yes",
+        "go ahead", "go on", "go on then", "yes both", "yeah both", "yes both of them", "yes all of it", "yes all of them", "yes that's all", "yes that is all", "yes that will be all", "yes that'll be all", "yes please that's all", "yes please that is all", "yes please that will be all",
+        "yeah that's all", "that's all yes", "that is all yes", "that will be all yes", "go for it", "do it", "do that", "please do", "let's do it", "let's do that", "let's go", "make it so", "you bet", "you betcha", "why not yes",
         "confirm", "confirmed", "i confirm", "confirm it", "confirm that", "confirm the order", "yes confirm", "it is confirmed",
         "take it", "i'll take it", "i'll take them", "i'll have it", "i'd like that", "i would like that", "i do", "i would", "i think so", "i believe so",
         "sounds good", "that sounds good", "sounds great", "that sounds great", "sounds fine", "sounds right", "looks good", "that looks good", "looks right", "that would be great", "that would be good",
-        "that'd be great", "that'll do", "that will do", "that's the one", "that's it", "that's a yes", "that is a yes", "it's a yes", "thumbs up", "no problem", "not a problem", "no worries");
+        "that would be lovely", "that would be very nice", "that would be nice", "that would be wonderful", "that would be perfect", "that would be fine", "that would be very kind", "that would be very kind of you", "that would be kind",
+        "i'd love that", "i would love that", "i should like that", "that sounds lovely", "that sounds wonderful", "that sounds nice", "that sounds perfect", "that's fine by me", "that'd be great", "that'd be lovely", "that'll do", "that will do", "that's the one", "that's it", "that's a yes", "that is a yes", "it's a yes", "thumbs up", "no problem", "not a problem", "no worries");
 
     /// <summary>Agreement to "it", whatever that is.</summary>
     public static PhraseSet OrderingIt { get; } = new(

@@ -22,7 +22,7 @@ public static class IntentMapping
         IntentNames.Remove => WithProduct(slots, product => new Intent.Remove(product, FromCart: slots.ContainsKey(SlotNames.Cart))),
         IntentNames.ClearCart => new Intent.ClearCart(),
         IntentNames.CheckOut => new Intent.CheckOut(),
-        IntentNames.RepeatLastOrder => new Intent.RepeatLastOrder(),
+        IntentNames.RepeatLastOrder => new Intent.RepeatLastOrder(Product(slots)),
         IntentNames.ChooseNumber => Choice(slots),
         IntentNames.ChooseLast => new Intent.ChooseNumber(-1),
         IntentNames.ChooseName => WithProduct(slots, product => new Intent.ChooseName(product)),
@@ -109,7 +109,9 @@ public static class IntentMapping
     }
 
     private static Intent Change(IReadOnlyDictionary<string, SlotReading> slots, CountedIn counted) =>
-        Number(slots, SlotNames.Quantity) is { } quantity ? new Intent.ChangeQuantity(quantity) { Product = Product(slots), In = counted } : new Intent.Fallback();
+        Number(slots, SlotNames.Quantity) is { } quantity && Product(slots) is var product && (product is null || !SecondThoughts.IsNumbered(product.Text))
+            ? new Intent.ChangeQuantity(quantity) { Product = product, In = counted }
+            : new Intent.Fallback();
 
     /// <summary>"One more" has no number; one that was said and not heard is not one.</summary>
     private static Intent Counted(IReadOnlyDictionary<string, SlotReading> slots, QuantityChange change) =>

@@ -18,6 +18,9 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
     // What follows is not wanted after all.
     private static readonly PhraseSet Exceptions = new("not", "no", "without", "except", "leave out", "skip", "forget");
 
+    // What a number names behind one of these is not so many of anything: "size four".
+    private static readonly HashSet<string> Numbered = new(StringComparer.Ordinal) { "size", "number", "stage", "step", "type", "level" };
+
     private static readonly PhraseSet Stammers = new("no", "sorry", "oh", "oops", "um", "uh", "er", "wait", "actually", "and", "but", "well", "no wait");
 
     /// <summary>Null where there is no second thought in it, or it takes the wish back.</summary>
@@ -50,16 +53,20 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
             return Times(behind, first.Value, reader);
         }
 
+        words = words[0].Key == "make" ? [.. words.Skip(1)] : words; // "Make the bread two."
         for (int start = Math.Max(1, words.Count - 3); start < words.Count; start++)
         {
             if (CountOf([.. words.Skip(start)]) is { } count && Name([.. words.Take(start)], reader) is { } before)
             {
-                return Times(before, count, reader);
+                return Numbered.Contains(words[start - 1].Key) ? With(before, SlotNames.Product, reader.Named(words)) : Times(before, count, reader);
             }
         }
 
         return null;
     }
+
+    /// <summary>"The size" in "change the size to four", which is not four of anything.</summary>
+    public static bool IsNumbered(string name) => SpokenWords.Of(name) is [.., var last] && Numbered.Contains(last.Key);
 
     /// <summary>What a platform heard as one name; what is said behind a slip in it, and null where there is none.</summary>
     public static string? Last(string name)

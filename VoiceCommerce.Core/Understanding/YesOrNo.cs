@@ -28,6 +28,9 @@ internal static class YesOrNo
     /// <summary>What is left after "yes, but ..." or "no, ...".</summary>
     public static IReadOnlyList<SpokenWord> After(IReadOnlyList<SpokenWord> words) => [.. words.Skip(Read(words).End)];
 
+    /// <summary>"Thank you very much": neither agrees nor refuses, and says nothing else.</summary>
+    public static bool IsCourtesy(IReadOnlyList<SpokenWord> words) => Read(words) is var (stances, end) && end == words.Count && stances.SetEquals([Stance.Beside]);
+
     /// <summary>"No, I said something else": plainly refused, whatever follows.</summary>
     public static bool BeginsWithRefusal(IReadOnlyList<SpokenWord> words)
     {

@@ -139,6 +139,11 @@ public sealed class ChoosingTests
             .Says("order salmon").Says("the smoked one").Hears("*found something*Smoked Salmon*").OrdersNothing();
 
     [Fact]
+    public Task What_only_has_the_name_of_what_is_on_offer_in_its_own_is_no_other_kind_of_it() =>
+        Script.At(Home.ThatBought("Bananas").AndBought("Gala Apples").AndSells("baby", "Otter Apple Banana Baby Food", 9_00, "baby/food"))
+            .Says("order bananas").Says("I meant the apples").Hears("*Gala Apples*Shall I order it?").OrdersNothing();
+
+    [Fact]
     public Task What_nobody_knows_leaves_the_offer_open() =>
         Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("i meant the moon rocks").Hears("I don't know a product like that, but what I offered before still stands. Shall I order oat milk?")
             .Says("yes").Orders("1 oat milk for *");

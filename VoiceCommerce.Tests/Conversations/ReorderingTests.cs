@@ -114,6 +114,14 @@ public sealed class ReorderingTests
             .Says("yes").Orders("1 rye bread");
 
     [Fact]
+    public Task Same_as_last_time_without_what_was_not_in_it_says_so() =>
+        Script.At(Home.ThatBought("rye bread").AndBought("oat milk", last: 60)).Says("same as last time but without the oat milk").Hears("That isn't part of what I offered.*rye bread*Shall I order it?").OrdersNothing();
+
+    [Fact]
+    public Task Without_a_last_time_nothing_is_left_out_of_it() =>
+        Script.At(Home.ThatBoughtNothing()).Says("same as last time but without the milk").Hears("You have no recent orders*").OrdersNothing();
+
+    [Fact]
     public Task Same_as_last_time_without_a_last_time_says_so() =>
         Script.At(Home.ThatBoughtNothing())
             .Says("same as last time").Hears("You have no recent orders*")
@@ -135,4 +143,19 @@ public sealed class ReorderingTests
             .As("dad").Says("reorder sparkling water").Hears("*your usual*Brook Sparkling Water*")
             .Says("yes").Hears("Done*")
             .Ends(shop => shop.Outside.AtDesk.Should().HaveCount(2));
+
+    [Theory]
+    [InlineData("same as last time but without the rye bread")]
+    [InlineData("the usual without rye bread please")]
+    [InlineData("same again, but no rye bread")]
+    [InlineData("order the same as last time, but not the rye bread")]
+    public Task What_is_not_wanted_of_the_last_order_is_not_offered(string said) =>
+        Script.At(Home.ThatBought("rye bread").AndBought("oat milk")).Says("order rye bread and oat milk").Says("yes").Hears("Done*")
+            .Says(said).Hears("*: oat milk, *Shall I order it?").DoesNotHear("rye bread").Ends(_ => { });
+
+    [Theory]
+    [InlineData("same as last time without the oat milk", "OK, I haven't ordered anything.*")]
+    [InlineData("same as last time without the rye bread", "*: oat milk, *Shall I order it?")]
+    public Task Where_nothing_is_left_of_the_last_order_nothing_is_offered(string said, string heard) =>
+        Script.At(Home.ThatBought("oat milk")).Says("order oat milk").Says("yes").Says(said).Hears(heard).Ends(_ => { });
 }
