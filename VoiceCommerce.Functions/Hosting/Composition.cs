@@ -102,7 +102,7 @@ internal static class Composition
     private static CrowdWatch Watch(ICrowd crowd, TimeProvider clock, ILoggerFactory logs)
     {
         ILogger<CrowdWatch> logger = logs.CreateLogger<CrowdWatch>();
-        return new(crowd, clock, failure => Settling.Log.CrowdNotKnown(logger, failure.GetType().Name));
+        return new(crowd, clock, failure => Settling.Log.CrowdNotKnown(logger, FailureName.Of(failure)));
     }
 
     private static INotifier Notifier(Settings settings, TimeProvider clock, ILoggerFactory logs)
