@@ -94,7 +94,7 @@ internal static class Composition
             return new(new ShopSystemGateway(system, logger), new ShopSystemDesk(system), clock, settings.Shop.Grace);
         }
 
-        ILedgerStore books = await ShopStores.OpenSandboxAsync(settings.Storage, settings.Development.SandboxPath, logs);
+        ILedgerStore books = await ShopStores.OpenSandboxAsync(settings.Storage, settings.Development.SandboxPath, clock, logs);
         SandboxLedger ledger = new(books, clock, logs.CreateLogger<SandboxLedger>());
         return new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, settings.Shop.Grace);
     }
