@@ -33,7 +33,7 @@ internal sealed record ShopStores
     /// <exception cref="Azure.RequestFailedException">The tables are not there and cannot be made, or the account does not answer.</exception>
     public static Task<ShopStores> OpenAsync(StorageSettings settings, TimeProvider clock, ILoggerFactory logs) => settings.Tables is { } tables
         ? InTablesAsync(tables, Path.Combine(settings.Path, SnapshotDirectory), clock, logs)
-        : Task.FromResult(Of(new SqliteHouseholdStore(settings.Path), new SqliteCatalogue(settings.Path), new SqliteCrowd(settings.Path)));
+        : Task.FromResult(InFiles(settings.Path, logs));
 
     /// <summary>The sandbox's books, which stand for somebody else's: where the homes are, or in a file in <paramref name="apart"/>.</summary>
     /// <exception cref="DatabaseRefusedException">The file is damaged or not ours.</exception>
@@ -47,6 +47,16 @@ internal sealed record ShopStores
 
         TableServiceClient account = TablesAccount.Connect(tables, logs);
         return await PatientOpening.OpenAsync(() => TablesLedgerStore.OpenAsync(account, tables.Prefix, CancellationToken.None), clock, logs.CreateLogger<ShopStores>());
+    }
+
+    private static ShopStores InFiles(string directory, ILoggerFactory logs)
+    {
+        if (!File.Exists(Path.Combine(directory, SqliteHouseholdStore.FileName)))
+        {
+            Log.BegunAnew(logs.CreateLogger<ShopStores>(), directory);
+        }
+
+        return Of(new SqliteHouseholdStore(directory), new SqliteCatalogue(directory), new SqliteCrowd(directory));
     }
 
     private static async Task<ShopStores> InTablesAsync(TablesSettings settings, string snapshots, TimeProvider clock, ILoggerFactory logs)
