@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using VoiceCommerce.Functions.Hosting;
 
 namespace VoiceCommerce.Functions.AccountLinking;
 
@@ -29,7 +30,7 @@ internal sealed class HttpKeySource(Uri address, ILogger<HttpKeySource> logger) 
         catch (Exception failure) when (failure is HttpRequestException or SocketException or OperationCanceledException or InvalidOperationException)
         {
             // Down, too slow, too long or of an unknown character set: in every case there are no keys to be had now.
-            Log.KeysUnavailable(logger, failure.GetType().Name);
+            Log.KeysUnavailable(logger, FailureName.Of(failure));
         }
 
         return null;

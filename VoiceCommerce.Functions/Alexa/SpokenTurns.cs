@@ -3,6 +3,7 @@ using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Functions.AccountLinking;
 using VoiceCommerce.Functions.Alexa.Parsing;
 using VoiceCommerce.Functions.Alexa.Writing;
+using VoiceCommerce.Functions.Hosting;
 
 namespace VoiceCommerce.Functions.Alexa;
 
@@ -56,7 +57,7 @@ internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, Time
 #pragma warning restore CA1031
         {
             // The message may quote what was said or bought; the type and the place do not.
-            Log.TurnFailed(logger, turn.Id, turn.Household, failure.GetType().Name, failure.StackTrace);
+            Log.TurnFailed(logger, turn.Id, turn.Household, FailureName.Of(failure), failure.StackTrace);
         }
 
         return AlexaReplyWriter.Write(DoorSpeech.SomethingWentWrong(incoming.Locale, turn.Dialogue));
@@ -71,7 +72,7 @@ internal sealed class SpokenTurns(TokenValidator tokens, HandleTurn handle, Time
         }
         catch (Exception failure) when (deadline.IsCancellationRequested && failure is not OperationCanceledException)
         {
-            Log.TurnFailed(logger, turn.Id, turn.Household, failure.GetType().Name, failure.StackTrace);
+            Log.TurnFailed(logger, turn.Id, turn.Household, FailureName.Of(failure), failure.StackTrace);
             return null; // Nobody waits for it any more.
         }
     }

@@ -96,7 +96,7 @@ internal static class Composition
             return new(new ShopSystemGateway(system, logger), new ShopSystemDesk(system), clock, settings.Shop.Grace);
         }
 
-        ILedgerStore books = await ShopStores.OpenSandboxAsync(settings.Storage, settings.Development.SandboxPath, logs);
+        ILedgerStore books = await ShopStores.OpenSandboxAsync(settings.Storage, settings.Development.SandboxPath, clock, logs);
         SandboxLedger ledger = new(books, clock, logs.CreateLogger<SandboxLedger>());
         return new(new SandboxGateway(ledger), new SandboxOrderDesk(ledger), clock, settings.Shop.Grace);
     }
@@ -104,7 +104,7 @@ internal static class Composition
     private static CrowdWatch Watch(ICrowd crowd, TimeProvider clock, ILoggerFactory logs)
     {
         ILogger<CrowdWatch> logger = logs.CreateLogger<CrowdWatch>();
-        return new(crowd, clock, failure => Settling.Log.CrowdNotKnown(logger, failure.GetType().Name));
+        return new(crowd, clock, failure => Settling.Log.CrowdNotKnown(logger, FailureName.Of(failure)));
     }
 
     private static INotifier Notifier(Settings settings, TimeProvider clock, ILoggerFactory logs)

@@ -40,7 +40,7 @@ internal static class CustomHandler
         using KestrelServer server = Server(settings.Port, logs);
         try
         {
-            await server.StartAsync(new FrontDoor(composed, logs), CancellationToken.None);
+            await server.StartAsync(new FrontDoor(composed, settings.Clock, logs), CancellationToken.None);
         }
         catch (IOException taken)
         {

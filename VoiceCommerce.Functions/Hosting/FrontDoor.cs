@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http.Features;
 namespace VoiceCommerce.Functions.Hosting;
 
 /// <summary>
-/// Every request comes through here: readiness is answered at once, everything else waits until the app is composed,
+/// Every request comes through here: readiness is answered at once, everything else waits for a while until the app is composed,
 /// and nothing that goes wrong gets past the one catch.
 /// </summary>
-internal sealed class FrontDoor(Task<Routes> composed, ILoggerFactory logs) : IHttpApplication<HttpContext>
+internal sealed class FrontDoor(Task<Routes> composed, TimeProvider clock, ILoggerFactory logs) : IHttpApplication<HttpContext>
 {
     private readonly ILogger logger = logs.CreateLogger<FrontDoor>();
     private readonly OnlyLogging services = new(logs);
@@ -29,7 +29,8 @@ internal sealed class FrontDoor(Task<Routes> composed, ILoggerFactory logs) : IH
         CancellationToken gone = context.RequestAborted;
         try
         {
-            Routes routes = await composed;
+            // Whoever has gone must not have an order placed when the app gets ready at last.
+            Routes routes = await composed.WaitAsync(HttpLimits.ReadyWithin, clock, gone);
             await routes.DispatchAsync(context);
         }
         catch (BadHttpRequestException bad)
@@ -39,6 +40,11 @@ internal sealed class FrontDoor(Task<Routes> composed, ILoggerFactory logs) : IH
         catch (Exception) when (gone.IsCancellationRequested)
         {
             // Nobody is there to be answered.
+        }
+        catch (TimeoutException) when (!composed.IsCompleted)
+        {
+            Log.NotReady(logger, context.TraceIdentifier, InvocationId.Of(context.Request));
+            Fail(context, StatusCodes.Status503ServiceUnavailable);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

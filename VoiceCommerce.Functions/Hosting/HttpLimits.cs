@@ -22,6 +22,9 @@ internal sealed record HttpLimits(int BodyBytes, TimeSpan Duration)
     /// <summary>Longer than the host keeps an idle connection (60 s), so that it is never us who close it just when a request is sent.</summary>
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(150);
 
+    /// <summary>What a request waits for an app that has just been started. It is a fraction of a second, unless the store cannot be opened; then nobody listens any more.</summary>
+    public static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(8);
+
     /// <summary>Alexa gives up after 8 s.</summary>
     public static readonly HttpLimits Turn = new(128 * KiB, TimeSpan.FromSeconds(8));
 

@@ -51,13 +51,19 @@ internal sealed class LineLogs(Stream output, Stream errors) : ILoggerFactory
             }
         }
 
-        /// <summary>Types and places. Not the exceptions' sentences: they quote what they choked on, which may be what a customer said.</summary>
+        /// <summary>Types, reasons (<see cref="FailureName"/>) and places. Not the exceptions' sentences: they quote what they choked on, which may be what a customer said.</summary>
         private static string Told(Exception? exception)
         {
             StringBuilder told = new();
             for (Exception? one = exception; one is not null; one = one.InnerException)
             {
-                told.Append(" | ").Append(one.GetType().FullName).Append(' ').Append(one.StackTrace);
+                told.Append(" | ").Append(one.GetType().FullName);
+                if (FailureName.ReasonOf(one) is { } reason)
+                {
+                    told.Append(" (").Append(reason).Append(')');
+                }
+
+                told.Append(' ').Append(one.StackTrace);
             }
 
             return told.ToString();

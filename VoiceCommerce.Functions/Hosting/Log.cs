@@ -18,4 +18,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Warning, "Told to stop by {Signal}")]
     public static partial void Stopping(ILogger logger, string signal);
+
+    [LoggerMessage(6, LogLevel.Warning, "Request {Request} of invocation {Invocation} came before the app was ready and was given up")]
+    public static partial void NotReady(ILogger logger, string request, Guid? invocation);
 }

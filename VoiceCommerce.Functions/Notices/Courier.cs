@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Notices;
+using VoiceCommerce.Functions.Hosting;
 
 namespace VoiceCommerce.Functions.Notices;
 
@@ -63,7 +64,7 @@ internal sealed class Courier
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                Log.Broken(_logger, failure.GetType().Name, failure.StackTrace);
+                Log.Broken(_logger, FailureName.Of(failure), failure.StackTrace);
             }
         }
     }

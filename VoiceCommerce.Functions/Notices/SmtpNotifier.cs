@@ -5,6 +5,7 @@ using System.Security.Authentication;
 using System.Text;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Hosting;
 using VoiceCommerce.Functions.Hosting.Configuration;
 
 namespace VoiceCommerce.Functions.Notices;
@@ -91,5 +92,12 @@ internal sealed class SmtpNotifier(NoticeSettings.Smtp settings, string seller, 
     // RFC 5321, 4.2.1: 5yz is a no that stays; a full mailbox may be emptied.
     private static bool IsFinal(SmtpStatusCode status) => (int)status is >= 500 and < 600 && status != SmtpStatusCode.ExceededStorageAllocation;
 
-    private static string Reason(Exception failure) => failure is SmtpException smtp ? $"SMTP {(int)smtp.StatusCode}" : failure.GetType().Name;
+    // Where no server said a number, the library keeps the cause inside, or says it in words alone.
+    private static string Reason(Exception failure) => failure switch
+    {
+        SmtpException { StatusCode: not SmtpStatusCode.GeneralFailure } smtp => $"SMTP {(int)smtp.StatusCode}",
+        SmtpException { InnerException: { } } => FailureName.Of(failure.GetBaseException()),
+        SmtpException => "the server offers no STARTTLS, or does not speak SMTP",
+        _ => FailureName.Of(failure),
+    };
 }

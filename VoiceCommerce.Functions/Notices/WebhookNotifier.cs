@@ -5,6 +5,7 @@ using System.Net.Mime;
 using System.Net.Sockets;
 using VoiceCommerce.Core.Notices;
 using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Hosting;
 using VoiceCommerce.Functions.Hosting.Configuration;
 using VoiceCommerce.Functions.Security;
 
@@ -31,7 +32,7 @@ internal sealed class WebhookNotifier(NoticeSettings.Webhook settings, TimeProvi
         }
         catch (Exception failure) when (failure is HttpRequestException or SocketException or OperationCanceledException)
         {
-            Log.NotDelivered(logger, notice.Id, failure.GetType().Name);
+            Log.NotDelivered(logger, notice.Id, FailureName.Of(failure));
             return new DeliveryOutcome.TryAgain(null);
         }
     }

@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Hosting;
 
 namespace VoiceCommerce.Functions.Settling;
 
@@ -21,7 +22,7 @@ internal sealed class CrowdLessons(ICrowd crowd, TimeProvider clock, ILogger<Cro
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            Log.NotLearnt(logger, failure.GetType().Name);
+            Log.NotLearnt(logger, FailureName.Of(failure));
         }
     }
 }

@@ -1,4 +1,5 @@
 using VoiceCommerce.Core;
+using VoiceCommerce.Functions.Hosting;
 
 namespace VoiceCommerce.Functions.Settling;
 
@@ -11,7 +12,7 @@ internal sealed class SettleTimer(Sweep sweep, ILogger<SettleTimer> logger)
         SweepReport report = await sweep.RunAsync(cancellation);
         foreach (SweepFailure broken in report.Failures)
         {
-            Log.NotSettled(logger, broken.Due.Order, broken.Due.Household, broken.Failure.GetType().Name, broken.Failure.StackTrace);
+            Log.NotSettled(logger, broken.Due.Order, broken.Due.Household, FailureName.Of(broken.Failure), broken.Failure.StackTrace);
         }
 
         if (report.Orders > 0)

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Hosting;
 
 namespace VoiceCommerce.Functions.Settling;
 
@@ -60,7 +61,7 @@ internal sealed class UnfinishedOrders : IUnfinishedOrders
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                Log.NotSettled(_logger, order, household, failure.GetType().Name, failure.StackTrace);
+                Log.NotSettled(_logger, order, household, FailureName.Of(failure), failure.StackTrace);
             }
         }
     }

@@ -33,28 +33,47 @@ internal sealed record ShopStores
     /// <exception cref="Azure.RequestFailedException">The tables are not there and cannot be made, or the account does not answer.</exception>
     public static Task<ShopStores> OpenAsync(StorageSettings settings, TimeProvider clock, ILoggerFactory logs) => settings.Tables is { } tables
         ? InTablesAsync(tables, Path.Combine(settings.Path, SnapshotDirectory), clock, logs)
-        : Task.FromResult(Of(new SqliteHouseholdStore(settings.Path), new SqliteCatalogue(settings.Path), new SqliteCrowd(settings.Path)));
+        : Task.FromResult(InFiles(settings.Path, logs));
 
     /// <summary>The sandbox's books, which stand for somebody else's: where the homes are, or in a file in <paramref name="apart"/>.</summary>
     /// <exception cref="DatabaseRefusedException">The file is damaged or not ours.</exception>
     /// <exception cref="Azure.RequestFailedException">The table is not there and cannot be made, or the account does not answer.</exception>
-    public static async Task<ILedgerStore> OpenSandboxAsync(StorageSettings settings, string? apart, ILoggerFactory logs) => settings.Tables is { } tables && apart is null
-        ? await TablesLedgerStore.OpenAsync(TablesAccount.Connect(tables, logs), tables.Prefix, CancellationToken.None)
-        : new SqliteLedgerStore(apart ?? settings.Path);
+    public static async Task<ILedgerStore> OpenSandboxAsync(StorageSettings settings, string? apart, TimeProvider clock, ILoggerFactory logs)
+    {
+        if (settings.Tables is not { } tables || apart is not null)
+        {
+            return new SqliteLedgerStore(apart ?? settings.Path);
+        }
+
+        TableServiceClient account = TablesAccount.Connect(tables, logs);
+        return await PatientOpening.OpenAsync(() => TablesLedgerStore.OpenAsync(account, tables.Prefix, CancellationToken.None), clock, logs.CreateLogger<ShopStores>());
+    }
+
+    private static ShopStores InFiles(string directory, ILoggerFactory logs)
+    {
+        if (new FileInfo(Path.Combine(directory, SqliteHouseholdStore.FileName)) is not { Exists: true, Length: > 0 })
+        {
+            Log.BegunAnew(logs.CreateLogger<ShopStores>(), directory);
+        }
+
+        return Of(new SqliteHouseholdStore(directory), new SqliteCatalogue(directory), new SqliteCrowd(directory));
+    }
 
     private static async Task<ShopStores> InTablesAsync(TablesSettings settings, string snapshots, TimeProvider clock, ILoggerFactory logs)
     {
         TableServiceClient account = TablesAccount.Connect(settings, logs);
         return Of(
-            await TablesHouseholdStore.OpenAsync(account, settings.Prefix, CancellationToken.None),
-            await TablesCatalogue.OpenAsync(
+            await OpenAsync(() => TablesHouseholdStore.OpenAsync(account, settings.Prefix, CancellationToken.None)),
+            await OpenAsync(() => TablesCatalogue.OpenAsync(
                 account.GetTableClient(settings.Prefix + "products"),
                 TablesAccount.Blobs(settings, logs),
                 snapshots,
                 clock,
                 logs.CreateLogger<TablesCatalogue>(),
-                CancellationToken.None),
-            await TablesCrowd.OpenAsync(account, settings.Prefix, CancellationToken.None));
+                CancellationToken.None)),
+            await OpenAsync(() => TablesCrowd.OpenAsync(account, settings.Prefix, CancellationToken.None)));
+
+        Task<T> OpenAsync<T>(Func<Task<T>> open) => PatientOpening.OpenAsync(open, clock, logs.CreateLogger<ShopStores>());
     }
 
     private static ShopStores Of<THomes, TProducts>(THomes homes, TProducts products, ICrowd crowd)

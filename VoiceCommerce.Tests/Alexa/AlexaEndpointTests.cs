@@ -5,12 +5,15 @@ using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Turns;
 using VoiceCommerce.Core.Understanding;
 using VoiceCommerce.Functions.Alexa;
+using VoiceCommerce.Functions.Storage.Sqlite;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Alexa;
 
 public sealed class AlexaEndpointTests
 {
+    private const int DiskIsFull = 13; // SQLITE_FULL
+
     private const string Silence = """{"version":"1.0","response":{}}""";
 
     /// <summary>An answer that never comes is a failure, and not a test run that never ends.</summary>
@@ -155,6 +158,16 @@ public sealed class AlexaEndpointTests
         (int Id, string Text) line = door.Logged.Should().ContainSingle().Subject;
         line.Id.Should().Be(1104);
         line.Text.Should().Contain(Requests.Id).And.Contain("InvalidOperationException").And.NotContain("4711");
+    }
+
+    [Fact]
+    public async Task Why_the_store_failed_is_told_to_the_operator_and_what_it_was_doing_is_not()
+    {
+        Door door = new() { Shop = (_, _) => throw new SqliteFailure(DiskIsFull, "Anna's 4711") };
+
+        await door.Post(Door.Linked(Requests.Of(IntentNames.Yes)));
+
+        door.Logged.Should().ContainSingle().Which.Text.Should().Contain("SqliteFailure (database or disk is full, 13)").And.NotContain("4711");
     }
 
     [Fact]

@@ -118,7 +118,7 @@ internal sealed partial class InMemoryHouseholds : IHouseholdStore, IHouseholdAr
     {
         lock (gate)
         {
-            if (lease.Until > now && lease.Holder != holder)
+            if (lease.Until > now && lease.Until <= now + ISweepLease.Longest && lease.Holder != holder)
             {
                 return Task.FromResult(false);
             }

@@ -3,12 +3,17 @@ using System.Net.Sockets;
 using FluentAssertions;
 using Microsoft.AspNetCore.Http;
 using VoiceCommerce.Functions.Hosting;
+using VoiceCommerce.Tests.Fakes;
+using VoiceCommerce.Tests.Storage;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Hosting;
 
 public sealed class CustomHandlerTests
 {
+    /// <summary>An answer that never comes is a failure, and not a test run that never ends.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     [Fact]
     public async Task Readiness_is_answered_while_the_app_is_still_warming_up_and_requests_wait_for_it()
     {
@@ -23,6 +28,42 @@ public sealed class CustomHandlerTests
         ready.StatusCode.Should().Be(HttpStatusCode.OK);
         answeredCold.Should().BeFalse();
         (await early).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_request_does_not_wait_for_ever_for_an_app_that_does_not_get_ready()
+    {
+        ManualClock clock = new(An.Evening);
+        using LineLogs logs = new(Stream.Null, Stream.Null);
+        bool served = false;
+        TaskCompletionSource<Routes> warm = new();
+        FrontDoor door = new(warm.Task, clock, logs);
+        HttpContext late = Request();
+
+        Task answered = door.ProcessRequestAsync(late);
+        clock.Advance(HttpLimits.ReadyWithin);
+        await answered.WaitAsync(Patience);
+        warm.SetResult(new Routes(Route.At("POST", "/api/x", HttpLimits.Turn, _ => Task.FromResult(served = true))));
+
+        late.Response.StatusCode.Should().Be(StatusCodes.Status503ServiceUnavailable);
+        served.Should().BeFalse("who has gone orders nothing");
+    }
+
+    [Fact]
+    public async Task Who_hung_up_while_the_app_got_ready_is_not_served_any_more()
+    {
+        using LineLogs logs = new(Stream.Null, Stream.Null);
+        bool served = false;
+        TaskCompletionSource<Routes> warm = new();
+        FrontDoor door = new(warm.Task, TimeProvider.System, logs);
+        HttpContext gone = Request();
+        gone.RequestAborted = new CancellationToken(canceled: true);
+
+        Task answered = door.ProcessRequestAsync(gone);
+        warm.SetResult(new Routes(Route.At("POST", "/api/x", HttpLimits.Turn, _ => Task.FromResult(served = true))));
+        await answered;
+
+        served.Should().BeFalse();
     }
 
     [Fact]
@@ -112,5 +153,13 @@ public sealed class CustomHandlerTests
 
         refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         handler.Errors.Should().BeEmpty();
+    }
+
+    private static DefaultHttpContext Request()
+    {
+        DefaultHttpContext context = new();
+        context.Request.Method = "POST";
+        context.Request.Path = "/api/x";
+        return context;
     }
 }

@@ -101,6 +101,7 @@ public sealed class SmtpNotifierTests : IAsyncDisposable
     {
         server.Answers[at] = "HANG";
         (await DeliverAsync(A.Notice())).Should().BeOfType<DeliveryOutcome.TryAgain>();
+        log.Text.Should().Contain("no answer in time");
     }
 
     [Fact]
@@ -108,12 +109,14 @@ public sealed class SmtpNotifierTests : IAsyncDisposable
     {
         await server.DisposeAsync();
         (await DeliverAsync(A.Notice())).Should().BeOfType<DeliveryOutcome.TryAgain>();
+        log.Text.Should().Contain("ConnectionRefused").And.NotContain("SMTP -1");
     }
 
     [Fact]
     public async Task Where_TLS_is_required_a_server_without_it_gets_nothing()
     {
         (await DeliverAsync(A.Notice(), requiresTls: true)).Should().BeOfType<DeliveryOutcome.TryAgain>();
+        log.Text.Should().Contain("the server offers no STARTTLS");
         server.Mails.Should().BeEmpty();
         server.Commands.Should().NotContain(command => command.StartsWith("MAIL") || command.StartsWith("RCPT") || command.StartsWith("AUTH"));
     }

@@ -56,6 +56,18 @@ public abstract class SweepLeaseContract : IDisposable
         (await Take(lease, "b", second: 2)).Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData(15)]
+    [InlineData(0)] // Given back, by a clock that was an hour ahead.
+    public async Task A_clock_that_is_put_back_an_hour_does_not_stop_the_sweeps_of_that_hour(int lifetime)
+    {
+        ISweepLease lease = Door();
+        (await Take(lease, "a", second: 3600)).Should().BeTrue();
+        (await Take(lease, "a", second: 3601, lifetime)).Should().BeTrue();
+        (await Take(Door(), "b", second: 2)).Should().BeTrue();
+        (await Take(lease, "a", second: 3)).Should().BeFalse();
+    }
+
     public void Dispose()
     {
         Dispose(disposing: true);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using VoiceCommerce.Functions.Hosting;
 using VoiceCommerce.Functions.Hosting.Configuration;
 
 namespace VoiceCommerce.Functions.Guardian.SigningIn;
@@ -75,7 +76,7 @@ internal sealed class OpenIdDiscovery(string issuer, Deployment deployment, Time
         catch (Exception failure) when (failure is HttpRequestException or SocketException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             // Down, too slow or too long.
-            Log.NoEndpoints(logger, $"the provider's document cannot be had: {failure.GetType().Name}");
+            Log.NoEndpoints(logger, $"the provider's document cannot be had: {FailureName.Of(failure)}");
         }
 
         return null;

@@ -7,6 +7,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using VoiceCommerce.Core.Households;
 using VoiceCommerce.Functions.AccountLinking;
 using VoiceCommerce.Functions.Guardian.Sessions;
+using VoiceCommerce.Functions.Hosting;
 using VoiceCommerce.Functions.Hosting.Configuration;
 
 namespace VoiceCommerce.Functions.Guardian.SigningIn;
@@ -133,7 +134,7 @@ internal sealed class OpenIdProvider(GuardianSettings settings, AccountLinkingSe
         }
         catch (Exception failure) when (failure is HttpRequestException or SocketException or OperationCanceledException or JsonException or InvalidOperationException)
         {
-            Log.NotSignedIn(logger, $"the token endpoint does not answer as it should: {failure.GetType().Name}");
+            Log.NotSignedIn(logger, $"the token endpoint does not answer as it should: {FailureName.Of(failure)}");
         }
 
         return null;

@@ -1,4 +1,5 @@
 using Azure;
+using VoiceCommerce.Functions.Hosting;
 using VoiceCommerce.Functions.Storage.Sqlite;
 
 namespace VoiceCommerce.Functions.Storage.Snapshots;
@@ -107,7 +108,7 @@ internal sealed class SnapshotKeeper(ISnapshotSource source, SnapshotShelf shelf
         catch (Exception failure) when (failure is InvalidDataException or DatabaseRefusedException or SqliteFailure)
         {
             _broken = manifest.Name; // It never changes, so it is not looked at again.
-            Log.Broken(logger, manifest.Name, failure.GetType().Name);
+            Log.Broken(logger, manifest.Name, FailureName.Of(failure));
             File.Delete(path);
         }
         catch

@@ -41,7 +41,7 @@ internal sealed class HouseholdWriter : Writer
         _forget = Prepare("DELETE FROM turns WHERE rowid IN (SELECT rowid FROM turns WHERE at < ? ORDER BY at LIMIT ?)");
         _lease = Prepare("""
             INSERT INTO leases(name, holder, until) VALUES('sweep', ?1, ?2)
-            ON CONFLICT DO UPDATE SET holder = excluded.holder, until = excluded.until WHERE holder = excluded.holder OR until <= ?3
+            ON CONFLICT DO UPDATE SET holder = excluded.holder, until = excluded.until WHERE holder = excluded.holder OR until NOT BETWEEN ?3 + 1 AND ?4
             """);
         _order = Prepare("""
             INSERT INTO orders(id, household, state, at, due, document) VALUES(?, ?, ?, ?, ?, ?)
@@ -112,7 +112,7 @@ internal sealed class HouseholdWriter : Writer
     /// <summary>False when another holder has the lease.</summary>
     public bool TakeLease(string holder, DateTimeOffset now, TimeSpan lifetime)
     {
-        using Rows rows = _lease.Query().Bind(holder).Bind((now + lifetime).UtcTicks).Bind(now.UtcTicks);
+        using Rows rows = _lease.Query().Bind(holder).Bind((now + lifetime).UtcTicks).Bind(now.UtcTicks).Bind((now + ISweepLease.Longest).UtcTicks);
         return rows.Run() > 0;
     }
 

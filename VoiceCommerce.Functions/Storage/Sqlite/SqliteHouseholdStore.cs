@@ -10,6 +10,8 @@ namespace VoiceCommerce.Functions.Storage.Sqlite;
 /// <summary>The homes in one SQLite file. Readers never wait for the writer; writes that come together share one sync of the disk.</summary>
 internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive, ISweepLease, INoticeOutbox, IDisposable
 {
+    public const string FileName = "households.db";
+
     /// <summary>The most old turns that one commit forgets: more than it adds, so that they run out, and few enough that it does not feel them.</summary>
     public const int MaxForgotten = 4;
 
@@ -21,7 +23,7 @@ internal sealed class SqliteHouseholdStore : IHouseholdStore, IHouseholdArchive,
     /// <exception cref="DatabaseRefusedException">The file is damaged or not ours.</exception>
     public SqliteHouseholdStore(string directory)
     {
-        string path = Path.Combine(directory, "households.db");
+        string path = Path.Combine(directory, FileName);
         _writes = new(new HouseholdWriter(HouseholdSchema.Current.Open(path)));
         _reads = new(() => new HouseholdReader(SqliteFile.Open(path)));
         _listings = new(() => new HouseholdListings(SqliteFile.Open(path)));

@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Ports;
+using VoiceCommerce.Functions.Hosting;
 using VoiceCommerce.Functions.Storage.Blobs;
 using VoiceCommerce.Functions.Storage.Snapshots;
 using VoiceCommerce.Functions.Storage.Tables.Client;
@@ -154,7 +155,7 @@ internal sealed class TablesCatalogue : ICatalogue, ICatalogueEditor, IAsyncDisp
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
-                Snapshots.Log.Postponed(_logger, failure.GetType().Name);
+                Snapshots.Log.Postponed(_logger, FailureName.Of(failure));
             }
 
             _looked.TrySetResult();

@@ -1,4 +1,5 @@
 using Azure;
+using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Functions.Storage.Tables.Client;
 
 namespace VoiceCommerce.Functions.Storage.Tables;
@@ -12,11 +13,11 @@ internal sealed class TablesSweepLease(TableClient index)
     private const string Holder = "holder";
     private const string Until = "until";
 
-    /// <summary>Two requests; see <see cref="Core.Ports.ISweepLease"/>.</summary>
+    /// <summary>Two requests; see <see cref="ISweepLease"/>.</summary>
     public async Task<bool> TryTakeAsync(string holder, DateTimeOffset now, TimeSpan lifetime, CancellationToken cancellation)
     {
         TableEntity? before = await index.GetEntityIfExistsAsync(Partition, Row, null, cancellation) is { HasValue: true } found ? found.Value : null;
-        if (before is not null && before.GetString(Holder) != holder && before.GetInt64(Until) > now.UtcTicks)
+        if (before is not null && before.GetString(Holder) != holder && before.GetInt64(Until) is { } until && until > now.UtcTicks && until <= (now + ISweepLease.Longest).UtcTicks)
         {
             return false;
         }

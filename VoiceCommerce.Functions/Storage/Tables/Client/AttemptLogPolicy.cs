@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using VoiceCommerce.Functions.Hosting;
 
 namespace VoiceCommerce.Functions.Storage.Tables.Client;
 
@@ -17,7 +18,7 @@ internal sealed class AttemptLogPolicy(ILogger logger) : HttpPipelinePolicy
         }
         catch (Exception failure) when (!message.CancellationToken.IsCancellationRequested)
         {
-            Log.TryFailed(logger, attempt, failure.GetType().Name);
+            Log.TryFailed(logger, attempt, FailureName.Of(failure));
             throw;
         }
 

@@ -11,4 +11,7 @@ internal static partial class Log
 
     [LoggerMessage(2202, LogLevel.Warning, "Table storage: a write without a clear answer was looked for: {Fate}")]
     public static partial void LookedFor(ILogger logger, WriteFate fate);
+
+    [LoggerMessage(2203, LogLevel.Error, "Storage account: it cannot be opened yet ({Failure}); nobody is served until it can, and it is tried again in {Seconds} s")]
+    public static partial void NotOpened(ILogger logger, string failure, int seconds);
 }
