@@ -1,4 +1,5 @@
 using VoiceCommerce.Core.Ordering;
+using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
 
 namespace VoiceCommerce.Core.Conversation;
@@ -22,6 +23,10 @@ internal static class Approving
         IReadOnlyList<WaitingOrder> waiting = Waiting.At(scene.Record, scene.Now);
         return scene.Say(waiting.Count == 0 ? new Act.NothingWaiting() : new Act.WaitingAre([.. waiting.Take(MaxTold)], Math.Max(0, waiting.Count - MaxTold)));
     }
+
+    /// <summary>A guardian named the very thing that somebody's order waits with, and not that it is to be ordered: "just the cookies".</summary>
+    public static bool IsOfWaiting(Scene scene, Intent intent) => scene.IsGuardian && Naming.PhraseOf(intent) is { } named && ProductWords.From(named).Stems is [.., var thing]
+        && Waiting.At(scene.Record, scene.Now).Any(waiting => waiting.Order.Quote.Lines.Any(line => Naming.IsCalled(named, line.Name) && ProductWords.ThingOf(line.Name) == thing));
 
     /// <summary>Reads out what would be approved, as it is offered today, and asks for the code.</summary>
     public static Decision Approve(Scene scene, Phrase? named)

@@ -44,9 +44,11 @@ internal static class Choices
 
     private static IEnumerable<SpokenName> NamesOf(Choice choice, HashSet<string> others)
     {
-        DisplayName[] own = [.. $"{choice.Brand} {choice.Name}".Split(' ').Select(word => DisplayName.From(word.Trim(Marks))).OfType<DisplayName>().Distinct()
-            .Where(word => word.Value.Any(char.IsLetter) && ProductWords.StemsOf(word) is { Count: > 0 } stems && !stems.Any(others.Contains))];
-        return own.Prepend(choice.Name).Append(DisplayName.From(string.Join(' ', own.AsEnumerable()))).OfType<DisplayName>().Distinct().Select(name => new SpokenName(choice.Product, name));
+        DisplayName[] words = [.. $"{choice.Brand} {choice.Name}".Split(' ').Select(word => DisplayName.From(word.Trim(Marks))).OfType<DisplayName>()];
+        DisplayName[] own = [.. words.Distinct().Where(word => word.Value.Any(char.IsLetter) && ProductWords.StemsOf(word) is { Count: > 0 } stems && !stems.Any(others.Contains))];
+        // "Double" is not all that is said of double A batteries.
+        IEnumerable<DisplayName?> pairs = words.Zip(words.Skip(1)).Where(pair => own.Contains(pair.First)).Select(pair => DisplayName.From($"{pair.First} {pair.Second}"));
+        return own.Prepend(choice.Name).Append(DisplayName.From(string.Join(' ', own.AsEnumerable()))).Concat(pairs).OfType<DisplayName>().Distinct().Select(name => new SpokenName(choice.Product, name));
     }
 
     private static Choice? At(DialogueState.Choosing choosing, int number) =>

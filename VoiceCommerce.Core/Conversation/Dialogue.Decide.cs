@@ -96,6 +96,7 @@ public sealed partial record Dialogue
         (_, Intent.ChooseMost most) when Basket.OpenQuote(scene.State) is { FromCart: false, Lines: [_] } => Offering.OtherOfItsKind(scene, most.Trait),
         (_, Intent.ChooseMost) when Basket.OpenQuote(scene.State) is not null => scene.Say(new Act.NoSuchProduct(OfferStands: true)), // Of which of them?
         (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen) => scene.Say(),
+        (DialogueState.Idle, Intent.ChooseName { Quantity: null } or Intent.Rather) when Approving.IsOfWaiting(scene, intent) => Approving.Show(scene), // Ordered anew, there would be two.
         (DialogueState.Idle, Intent.ChooseName { Quantity: not null }) when Carting.Recount(scene) is { } recounted => recounted,
         (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, intent)),
         (_, Intent.Rather) => LeavingOut.Of(scene, intent, Offering.Named(scene.WithoutQuestion, intent)),

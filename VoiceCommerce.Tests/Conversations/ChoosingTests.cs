@@ -147,4 +147,10 @@ public sealed class ChoosingTests
     public Task What_nobody_knows_leaves_the_offer_open() =>
         Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("i meant the moon rocks").Hears("I don't know a product like that, but what I offered before still stands. Shall I order oat milk?")
             .Says("yes").Orders("1 oat milk for *");
+
+    [Theory]
+    [InlineData("double a")]
+    [InlineData("the double a")]
+    public Task A_choice_may_be_called_by_what_tells_it_apart_and_the_word_behind(string said) =>
+        Script.At(Home.ThatBought("Volt Double A Batteries").AndBought("Volt Triple A Batteries")).Says("reorder batteries").Hears("Which one*").Says(said).Hears("*Volt Double A Batteries*Shall I order it?").OrdersNothing();
 }
