@@ -27,14 +27,18 @@ internal static class LookingBack
 
         Member[] meant = asked.Who is { } who ? [.. scene.Record.Household.Members.Where(member => Asking.IsMeant(member, who, asked.Kin))] : [];
         Whose whose = !scene.IsSurelyAnAdult || meant is [var only] && only == scene.Member ? Whose.Speaker : asked.Who is null ? Whose.Home : meant.Length > 0 ? Whose.Named : Whose.Others;
-        Order[] ordered = [.. Lately(scene, asked.Span).Where(order => whose switch
+        Order[] ordered = [.. Lately(scene, asked.Span).Where(IsMeant)];
+        Act told = new Act.OrderedLately(asked.Span, [.. ordered.Take(MostOrders).Select(order => Told(scene, order))], Math.Max(0, ordered.Length - MostOrders), whose);
+        WaitingOrder[] waiting = scene.IsGuardian ? [.. Waiting.At(scene.Record, scene.Now).Where(held => IsMeant(held.Order))] : [];
+        return scene.Say(waiting.Length == 0 ? [told] : [told, new Act.WaitingAre([.. waiting.Take(Approving.MaxTold)], Math.Max(0, waiting.Length - Approving.MaxTold))]);
+
+        bool IsMeant(Order order) => whose switch
         {
             Whose.Home => true,
             Whose.Speaker => scene.IsWishOfSpeaker(order) && scene.MayName(order),
             Whose.Named => meant.Any(member => member.Id == order.Buyer),
             _ => !scene.IsWishOfSpeaker(order),
-        })];
-        return scene.Say(new Act.OrderedLately(asked.Span, [.. ordered.Take(MostOrders).Select(order => Told(scene, order))], Math.Max(0, ordered.Length - MostOrders), whose));
+        };
     }
 
     /// <summary>The limit is for guardians only, because who knows it knows what to stay under.</summary>

@@ -78,5 +78,12 @@ public sealed class LookingBackTests
     public Task An_open_offer_stays_open() =>
         Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("how much did we spend this week").Hears("Nothing was spent through me in the last seven days.*Shall I order oat milk?").Says("yes").Hears("Done*").Orders("1 oat milk for *");
 
+    [Fact]
+    public Task A_guardian_hears_too_what_waits_of_those_who_were_asked_about() =>
+        Script.At(Home.ThatBought("oat milk")).As("kit").Says("buy butter cookies").Says("yes").Hears("*waiting for a guardian*")
+            .As("mum").BeginsAnew().Says("what did kit order").Hears("They ordered nothing through me in the last seven days. One order is waiting. Kit asked for Hearth Butter Cookies*")
+            .Says("what did dad order").DoesNotHear("waiting").Says("what did I order this week").DoesNotHear("waiting")
+            .As("dad").BeginsAnew().Says("what did kit order").DoesNotHear("waiting").OrdersNothing();
+
     private static Script Ordered() => Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("yes").Hears("Done*");
 }
