@@ -82,7 +82,7 @@ public sealed class LookingBackTests
     public Task A_guardian_hears_too_what_waits_of_those_who_were_asked_about() =>
         Script.At(Home.ThatBought("oat milk")).As("kit").Says("buy butter cookies").Says("yes").Hears("*waiting for a guardian*")
             .As("mum").BeginsAnew().Says("what did kit order").Hears("They ordered nothing through me in the last seven days. One order is waiting. Kit asked for Hearth Butter Cookies*")
-            .Says("what did dad order").DoesNotHear("waiting").Says("what did I order this week").DoesNotHear("waiting")
+            .Says("what did dad order").DoesNotHear("waiting")
             .As("dad").BeginsAnew().Says("what did kit order").DoesNotHear("waiting").OrdersNothing();
 
     private static Script Ordered() => Script.At(Home.ThatBought("oat milk")).Says("reorder oat milk").Says("yes").Hears("Done*");
