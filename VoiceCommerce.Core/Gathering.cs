@@ -49,7 +49,7 @@ public sealed class Gathering(ICatalogue catalogue, Quoting quoting, CrowdWatch 
             (meaning, basket, missing, priced) = (other, wanted, [priced], offered);
         }
 
-        ProductId[] named = Naming.Orders(intent) ? NewOf(meaning)
+        ProductId[] named = Naming.Orders(intent) || (intent is Intent.ChooseMost && OneOnOffer(state) is not null) ? NewOf(meaning)
             : intent is Intent.Yes or Intent.AddItToCart && state is DialogueState.Idle { Topic: { Past: null } topic } ? [topic.Product] // "Order it."
             : [];
         IReadOnlyList<Product> asked = intent is Intent.PriceOf price ? await AskedForAsync(price, state, meaning, cancellation) : [];

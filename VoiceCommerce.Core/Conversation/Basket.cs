@@ -70,7 +70,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
             Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => line.Product != unwanted.Product)] },
         Intent.ChooseMost when OpenQuote(state) is { FromCart: false, Lines: [var offered] } => One(meaning, offered.Quantity.Value, null, record),
         Intent.CheckOut => OfCart(record, speaker, null),
-        Intent.RepeatLastOrder repeat => Less(repeat.Without, One(meaning, null, null, record) ?? OwnLast(record, speaker)),
+        Intent.RepeatLastOrder repeat => LastTime(meaning, record, speaker) is { } last ? Less(last, repeat.Without) : null,
         _ => null,
     };
 
@@ -172,14 +172,17 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
             ? open with { Lines = [.. open.Lines.Select(line => line == there ? line with { Quantity = quantity } : line)] }
             : null;
 
-    // Null where nothing is left of it.
-    private static Basket? Less(Phrase? without, Basket? all) => all is null || without is null || Naming.BestFit(without, all.Lines, line => line.Name) is not { } unwanted ? all
-        : all.Lines.Count > 1 ? all with { Lines = [.. all.Lines.Where(line => line.Product != unwanted.Product)] }
-        : null;
+    /// <summary>What was bought last, as it was; null where that is nothing, or not for this voice to hear.</summary>
+    public static Basket? LastTime(Meaning? meaning, HouseholdRecord record, Speaker speaker) => One(meaning, null, null, record)
+        ?? (record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } own ? LikeBefore(own) : null); // A guest's, who hears of no habits.
 
-    // A guest's, who hears of no habits.
-    private static Basket? OwnLast(HouseholdRecord record, Speaker speaker) =>
-        record.Orders.FirstOrDefault(order => order.Spends && record.MayName(speaker, order)) is { } last ? LikeBefore(last) : null;
+    /// <summary>Without everything that is called so, or else what is called so most nearly; null where nothing is left.</summary>
+    public static Basket? Less(Basket all, Phrase? without)
+    {
+        BasketLine[] called = without is null ? [] : [.. all.Lines.Where(line => Naming.IsCalled(without, line.Name))];
+        BasketLine[] unwanted = called.Length > 0 || without is null || Naming.BestFit(without, all.Lines, line => line.Name) is not { } nearest ? called : [nearest];
+        return unwanted.Length < all.Lines.Count ? all with { Lines = [.. all.Lines.Except(unwanted)] } : null;
+    }
 
     private static Basket LikeBefore(Order last) => new([.. last.Quote.Lines.Select(line =>
         new BasketLine(line.Product, line.Name, line.Quantity, line.PastOnceBought(last.At)))]);

@@ -53,13 +53,14 @@ internal static class Consenting
             return again;
         }
 
-        return IsVerified(scene, outcome)
-            ? Weigh(scene, asked.Quote, new Evidence(Yes: true, Code: true))
+        // Since it was asked for, the home may have changed its mind, or the member's age.
+        return !scene.Record.Household.AsksPlatformCode(scene.Member) ? Weigh(scene, asked.Quote, new Evidence(Yes: true))
+            : IsVerified(scene, outcome) ? Weigh(scene, asked.Quote, new Evidence(Yes: true, Code: true))
             : NotVerified(scene, asked.Quote, outcome);
     }
 
     public static bool IsVerified(Scene scene, VerificationOutcome outcome) =>
-        outcome == VerificationOutcome.Achieved && scene.Speaker is Speaker.Recognised { Level: >= Speaker.CodeLevel };
+        outcome == VerificationOutcome.Achieved && scene.Record.Household.AsksPlatformCode(scene.Member) && scene.Speaker is Speaker.Recognised { Level: >= Speaker.CodeLevel };
 
     public static Decision NotVerified(Scene scene, Quote quote, VerificationOutcome outcome) => scene.Tell(new Act.NotVerified(outcome)) with
     {

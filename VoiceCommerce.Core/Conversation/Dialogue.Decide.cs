@@ -93,6 +93,7 @@ public sealed partial record Dialogue
         (DialogueState.Choosing asked, Intent.ChooseNumber or Intent.ChooseName or Intent.Code) => Offering.Chosen(scene, asked, intent),
         (DialogueState.Choosing asked, Intent.ChooseMost) when scene.Facts.Picked is { } number => Offering.Chosen(scene, asked, new Intent.ChooseNumber(number)),
         (DialogueState.Choosing asked, Intent.ChooseMost { Trait: Trait.Cheapest }) => scene.Tell(Offering.Told(scene, new Priced.OutOfStock(asked.Choices[0].Name, 0) { AgeRestricted = asked.Choices[0].AgeRestricted })),
+        (_, Intent.ChooseMost) when scene.IsGuest && Basket.OpenQuote(scene.State) is not null => scene.Say(new Act.OnlyForMembers()), // It may be what the home buys.
         (_, Intent.ChooseMost most) when Basket.OpenQuote(scene.State) is { FromCart: false, Lines: [_] } => Offering.OtherOfItsKind(scene, most.Trait),
         (_, Intent.ChooseMost) when Basket.OpenQuote(scene.State) is not null => scene.Say(new Act.NoSuchProduct(OfferStands: true)), // Of which of them?
         (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen) => scene.Say(),

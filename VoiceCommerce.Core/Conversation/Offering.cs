@@ -31,11 +31,11 @@ internal static class Offering
         _ => Of(scene),
     };
 
-    public static Decision LikeLastTime(Scene scene, Intent.RepeatLastOrder repeat) => (scene.Facts.Priced, scene.Facts.Meaning) switch
+    public static Decision LikeLastTime(Scene scene, Intent.RepeatLastOrder repeat) => Basket.LastTime(scene.Facts.Meaning, scene.Record, scene.Speaker) switch
     {
-        (null, Meaning.Several) => scene.Tell(new Act.NotOrdered()), // What was not wanted was all of it.
-        (null, _) => scene.Tell(new Act.NoOrders()),
-        (_, Meaning.Several bought) when repeat.Without is { } unwanted && Naming.BestFit(unwanted, bought.Things, thing => thing.Habit.Name) is null => Of(scene, [.. Missing(scene), new Act.NotInCart(Offered: true)]),
+        null => scene.Tell(new Act.NoOrders()),
+        _ when scene.Facts.Priced is null => scene.Tell(new Act.NotOrdered()), // What was not wanted was all of it.
+        var all when repeat.Without is not null && Basket.Less(all, repeat.Without)?.Lines.Count == all.Lines.Count => Of(scene, [.. Missing(scene), new Act.NotInCart(Offered: true)]),
         _ => Of(scene, Missing(scene)),
     };
 

@@ -90,7 +90,7 @@ public sealed record Order
     /// <summary>Where <see cref="OrderState.Releasing"/> leads: Undone or Declined.</summary>
     public OrderState? ReleaseTo { get; init; }
 
-    /// <summary>Null unless it is declined, or on its way to that; also for one that was declined before this was kept.</summary>
+    /// <summary>Null unless it is declined, or on its way to that; also where nobody answered until it was given up, and for one that was declined before this was kept.</summary>
     public Decliner? DeclinedBy { get; init; }
 
     /// <summary>Only while it is in doubt; null then means that it can be tried at once.</summary>

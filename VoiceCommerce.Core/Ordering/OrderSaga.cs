@@ -127,5 +127,5 @@ public static class OrderSaga
     public static Order? Withdraw(Order order) => order.State == OrderState.Held ? order.To(OrderState.Undone) : null;
 
     // Given back, whether or not it was reserved.
-    private static Order Unpaid(Order order) => order.To(OrderState.Releasing) with { ReleaseTo = OrderState.Declined, DeclinedBy = Decliner.Payment };
+    private static Order Unpaid(Order order) => order.To(OrderState.Releasing) with { ReleaseTo = OrderState.Declined };
 }

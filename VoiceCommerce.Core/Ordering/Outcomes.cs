@@ -1,9 +1,10 @@
 namespace VoiceCommerce.Core.Ordering;
 
+// Stored: renaming needs a migration.
 /// <summary>Who said no to an order that the home had agreed to.</summary>
 public enum Decliner
 {
-    /// <summary>The gateway would not reserve the money, or has nothing of it long after it was asked.</summary>
+    /// <summary>The gateway would not reserve the money.</summary>
     Payment,
 
     /// <summary>The desk would not take it on.</summary>

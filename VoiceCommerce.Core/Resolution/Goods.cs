@@ -33,7 +33,10 @@ internal static class Goods
     /// <summary>True for the name of a thing that people buy.</summary>
     public static bool IsThing(ReadOnlySpan<char> stem) => ThingLetters.Contains(stem);
 
+    /// <summary>True for the name of such a thing, and for a word that says which.</summary>
+    public static bool IsOfGoods(ReadOnlySpan<char> stem) => ThingLetters.Contains(stem) || QualityLetters.Contains(stem);
+
     /// <summary>True for a word that is never a mishearing of another; a number and a very short word are not either.</summary>
     public static bool IsAsHeard(ReadOnlySpan<char> stem) =>
-        stem.Length < 3 || stem.ContainsAnyInRange('0', '9') || ThingLetters.Contains(stem) || QualityLetters.Contains(stem);
+        stem.Length < 3 || stem.ContainsAnyInRange('0', '9') || IsOfGoods(stem);
 }

@@ -84,6 +84,7 @@ internal static class SpokenQuantity
     {
         "percent", "%", "up", "grain", "grains", "cheese", "cheeses", "spice", "seed", "seeds", "bean", "beans", "hour", "minute", "ply", "star", "layer", "way", "in", "musketeers", "lives",
         "bite", "a", "day", "calorie", "oclock", "eleven", "island", "blade", "piece", "gum", "berry", "fruit", "wick", "volt", "watt", "inch", "second", "year", "color", "colour", "ring", "ingredient",
+        "meat", "pepper", "onion", "cup", "olive", "olives", "herb", "stage", "stroke", "flavor", "flavour",
     };
 
     /// <summary>The number of packs; null when none was said. What it understood is taken off.</summary>
@@ -151,7 +152,11 @@ internal static class SpokenQuantity
     private static int? Dozen(List<string> words, int at, int pieces, int? packs) => Off(words, at, Singular(words[^1]) == "egg" ? packs : pieces);
 
     private static bool IsCount(List<string> words, int at, int number) =>
-        At(words, at) == "of" || (number <= Catalogue.Quantity.Max && at < words.Count && !AfterANamesNumber.Contains(words[at]) && (number == 1 || IsPlural(words[^1]) || Goods.IsThing(Singular(words[^1])))); // "Two milk"
+        At(words, at) == "of" || (number <= Catalogue.Quantity.Max && at < words.Count && !AfterANamesNumber.Contains(words[at]) && (number == 1 || IsPlural(words[^1]) || IsCommon(words, at)));
+
+    // "Two milk", "three toilet paper"; not "two good yogurt", which may be called so.
+    private static bool IsCommon(List<string> words, int at) =>
+        Goods.IsThing(Singular(words[^1])) && words.Skip(at).SkipLast(1).All(word => OnARoll.Contains(word) || Goods.IsOfGoods(Singular(word)));
 
     private static bool IsPlural(string word) => word.EndsWith('s') && word != Singular(word);
 

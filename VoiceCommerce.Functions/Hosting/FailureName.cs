@@ -18,7 +18,7 @@ internal static class FailureName
         SqliteFailure sqlite => sqlite.Reason,
         HttpRequestException web => web.HttpRequestError.ToString(),
         SocketException socket => socket.SocketErrorCode.ToString(),
-        OperationCanceledException => "no answer in time",
+        OperationCanceledException => "given up, or no answer in time",
         RequestFailedException { Status: not 0 } refused => $"{refused.Status} {refused.ErrorCode}".TrimEnd(),
         RequestFailedException or AggregateException when failure.InnerException is { } inner => Of(inner),
         _ => null,

@@ -22,8 +22,11 @@ internal sealed record HttpLimits(int BodyBytes, TimeSpan Duration)
     /// <summary>Longer than the host keeps an idle connection (60 s), so that it is never us who close it just when a request is sent.</summary>
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(150);
 
-    /// <summary>What a request waits for an app that has just been started. It is a fraction of a second, unless the store cannot be opened; then nobody listens any more.</summary>
-    public static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(8);
+    /// <summary>
+    /// What a request waits for an app that has just been started: a fraction of a second, unless the store cannot be opened. With the patience of an order it is
+    /// no more than the 8 s that Alexa waits, so that nothing is ordered for somebody who has been told already that it went wrong.
+    /// </summary>
+    public static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(3);
 
     /// <summary>Alexa gives up after 8 s.</summary>
     public static readonly HttpLimits Turn = new(128 * KiB, TimeSpan.FromSeconds(8));

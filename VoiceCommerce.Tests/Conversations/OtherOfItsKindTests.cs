@@ -1,3 +1,4 @@
+using FluentAssertions;
 using VoiceCommerce.Core.Catalogue;
 using Xunit;
 
@@ -64,6 +65,15 @@ public sealed class OtherOfItsKindTests
     [Fact]
     public Task Of_several_things_on_offer_none_is_meant() =>
         Script.At(OfMilk.AndBought("rye bread")).Says("reorder milk and rye bread").Says("is there a cheaper one").Hears("I don't know a product like that, but what I offered before still stands.*").Ends(_ => { });
+
+    [Fact]
+    public Task A_guest_hears_of_nothing_else_that_the_home_may_buy() =>
+        Script.At(OfMilk.AndBought("Dell Farm Milk", cents: 2_50, times: 2, category: Shelf, last: 90)).As("stranger").Says("reorder vale whole milk").Hears("*Shall I order it?")
+            .Says("is there a cheaper one").Hears("That's for the people of this home*Shall I order 2 times Vale Whole Milk?").DoesNotHear("Dell").OrdersNothing();
+
+    [Fact]
+    public Task What_is_new_to_the_home_is_counted_over_all_homes() =>
+        Script.At(OfMilk).Says("reorder milk").Says("is there a cheaper one").Hears("*Brook Skim Milk*").Ends(shop => shop.Crowd.Writes.Should().Be(1));
 
     [Fact]
     public Task It_is_the_speakers_own_offer_then_and_nobody_elses() =>

@@ -118,6 +118,16 @@ public sealed class ReorderingTests
         Script.At(Home.ThatBought("rye bread").AndBought("oat milk", last: 60)).Says("same as last time but without the oat milk").Hears("That isn't part of what I offered.*rye bread*Shall I order it?").OrdersNothing();
 
     [Fact]
+    public Task Without_the_milk_is_without_any_milk() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("whole milk").AndBought("rye bread")).Says("same as last time but without the milk").Hears("*rye bread*Shall I order it?").DoesNotHear("milk").OrdersNothing();
+
+    [Fact]
+    public Task A_guests_own_last_order_can_be_had_without_something_too() =>
+        Script.At(Home.ThatBought("oat milk")).As("stranger").Says("reorder oat milk").Says("yes").Says(Home.Code).Hears("Done*").BeginsAnew()
+            .Says("same as last time but without the oat milk").Hears("OK, I haven't ordered anything.*")
+            .Says("same as last time but without the bread").Hears("That isn't part of what I offered.*oat milk*").Ends(_ => { });
+
+    [Fact]
     public Task Without_a_last_time_nothing_is_left_out_of_it() =>
         Script.At(Home.ThatBoughtNothing()).Says("same as last time but without the milk").Hears("You have no recent orders*").OrdersNothing();
 

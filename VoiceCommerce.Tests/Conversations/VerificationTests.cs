@@ -69,6 +69,16 @@ public sealed class VerificationTests
         Script.At(AtHome().With(home => home with { Code = null })).As("tess").Says("reorder oat milk").Hears("*guardian?").Says("yes").Hears("*waiting for a guardian*").OrdersNothing();
 
     [Fact]
+    public Task Who_is_a_teen_by_then_is_asked_for_the_homes_code() =>
+        Asked().Meanwhile(shop => shop.Change(home => home with { Members = [.. home.Members.Select(member => member.Id.Value == "dad" ? member with { Role = Role.Teen } : member)] }))
+            .IsVerified(VerificationOutcome.Achieved).Hears("What's the purchase code?").Says(Home.Code).Hears("Done*").Orders("1 oat milk for *");
+
+    [Fact]
+    public Task Where_the_home_no_longer_takes_it_its_own_is_asked_for() =>
+        Asked().Meanwhile(shop => shop.Change(home => home with { Rules = home.Rules with { PlatformCode = false } }))
+            .IsVerified(VerificationOutcome.Achieved).Hears("What's the purchase code?").OrdersNothing();
+
+    [Fact]
     public Task A_guardian_approves_by_voice_with_the_platforms_code_where_the_home_uses_it() =>
         Approving().IsVerified(VerificationOutcome.Achieved).Hears("Done*").Orders("1 Hearth Butter Cookies*");
 

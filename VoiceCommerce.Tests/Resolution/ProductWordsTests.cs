@@ -42,6 +42,11 @@ public sealed class ProductWordsTests
     [InlineData("7 grain crackers", "7 grain cracker")]
     [InlineData("409 cleaner", "409 cleaner")]
     [InlineData("three wick candle", "3 wick candle")]
+    [InlineData("two good yogurt", "2 good yogurt")]
+    [InlineData("three meat pizza", "3 meat pizza")]
+    [InlineData("19 crimes wine", "19 crime wine")]
+    [InlineData("three pepper sauce", "3 pepper sauce")]
+    [InlineData("five alive juice", "5 alive juice")]
     [InlineData("four loko", "4 loko")] // Whatever that is.
     [InlineData("2 ply tissues", "2 ply tissue")]
     public void A_number_that_may_belong_to_the_name_stays(string phrase, string stems) => Check(phrase, null, stems);
