@@ -26,8 +26,8 @@ public abstract record Meaning
     /// <summary>Several that the home buys fit about as well; 2 or 3, best first.</summary>
     public sealed record WhichUsual(IReadOnlyList<Habit> Habits) : Meaning;
 
-    /// <summary>"Milk and eggs": several things were named together.</summary>
-    /// <param name="Things">What the home buys and is clear by itself; 1 to 5, as spoken.</param>
+    /// <summary>"Milk and eggs": several things were named together; or "same as last time": they were bought together.</summary>
+    /// <param name="Things">What the home buys and is clear by itself; 1 to 5, as spoken. Of the last basket no more than one order may have.</param>
     /// <param name="Unclear">Which others were named that are not.</param>
     public sealed record Several(IReadOnlyList<Wanted> Things, IReadOnlyList<Unsure> Unclear) : Meaning;
 
