@@ -58,6 +58,15 @@ public sealed class OtherOfItsKindTests
             .Says("reorder toilet paper").Says("something cheaper").Hears("*Corner Toilet Paper*Shall I order it?").OrdersNothing();
 
     [Fact]
+    public Task Where_the_shelf_says_nothing_the_thing_that_is_named_is_the_kind() =>
+        Script.At(Home.ThatBoughtNothing().AndBought("Vale Honey", cents: 5_00).AndSells("honey", "Brook Honey", 4_00, "groceries/other").AndSells("soap", "Brook Soap", 1_00, "groceries/other"))
+            .Says("reorder honey").Says("is there a cheaper one").Hears("*Brook Honey*Shall I order it?").OrdersNothing();
+
+    [Fact]
+    public Task The_cart_stays_as_it_is() =>
+        Script.At(OfMilk).Says("add vale whole milk to my cart").Says("check out").Hears("*Vale Whole Milk*").Says("is there a cheaper one").Hears("I don't know a product like that, but what I offered before still stands.*").OrdersNothing();
+
+    [Fact]
     public Task What_is_for_adults_only_is_not_found_for_anybody_else() =>
         Script.At(Home.ThatBoughtNothing().AndBought("Root Beer", cents: 5_00, category: "groceries/drinks/soft").AndSells("lager", "Vale Lager Beer", 1_00, "groceries/drinks/soft"))
             .As("tess").Says("reorder root beer").Hears("*Root Beer*").Says("the cheapest one").Hears("I found nothing cheaper of its kind.*").As("mum").Says("the cheapest one").Hears("*Vale Lager Beer*").OrdersNothing();
