@@ -97,6 +97,10 @@ public sealed class VerificationTests
         Approving().As(who).IsVerified(VerificationOutcome.Achieved).Hears("*only talk about with a guardian*").OrdersNothing();
 
     [Fact]
+    public Task Where_the_home_no_longer_takes_it_nothing_is_approved_with_it() =>
+        Approving().Meanwhile(shop => shop.Change(home => home with { Rules = home.Rules with { PlatformCode = false } })).IsVerified(VerificationOutcome.Achieved).DoesNotHear("Done").OrdersNothing();
+
+    [Fact]
     public Task What_was_decided_meanwhile_is_not_decided_again() =>
         Approving().Meanwhile(shop => shop.Held.DeclineAsync(shop.Orders[0].Id, "mum", CancellationToken.None)).IsVerified(VerificationOutcome.Achieved).Hears("*decided already*").OrdersNothing();
 
