@@ -35,7 +35,7 @@ public sealed class Gathering(ICatalogue catalogue, Quoting quoting, CrowdWatch 
         bool adult = speaker.IsSurelyAnAdultOf(home.Record.Household);
         Meaning? meant = intent switch
         {
-            Intent.RepeatLastOrder => LastTime(speaker, home),
+            Intent.RepeatLastOrder when !speaker.IsGuestOf(home.Record.Household) => LastTime(adult ? home.Habits : Discretion.Unrestricted(home.Habits)),
             Intent.ChooseMost { Trait: var trait } when OneOnOffer(state) is { } line => await traits.OtherAsync(line, trait, home, adult, cancellation),
             _ => await finder.MeanAsync(intent, state, home, now, cancellation),
         };
@@ -86,15 +86,9 @@ public sealed class Gathering(ICatalogue catalogue, Quoting quoting, CrowdWatch 
     }
 
     /// <summary>What was bought together most lately, as many of each as then: an order's lines, or an import's of one instant.</summary>
-    private static Meaning.Several? LastTime(Speaker speaker, LoadedHousehold home)
-    {
-        IReadOnlyList<Habit> habits = speaker.IsGuestOf(home.Record.Household) ? []
-            : speaker.IsSurelyAnAdultOf(home.Record.Household) ? home.Habits
-            : Discretion.Unrestricted(home.Habits);
-        return habits is [var latest, ..]
-            ? new([.. habits.TakeWhile(habit => habit.LastBought == latest.LastBought).Take(Quote.MaxLines).Select(habit => new Wanted(habit, habit.Recent[0].Quantity, null))], [])
-            : null;
-    }
+    private static Meaning.Several? LastTime(IReadOnlyList<Habit> habits) => habits is [var latest, ..]
+        ? new([.. habits.TakeWhile(habit => habit.LastBought == latest.LastBought).Take(Quote.MaxLines).Select(habit => new Wanted(habit, habit.Recent[0].Quantity, null))], [])
+        : null;
 
     private static QuoteLine? OneOnOffer(DialogueState state) => Basket.OpenQuote(state) is { FromCart: false, Lines: [var line] } ? line : null;
 

@@ -179,9 +179,15 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     /// <summary>Without everything that is called so, or else what is called so most nearly; null where nothing is left.</summary>
     public static Basket? Less(Basket all, Phrase? without)
     {
-        BasketLine[] called = without is null ? [] : [.. all.Lines.Where(line => Naming.IsCalled(without, line.Name))];
-        BasketLine[] unwanted = called.Length > 0 || without is null || Naming.BestFit(without, all.Lines, line => line.Name) is not { } nearest ? called : [nearest];
-        return unwanted.Length < all.Lines.Count ? all with { Lines = [.. all.Lines.Except(unwanted)] } : null;
+        if (without is null)
+        {
+            return all;
+        }
+
+        BasketLine[] called = [.. all.Lines.Where(line => Naming.IsCalled(without, line.Name))];
+        BasketLine? nearest = called.Length > 0 ? null : Naming.BestFit(without, all.Lines, line => line.Name);
+        BasketLine[] left = [.. all.Lines.Except(called).Where(line => line != nearest)];
+        return left.Length > 0 ? all with { Lines = left } : null;
     }
 
     private static Basket LikeBefore(Order last) => new([.. last.Quote.Lines.Select(line =>
