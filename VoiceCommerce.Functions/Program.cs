@@ -1,6 +1,8 @@
 using System.Collections;
 using VoiceCommerce.Functions.Hosting;
 
+SystemRoots.PreferBundle();
+
 // Names are compared without case, as .NET configuration does everywhere else. Where two differ by case alone the ordinally last one counts.
 Dictionary<string, string> environment = new(StringComparer.OrdinalIgnoreCase);
 IDictionary variables = Environment.GetEnvironmentVariables();

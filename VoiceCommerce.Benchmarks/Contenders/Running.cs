@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using VoiceCommerce.Benchmarks.Loopback;
+using VoiceCommerce.Functions.Hosting;
 using VoiceCommerce.Simulator.Platform;
 
 namespace VoiceCommerce.Benchmarks.Contenders;
@@ -11,6 +12,9 @@ internal sealed class Running : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly byte[] Probe = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"u8.ToArray();
+
+    // Which certificates a developer's own machine has each program read; a host says nothing about it, and both read what they would there.
+    private static readonly string[] Particular = [SystemRoots.FileVariable, SystemRoots.DirectoryVariable, "NODE_EXTRA_CA_CERTS"];
 
     private readonly Process process;
     private readonly long began;
@@ -27,6 +31,11 @@ internal sealed class Running : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        foreach (string name in Particular)
+        {
+            start.Environment.Remove(name);
+        }
+
         foreach ((string name, string value) in plan.Environment)
         {
             start.Environment[name] = value;

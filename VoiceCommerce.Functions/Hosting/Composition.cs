@@ -30,7 +30,7 @@ internal static class Composition
     public static async Task<Routes> ComposeAsync(Settings settings, ILoggerFactory logs)
     {
         // Beside all the rest: the first request waits for these, whichever is the last.
-        Beside(ChainValidator.ReadSystemRoots);
+        Beside(SystemRoots.Read);
         Beside(PrepareDocuments);
         TokenValidator tokens = Tokens(settings, logs);
         tokens.Prefetch();

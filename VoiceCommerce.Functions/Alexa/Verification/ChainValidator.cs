@@ -18,19 +18,6 @@ internal sealed class ChainValidator
         return roots.Count > 0 ? new(roots) : throw new ArgumentException("Without a root nothing could be trusted.", nameof(roots));
     }
 
-    /// <summary>
-    /// The first chain of a process reads every certificate that the system trusts, whomever we trust, and keeps them: a tenth of a second, which this
-    /// takes ahead of it. What goes wrong here goes wrong there again, and is told there.
-    /// </summary>
-    public static void ReadSystemRoots()
-    {
-        using X509Store roots = new(StoreName.Root, StoreLocation.LocalMachine, OpenFlags.ReadOnly);
-        foreach (X509Certificate2 root in roots.Certificates)
-        {
-            root.Dispose();
-        }
-    }
-
     public ChainVerdict Validate(ReadOnlySpan<byte> pem, DateTimeOffset now)
     {
         try

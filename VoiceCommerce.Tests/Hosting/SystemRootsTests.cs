@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+using FluentAssertions;
+using VoiceCommerce.Functions.Hosting;
+using Xunit;
+
+namespace VoiceCommerce.Tests.Hosting;
+
+/// <summary>Which authorities the process reads.</summary>
+public sealed class SystemRootsTests
+{
+    private const string Debian = "/etc/ssl/certs/ca-certificates.crt";
+    private const string AzureLinux = "/etc/pki/tls/certs/ca-bundle.crt";
+
+    [Theory]
+    [InlineData(null, null, new[] { Debian }, Debian)]
+    [InlineData(null, null, new[] { AzureLinux }, AzureLinux)]
+    [InlineData(null, null, new[] { AzureLinux, Debian }, Debian)]
+    [InlineData(null, null, new string[0], null)]
+    [InlineData("/shop/roots.pem", null, new[] { Debian }, null)]
+    [InlineData(null, "/shop/roots", new[] { Debian }, null)]
+    [InlineData("", null, new[] { Debian }, null)]
+    public void The_bundle_is_read_unless_the_operator_says_what_is(string? file, string? directory, string[] there, string? bundle) =>
+        SystemRoots.Bundle(name => name == SystemRoots.FileVariable ? file : directory, there.Contains).Should().Be(bundle);
+
+    [Fact]
+    public void OpenSsl_is_told_so_and_who_says_otherwise_is_left_alone()
+    {
+        (string? File, string? Directory) said = (Variable(SystemRoots.FileVariable), Variable(SystemRoots.DirectoryVariable));
+        string? bundle = SystemRoots.Bundle(Variable, File.Exists);
+
+        SystemRoots.PreferBundle();
+
+        (Variable(SystemRoots.FileVariable), Variable(SystemRoots.DirectoryVariable)).Should().Be(bundle is null ? said : (bundle, SystemRoots.Nowhere));
+    }
+
+    private static string? Variable(string name) => Marshal.PtrToStringUTF8(NativeVariable(name));
+
+    [DllImport("libc", EntryPoint = "getenv")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint NativeVariable([MarshalAs(UnmanagedType.LPUTF8Str)] string name);
+}
