@@ -37,6 +37,7 @@ public sealed class Gathering(ICatalogue catalogue, Quoting quoting, CrowdWatch 
         {
             Intent.RepeatLastOrder when !speaker.IsGuestOf(home.Record.Household) => LastTime(adult ? home.Habits : Discretion.Unrestricted(home.Habits)),
             Intent.ChooseMost { Trait: var trait } when OneOnOffer(state) is { } line => await traits.OtherAsync(line, trait, home, adult, cancellation),
+            Intent.ShowKinds { Product: var product } => await finder.KindsAsync(product, speaker.IsGuestOf(home.Record.Household) ? home with { Habits = [] } : home, now, cancellation),
             _ => await finder.MeanAsync(intent, state, home, now, cancellation),
         };
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);
@@ -49,7 +50,7 @@ public sealed class Gathering(ICatalogue catalogue, Quoting quoting, CrowdWatch 
             (meaning, basket, missing, priced) = (other, wanted, [priced], offered);
         }
 
-        ProductId[] named = Naming.Orders(intent) || (intent is Intent.ChooseMost && OneOnOffer(state) is not null) ? NewOf(meaning)
+        ProductId[] named = Naming.Orders(intent) || intent is Intent.ShowKinds || (intent is Intent.ChooseMost && OneOnOffer(state) is not null) ? NewOf(meaning)
             : intent is Intent.Yes or Intent.AddItToCart && state is DialogueState.Idle { Topic: { Past: null } topic } ? [topic.Product] // "Order it."
             : [];
         IReadOnlyList<Product> asked = intent is Intent.PriceOf price ? await AskedForAsync(price, state, meaning, cancellation) : [];
@@ -96,6 +97,7 @@ public sealed class Gathering(ICatalogue catalogue, Quoting quoting, CrowdWatch 
     {
         Meaning.NewToHome(var product) => [product.Id],
         Meaning.WhichNew(var products) => [.. products.Select(product => product.Id)],
+        Meaning.Kinds(_, var others) => [.. others.Select(product => product.Id)],
         _ => [],
     };
 

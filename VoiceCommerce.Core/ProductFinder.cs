@@ -1,5 +1,6 @@
 using VoiceCommerce.Core.Catalogue;
 using VoiceCommerce.Core.Conversation;
+using VoiceCommerce.Core.Households;
 using VoiceCommerce.Core.Ports;
 using VoiceCommerce.Core.Resolution;
 using VoiceCommerce.Core.Turns;
@@ -9,6 +10,8 @@ namespace VoiceCommerce.Core;
 /// <summary>What the words for a product mean: among what the home buys, and then among what the shop has.</summary>
 internal sealed class ProductFinder(ICatalogue catalogue)
 {
+    private const int MostBoughtTold = 2;
+
     /// <summary>Null when the intent names no product.</summary>
     public async Task<Meaning?> MeanAsync(Intent intent, DialogueState state, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation) =>
         Naming.PhraseOf(intent) is { } phrase ? await OtherKindAsync(intent, phrase, state, home, now, cancellation) ?? await MeanAsync(intent, phrase, home, now, cancellation) : null;
@@ -19,6 +22,27 @@ internal sealed class ProductFinder(ICatalogue catalogue)
         LoadedHousehold others = home with { Habits = [.. home.Habits.Where(habit => habit.Product != gone)] };
         return Naming.PhraseOf(intent) is { } phrase && await MeanAsync(Naming.Readings(phrase), others, product => product.Id != gone && product.InStock(Quantity.One), now, cancellation)
             is not Meaning.Nothing and var meaning ? meaning : null;
+    }
+
+    /// <summary>Up to three that can be had, whatever fits best: what the home buys first, but not so much of it that nothing else is told.</summary>
+    public async Task<Meaning> KindsAsync(Phrase phrase, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
+    {
+        string locale = home.Record.Household.Locale;
+        foreach (ProductWords words in Naming.Readings(phrase))
+        {
+            IReadOnlyList<Habit> usual = Resolver.BestOf(words, home.Habits, now);
+            IReadOnlyList<Product> sold = usual.Count == 0 ? [] : await catalogue.GetAsync([.. usual.Select(habit => habit.Product)], cancellation);
+            Habit[] bought = [.. usual.Where(habit => sold.Any(product => product.Id == habit.Product && product.InStock(Quantity.One)))];
+            IReadOnlyList<Product> hits = await catalogue.SearchAsync(words.Stems, locale, cancellation);
+            IReadOnlyList<Product> others = Resolver.BestOf(words, [.. hits.Where(product => product.InStock(Quantity.One) && home.Habits.All(habit => habit.Product != product.Id))], locale);
+            Habit[] told = [.. bought.Take(Math.Max(MostBoughtTold, DialogueState.MaxChoices - others.Count))];
+            if (Meaning.Kinds.Of(told, [.. others.Take(DialogueState.MaxChoices - told.Length)]) is not Meaning.Nothing and var kinds)
+            {
+                return kinds;
+            }
+        }
+
+        return new Meaning.Nothing();
     }
 
     /// <summary>"The lemon one", where washing-up liquid is on offer, is lemon washing-up liquid, if there is any.</summary>

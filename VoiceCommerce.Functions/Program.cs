@@ -1,7 +1,7 @@
 using System.Collections;
 using VoiceCommerce.Functions.Hosting;
 
-SystemRoots.PreferBundle();
+SystemRoots.PreferBundle(Environment.GetEnvironmentVariable);
 
 // Names are compared without case, as .NET configuration does everywhere else. Where two differ by case alone the ordinally last one counts.
 Dictionary<string, string> environment = new(StringComparer.OrdinalIgnoreCase);

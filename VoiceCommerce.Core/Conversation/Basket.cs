@@ -52,7 +52,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     public static Basket? For(DialogueState state, Intent intent, Meaning? meaning, HouseholdRecord record, Speaker speaker, DateTimeOffset now) => intent switch
     {
         Intent.Reorder reorder => One(meaning, reorder.Quantity, Naming.SizeOf(intent), record),
-        Intent.Buy or Intent.Rather => One(meaning, Naming.QuantityOf(intent), Naming.SizeOf(intent), record),
+        Intent.Buy or Intent.Rather or Intent.ShowKinds => One(meaning, Naming.QuantityOf(intent), Naming.SizeOf(intent), record),
         Intent.ChooseNumber or Intent.ChooseName or Intent.Code when state is DialogueState.Choosing choosing =>
             Picked(choosing, intent) is { } picked && (choosing.Purpose == Purpose.Order || HasSize(picked)) ? picked : null,
         Intent.AddToOrder add when OpenQuote(state) is { FromCart: false } open => Beside(open, add, One(meaning, add.Quantity, Naming.SizeOf(intent), record)),

@@ -99,7 +99,7 @@ public sealed partial record Dialogue
         (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen) => scene.Say(),
         (DialogueState.Idle, Intent.ChooseName { Quantity: null } or Intent.Rather) when Approving.IsOfWaiting(scene, intent) => Approving.Show(scene), // Ordered anew, there would be two.
         (DialogueState.Idle, Intent.ChooseName { Quantity: not null }) when Carting.Recount(scene) is { } recounted => recounted,
-        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName) => LeavingOut.Of(scene, intent, Offering.Named(scene, intent)),
+        (_, Intent.Reorder or Intent.Buy or Intent.ChooseName or Intent.ShowKinds) => LeavingOut.Of(scene, intent, Offering.Named(scene, intent)),
         (_, Intent.Rather) => LeavingOut.Of(scene, intent, Offering.Named(scene.WithoutQuestion, intent)),
         (_, Intent.RepeatLastOrder repeat) => Offering.LikeLastTime(scene, repeat),
         (_, Intent.ChangeQuantity change) => Offering.Recounted(scene, change),

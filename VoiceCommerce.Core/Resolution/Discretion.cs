@@ -11,8 +11,11 @@ public static class Discretion
     {
         Meaning.WhichUsual(var habits) => Left(habits, Unrestricted(habits)) is [var only] ? new Meaning.Usual(only) : new Meaning.WhichUsual(Left(habits, Unrestricted(habits))),
         Meaning.WhichNew(var products) => LeftOf(products) is [var only] ? new Meaning.NewToHome(only) : new Meaning.WhichNew(LeftOf(products)),
+        Meaning.Kinds(var bought, var others) => Unrestricted(bought, others) is not Meaning.Nothing and var left ? left : Meaning.Kinds.Of([.. bought.Take(1)], [.. others.Take(1 - Math.Min(1, bought.Count))]),
         _ => meaning,
     };
+
+    private static Meaning Unrestricted(IReadOnlyList<Habit> bought, IReadOnlyList<Product> others) => Meaning.Kinds.Of(Unrestricted(bought), [.. others.Where(product => !IsRestricted(product))]);
 
     /// <summary>The habits without age-restricted goods.</summary>
     public static IReadOnlyList<Habit> Unrestricted(IReadOnlyList<Habit> habits) => [.. habits.Where(habit => !IsRestricted(habit))];

@@ -17,6 +17,7 @@ public abstract record Meaning
         Several(var things, _) => [.. things.Select(thing => StemsOf(thing.Habit))],
         NewToHome(var product) => [StemsOf(product)],
         WhichNew(var products) => [.. products.Select(StemsOf)],
+        Kinds(var bought, var others) => [.. bought.Select(StemsOf), .. others.Select(StemsOf)],
         _ => [],
     };
 
@@ -36,6 +37,21 @@ public abstract record Meaning
 
     /// <summary>The home has not bought it before, and several in the shop fit about as well; 2 or 3, best first.</summary>
     public sealed record WhichNew(IReadOnlyList<Product> Products) : Meaning;
+
+    /// <summary>What there is of what was asked for, whatever fits best; 2 or 3 together.</summary>
+    /// <param name="Bought">What the home buys, best first.</param>
+    /// <param name="Others">What it has not bought, best first.</param>
+    public sealed record Kinds(IReadOnlyList<Habit> Bought, IReadOnlyList<Product> Others) : Meaning
+    {
+        /// <summary>One alone is what is meant.</summary>
+        public static Meaning Of(IReadOnlyList<Habit> bought, IReadOnlyList<Product> others) => (bought, others) switch
+        {
+            ([], []) => new Nothing(),
+            ([var usual], []) => new Usual(usual),
+            ([], [var other]) => new NewToHome(other),
+            _ => new Kinds(bought, others),
+        };
+    }
 
     /// <summary>Nothing fits.</summary>
     public sealed record Nothing : Meaning;

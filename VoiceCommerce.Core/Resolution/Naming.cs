@@ -21,6 +21,7 @@ public static class Naming
         Intent.Rather rather => rather.Product,
         Intent.LastBought last => last.Product,
         Intent.PriceOf price => price.Product,
+        Intent.ShowKinds kinds => kinds.Product,
         _ => null,
     };
 

@@ -16,17 +16,7 @@ public static class Resolver
     /// <param name="fitting">How a name has to fit.</param>
     public static Meaning? AmongHabits(ProductWords words, IReadOnlyList<Habit> habits, DateTimeOffset now, Fitting fitting = Fitting.AsNamed)
     {
-        Spoken spoken = new(words);
-        List<Scored<Habit>> found = [];
-        for (int i = 0; i < habits.Count; i++)
-        {
-            if (FitOf(fitting, spoken, habits[i].Name, habits[i].Brand, habits[i].Category) is { } fit)
-            {
-                found.Add(new(habits[i], habits[i].Name, fit + Strength.Of(habits[i], now)));
-            }
-        }
-
-        List<Habit> choices = Choices(found, Weights.AskHabits, Weights.ThirdHabit, BestHabitFirst);
+        List<Habit> choices = Choices(Found(words, habits, now, fitting), Weights.AskHabits, Weights.ThirdHabit, BestHabitFirst);
         return choices.Count switch
         {
             0 => null,
@@ -41,6 +31,40 @@ public static class Resolver
     /// <param name="fitting">How a name has to fit.</param>
     public static Meaning AmongProducts(ProductWords words, IReadOnlyList<Product> hits, string locale, Fitting fitting = Fitting.AsNamed)
     {
+        List<Product> choices = Choices(Found(words, hits, locale, fitting), Weights.AskProducts, Weights.AskProducts, BestProductFirst);
+        return choices.Count switch
+        {
+            0 => new Meaning.Nothing(),
+            1 => new Meaning.NewToHome(choices[0]),
+            _ => new Meaning.WhichNew(choices),
+        };
+    }
+
+    /// <summary>The best three of the habits that the phrase fits, however much better one is than another.</summary>
+    public static IReadOnlyList<Habit> BestOf(ProductWords words, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
+        Choices(Found(words, habits, now, Fitting.AsNamed), double.MaxValue, double.MaxValue, BestHabitFirst);
+
+    /// <inheritdoc cref="BestOf(ProductWords, IReadOnlyList{Habit}, DateTimeOffset)"/>
+    public static IReadOnlyList<Product> BestOf(ProductWords words, IReadOnlyList<Product> hits, string locale) =>
+        Choices(Found(words, hits, locale, Fitting.AsNamed), double.MaxValue, double.MaxValue, BestProductFirst);
+
+    private static List<Scored<Habit>> Found(ProductWords words, IReadOnlyList<Habit> habits, DateTimeOffset now, Fitting fitting)
+    {
+        Spoken spoken = new(words);
+        List<Scored<Habit>> found = [];
+        for (int i = 0; i < habits.Count; i++)
+        {
+            if (FitOf(fitting, spoken, habits[i].Name, habits[i].Brand, habits[i].Category) is { } fit)
+            {
+                found.Add(new(habits[i], habits[i].Name, fit + Strength.Of(habits[i], now)));
+            }
+        }
+
+        return found;
+    }
+
+    private static List<Scored<Product>> Found(ProductWords words, IReadOnlyList<Product> hits, string locale, Fitting fitting)
+    {
         Spoken spoken = new(words);
         List<Scored<Product>> found = [];
         for (int i = 0; i < hits.Count; i++)
@@ -52,13 +76,7 @@ public static class Resolver
             }
         }
 
-        List<Product> choices = Choices(found, Weights.AskProducts, Weights.AskProducts, BestProductFirst);
-        return choices.Count switch
-        {
-            0 => new Meaning.Nothing(),
-            1 => new Meaning.NewToHome(choices[0]),
-            _ => new Meaning.WhichNew(choices),
-        };
+        return found;
     }
 
     private static double? FitOf(Fitting fitting, Spoken spoken, DisplayName name, DisplayName? brand, CategoryPath category) =>

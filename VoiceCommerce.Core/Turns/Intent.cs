@@ -147,6 +147,9 @@ public abstract record Intent
     /// <summary>"What are we running out of?"</summary>
     public sealed record ShowDue : Intent;
 
+    /// <summary>"What coffee do you have?": what there is to choose from.</summary>
+    public sealed record ShowKinds(Phrase Product) : Intent;
+
     /// <param name="Product">Null is "how much is it?".</param>
     public sealed record PriceOf(Phrase? Product) : Intent
     {

@@ -45,6 +45,7 @@ public static class IntentMapping
         IntentNames.Spent => new Intent.Spent(SpanOf(slots)),
         IntentNames.ShowUsuals => new Intent.ShowUsuals(),
         IntentNames.ShowDue => new Intent.ShowDue(),
+        IntentNames.ShowKinds => WithProduct(slots, product => new Intent.ShowKinds(product)),
         IntentNames.PriceOf => new Intent.PriceOf(Product(slots)) { Number = Number(slots, SlotNames.Ordinal) },
         IntentNames.PriceOfLast => new Intent.PriceOf(Product: null) { Number = -1 },
         IntentNames.OrderStatus => new Intent.OrderStatus(),

@@ -37,6 +37,7 @@ public static class IntentNames
     public const string Spent = "SpentIntent";
     public const string ShowUsuals = "ShowUsualsIntent";
     public const string ShowDue = "ShowDueIntent";
+    public const string ShowKinds = "ShowKindsIntent";
     public const string PriceOf = "PriceOfIntent";
     public const string PriceOfLast = "PriceOfLastIntent";
     public const string OrderStatus = "OrderStatusIntent";

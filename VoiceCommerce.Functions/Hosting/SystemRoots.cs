@@ -34,12 +34,13 @@ internal static class SystemRoots
         variable(FileVariable) is null && variable(DirectoryVariable) is null ? Array.Find(Bundles, bundle => exists(bundle)) : null;
 
     /// <summary>From here on this process reads the bundle alone. Before anything asks for a chain, and before other threads run that might look at the environment.</summary>
-    public static void PreferBundle()
+    /// <param name="variable">The operator's environment.</param>
+    public static void PreferBundle(Func<string, string?> variable)
     {
-        if (OperatingSystem.IsLinux() && Bundle(Environment.GetEnvironmentVariable, path => new FileInfo(path) is { Exists: true, Length: > 0 }) is { } bundle)
+        if (OperatingSystem.IsLinux() && Bundle(variable, path => new FileInfo(path) is { Exists: true, Length: > 0 }) is { } bundle)
         {
             // OpenSSL looks at the process's own environment, which Environment.SetEnvironmentVariable leaves alone. Where this fails, for want of memory, all is read.
-            _ = SetVariable(FileVariable, bundle, overwrite: 0) == 0 && SetVariable(DirectoryVariable, Nowhere, overwrite: 0) == 0;
+            _ = SetVariable(FileVariable, bundle, overwrite: 1) == 0 && SetVariable(DirectoryVariable, Nowhere, overwrite: 1) == 0;
         }
     }
 

@@ -31,9 +31,9 @@ public sealed class ConventionTests
     [InlineData(
         "Intent",
         "AddItToCart AddToCart AddToOrder Approve AskShop Buy Cancel ChangeQuantity CheckOut ChooseMost ChooseName ChooseNumber ClearCart Code Decline Fallback ForgotCode Help LastBought LastTime "
-        + "Launch MayBuy No OrderStatus Ordered PriceOf Rather Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowDue ShowUsuals ShowWaiting "
+        + "Launch MayBuy No OrderStatus Ordered PriceOf Rather Remove Reorder Repeat RepeatLastOrder SessionEnded ShowCart ShowDue ShowKinds ShowUsuals ShowWaiting "
         + "Spent Stop Total Undo Verified Wait WhatIsIt WhenItComes WhyCode WhyHeld WhyNot Yes")]
-    [InlineData("Meaning", "NewToHome Nothing Several Usual WhichNew WhichUsual")]
+    [InlineData("Meaning", "Kinds NewToHome Nothing Several Usual WhichNew WhichUsual")]
     [InlineData("PaymentStanding", "Authorised Captured Declined Nothing Unknown Voided")]
     [InlineData("Priced", "Gone Offered OutOfStock OverLimit")]
     [InlineData("Rejudgement", "NotTried Tried")]

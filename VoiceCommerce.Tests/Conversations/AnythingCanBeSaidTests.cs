@@ -31,6 +31,7 @@ public sealed class AnythingCanBeSaidTests
         Named(phrase => new Intent.ChooseName(phrase)),
         Named(phrase => new Intent.LastBought(phrase)),
         Named(phrase => new Intent.PriceOf(phrase)),
+        Named(phrase => new Intent.ShowKinds(phrase)),
         Named(phrase => new Intent.Approve(phrase)),
         Named(phrase => new Intent.Decline(phrase)),
         Named(phrase => new Intent.MayBuy(phrase)),

@@ -137,6 +137,14 @@ public sealed class ReorderingTests
             .Says("same as last time").Hears("You have no recent orders*")
             .OrdersNothing();
 
+    [Theory]
+    [InlineData("rye bread instead")]
+    [InlineData("swap it for rye bread")]
+    [InlineData("could you replace that with rye bread please")]
+    [InlineData("change it to rye bread")]
+    public Task What_is_on_offer_is_swapped(string said) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread")).Says("reorder oat milk").Says(said).Hears("*: rye bread*Shall I order it?").Says("yes").Orders("1 rye bread for *");
+
     [Fact]
     public Task Another_product_may_be_named_instead_of_an_answer() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))

@@ -23,6 +23,9 @@ public sealed class SizeSaidTests
     [Theory]
     [InlineData("size five")]
     [InlineData("change the size to five")]
+    [InlineData("stage five")]
+    [InlineData("step five")]
+    [InlineData("level five")]
     public Task A_size_does_not_change_how_many_are_on_offer(string said) =>
         Script.At(OfDiapers).Says("order size three diapers").Hears("*: Otter Size Three Diapers*").Mumbles(said).DoesNotHear("5").Hears("*Shall I order Otter Size Three Diapers?").OrdersNothing();
 

@@ -23,14 +23,15 @@ public sealed class SystemRootsTests
         SystemRoots.Bundle(name => name == SystemRoots.FileVariable ? file : directory, there.Contains).Should().Be(bundle);
 
     [Fact]
-    public void OpenSsl_is_told_so_and_who_says_otherwise_is_left_alone()
+    public void OpenSsl_is_told_so()
     {
-        (string? File, string? Directory) said = (Variable(SystemRoots.FileVariable), Variable(SystemRoots.DirectoryVariable));
-        string? bundle = SystemRoots.Bundle(Variable, File.Exists);
+        (string? File, string? Directory) before = (Variable(SystemRoots.FileVariable), Variable(SystemRoots.DirectoryVariable));
 
-        SystemRoots.PreferBundle();
+        SystemRoots.PreferBundle(_ => "/shop");
+        (Variable(SystemRoots.FileVariable), Variable(SystemRoots.DirectoryVariable)).Should().Be(before);
 
-        (Variable(SystemRoots.FileVariable), Variable(SystemRoots.DirectoryVariable)).Should().Be(bundle is null ? said : (bundle, SystemRoots.Nowhere));
+        SystemRoots.PreferBundle(_ => null);
+        (Variable(SystemRoots.FileVariable), Variable(SystemRoots.DirectoryVariable)).Should().Be((SystemRoots.Bundle(_ => null, File.Exists), SystemRoots.Nowhere));
     }
 
     private static string? Variable(string name) => Marshal.PtrToStringUTF8(NativeVariable(name));

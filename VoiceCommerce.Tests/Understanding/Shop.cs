@@ -33,6 +33,7 @@ internal static class Shop
         Intent.ChangeQuantity wanted => $"ChangeQuantity {(wanted.Change == QuantityChange.To ? "" : $"{wanted.Change} ")}{wanted.Number}{(wanted.In == CountedIn.Unsaid ? "" : $" {wanted.In}")}{(wanted.OfEach ? " of each" : "")}{(wanted.Product is { } product ? $" of {Named(product)}" : "")}",
         Intent.Yes { It: true } => "Yes it",
         Intent.Code said => $"Code {said.Digits.Digits}",
+        Intent.ShowKinds asked => $"ShowKinds {Named(asked.Product)}",
         Intent.LastBought asked => $"LastBought {Named(asked.Product)}",
         Intent.MayBuy asked => $"MayBuy {asked.Kin?.ToString() ?? Named(asked.Who)}",
         Intent.Approve given => given.Order is null ? "Approve" : $"Approve {Named(given.Order)}",

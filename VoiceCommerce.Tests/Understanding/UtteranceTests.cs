@@ -219,6 +219,20 @@ public sealed class UtteranceTests
         do we need to order anything | ShowDue
         what's running low | ShowDue
         so what is due | ShowDue
+        what coffee do you have | ShowKinds coffee
+        what kinds of tea do you have | ShowKinds tea
+        which brands of shampoo do you sell | ShowKinds shampoo
+        what sort of cheese have you got | ShowKinds cheese
+        what other coffee do you have please | ShowKinds coffee
+        what are my options for bread | ShowKinds bread
+        hey what kind of bagels do you carry | ShowKinds bagels
+        what different flavors of ice cream are there | ShowKinds ice cream
+        which milk do we usually buy | LastBought milk
+        what's our usual coffee | LastBought coffee
+        swap it for rice | ChooseName rice
+        please replace that with oat milk | ChooseName oat milk
+        change it to oat milk | ChooseName oat milk
+        change it to three | ChangeQuantity 3
         make it three | ChangeQuantity 3
         one of each | ChangeQuantity 1 of each
         just two of each please | ChangeQuantity 2 of each
@@ -498,6 +512,9 @@ public sealed class UtteranceTests
         i'm confused | Help
         stop | Stop
         goodbye | Stop
+        that would be lovely | Yes
+        yes that's all | Yes
+        thank you, thanks | Stop
         that's all thanks | Stop
         no that's all | Stop
         thanks, goodbye | Stop
