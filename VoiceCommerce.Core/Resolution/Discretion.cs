@@ -11,7 +11,7 @@ public static class Discretion
     {
         Meaning.WhichUsual(var habits) => Left(habits, Unrestricted(habits)) is [var only] ? new Meaning.Usual(only) : new Meaning.WhichUsual(Left(habits, Unrestricted(habits))),
         Meaning.WhichNew(var products) => LeftOf(products) is [var only] ? new Meaning.NewToHome(only) : new Meaning.WhichNew(LeftOf(products)),
-        Meaning.Kinds(var bought, var others) => Unrestricted(bought, others) is not Meaning.Nothing and var left ? left : Meaning.Kinds.Of([.. bought.Take(1)], [.. others.Take(1 - Math.Min(1, bought.Count))]),
+        Meaning.Kinds(var bought, var others) => Unrestricted(bought, others) is not Meaning.Nothing and var left ? left : bought is [var usual, ..] ? new Meaning.Usual(usual) : new Meaning.NewToHome(others[0]),
         _ => meaning,
     };
 

@@ -1,3 +1,4 @@
+using FluentAssertions;
 using Xunit;
 
 namespace VoiceCommerce.Tests.Conversations;
@@ -53,6 +54,14 @@ public sealed class KindsTests
         Script.At(Home.ThatBoughtNothing().AndSells("red", "Old Mill Red Wine", 8_00, "alcohol/wine").AndSells("white", "Old Mill White Wine", 8_00, "alcohol/wine"))
             .As("kit").Says("what wine do you have").Hears("I can't order that: it's age-restricted*").DoesNotHear("Mill")
             .As("mum").Says("what wine do you have").Hears("Which one*wine*").OrdersNothing();
+
+    [Fact]
+    public Task A_guest_hears_of_nothing_as_the_homes_usual() =>
+        Script.At(OfCoffee).As("stranger").Says("what coffee do you have").Hears("Which one: *Harbor*").Says("harbor").DoesNotHear("usual").Says("no").OrdersNothing();
+
+    [Fact]
+    public Task What_is_new_to_the_home_is_counted_over_all_homes() =>
+        Script.At(OfCoffee).Says("what coffee do you have").Hears("Which one:*").Ends(shop => shop.Crowd.Writes.Should().Be(1));
 
     [Fact]
     public Task One_alone_is_offered() =>
