@@ -138,12 +138,12 @@ internal static class EnglishSpeech
         "sure", "sure thing", "for sure", "ok", "okay", "okey dokey", "alright", "all right", "fine", "that's fine", "that is fine", "fine by me", "fine with me", "that works", "works for me",
         "correct", "that's correct", "that is correct", "that's right", "that is right", "you're right", "you are correct", "you are right", "that's true", "that is true", "true", "exactly", "precisely",
         "absolutely", "definitely", "certainly", "of course", "naturally", "affirmative", "positive", "totally", "indeed", "agreed", "i agree", "accepted", "i accept", "approved", "by all means",
-        "go ahead", "go on", "go on then", "yes both", "yeah both", "yes both of them", "yes all of it", "yes all of them", "yes that's all", "yes that is all", "yes that will be all", "yes that'll be all", "yes please that's all", "yes please that is all", "yes please that will be all",
+        "go ahead", "go on", "go on then", "yes both", "yeah both", "yes both of them", "yes all of it", "yes all of them", "yes that is all", "yes that will be all", "yes that'll be all", "yes please that's all", "yes please that is all", "yes please that will be all",
         "yeah that's all", "that's all yes", "that is all yes", "that will be all yes", "go for it", "do it", "do that", "please do", "let's do it", "let's do that", "let's go", "make it so", "you bet", "you betcha", "why not yes",
         "confirm", "confirmed", "i confirm", "confirm it", "confirm that", "confirm the order", "yes confirm", "it is confirmed",
         "take it", "i'll take it", "i'll take them", "i'll have it", "i'd like that", "i would like that", "i do", "i would", "i think so", "i believe so",
         "sounds good", "that sounds good", "sounds great", "that sounds great", "sounds fine", "sounds right", "looks good", "that looks good", "looks right", "that would be great", "that would be good",
-        "that would be lovely", "that would be very nice", "that would be nice", "that would be wonderful", "that would be perfect", "that would be fine", "that would be very kind", "that would be very kind of you", "that would be kind",
+        "that would be very nice", "that would be nice", "that would be wonderful", "that would be perfect", "that would be fine", "that would be very kind", "that would be very kind of you", "that would be kind",
         "i'd love that", "i would love that", "i should like that", "that sounds lovely", "that sounds wonderful", "that sounds nice", "that sounds perfect", "that's fine by me", "that'd be great", "that'd be lovely", "that'll do", "that will do", "that's the one", "that's it", "that's a yes", "that is a yes", "it's a yes", "thumbs up", "no problem", "not a problem", "no worries");
 
     /// <summary>Agreement to "it", whatever that is.</summary>

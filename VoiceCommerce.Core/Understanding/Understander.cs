@@ -130,8 +130,7 @@ public sealed class Understander
         }
 
         // Thanks end a conversation where nothing else is said: "yes, that is ever so sweet, thank you" does not.
-        List<IReadOnlyList<SpokenWord>> telling = [.. clauses.Where(clause => !YesOrNo.IsCourtesy(clause))];
-        List<Understood> heard = [.. (telling.Count > 0 ? telling : clauses).Select(clause => Wholly(clause, reader)).OfType<Understood>()];
+        List<Understood> heard = [.. clauses.Where(clause => !YesOrNo.IsCourtesy(clause)).Select(clause => Wholly(clause, reader)).OfType<Understood>()];
         return heard.Find(clause => clause.Intent == IntentNames.No)
             ?? heard.Find(clause => clause.Intent is IntentNames.Stop or IntentNames.Cancel)
             ?? heard.Find(clause => clause.Intent is not (IntentNames.Yes or IntentNames.Code or IntentNames.Buy or IntentNames.Reorder))

@@ -28,7 +28,7 @@ public sealed class KindsTests
 
     [Fact]
     public Task What_is_new_has_a_place_beside_much_that_is_not() =>
-        Script.At(OfCoffee.AndBought("Pier Ground Coffee", times: 9).AndBought("Quay Ground Coffee", times: 7))
+        Script.At(OfCoffee.AndBought("Pier Ground Coffee", last: 300).AndBought("Quay Ground Coffee", last: 400))
             .Says("what coffee do you have").Hears("Which one: Harbor Ground Coffee; Pier Ground Coffee; or Grove Whole Bean Coffee?").DoesNotHear("Quay").OrdersNothing();
 
     [Fact]

@@ -23,11 +23,17 @@ public sealed class SizeSaidTests
     [Theory]
     [InlineData("size five")]
     [InlineData("change the size to five")]
-    [InlineData("stage five")]
-    [InlineData("step five")]
-    [InlineData("level five")]
     public Task A_size_does_not_change_how_many_are_on_offer(string said) =>
         Script.At(OfDiapers).Says("order size three diapers").Hears("*: Otter Size Three Diapers*").Mumbles(said).DoesNotHear("5").Hears("*Shall I order Otter Size Three Diapers?").OrdersNothing();
+
+    [Theory]
+    [InlineData("stage")]
+    [InlineData("step")]
+    [InlineData("type")]
+    [InlineData("level")]
+    public Task What_is_numbered_like_a_size_is_no_other_either(string row) =>
+        Script.At(Home.ThatBoughtNothing().AndSells("newborn", "Otter Newborn Formula", 25_00, "baby/formula").AndSells("three", $"Otter {row} Three Formula", 28_00, "baby/formula"))
+            .Says("order formula").Hears("Which one:*").Says($"the {row} four ones").DoesNotHear("times").Hears("*Which one:*").OrdersNothing();
 
     [Theory]
     [InlineData("make it two loaves, please")]
