@@ -37,7 +37,7 @@ public sealed class Gathering(ICatalogue catalogue, Quoting quoting, CrowdWatch 
         {
             Intent.RepeatLastOrder when !speaker.IsGuestOf(home.Record.Household) => LastTime(adult ? home.Habits : Discretion.Unrestricted(home.Habits)),
             Intent.ChooseMost { Trait: var trait } when OneOnOffer(state) is { } line => await traits.OtherAsync(line, trait, home, adult, cancellation),
-            Intent.ShowKinds { Product: var product } => await finder.KindsAsync(product, speaker.IsGuestOf(home.Record.Household) ? home with { Habits = [] } : home, now, cancellation),
+            Intent.ShowKinds kinds => await finder.KindsAsync(kinds, speaker.IsGuestOf(home.Record.Household) ? home with { Habits = [] } : home, now, cancellation),
             _ => await finder.MeanAsync(intent, state, home, now, cancellation),
         };
         Meaning? meaning = adult ? meant : Discretion.ForAnyone(meant);

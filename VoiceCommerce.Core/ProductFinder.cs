@@ -24,25 +24,25 @@ internal sealed class ProductFinder(ICatalogue catalogue)
             is not Meaning.Nothing and var meaning ? meaning : null;
     }
 
-    /// <summary>Up to three that can be had, whatever fits best: what the home buys first, but not so much of it that nothing else is told.</summary>
-    public async Task<Meaning> KindsAsync(Phrase phrase, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Up to three that can be had, whatever fits best: what the home buys first, but not so much of it that nothing else is told. Where there are none, what the words mean.</summary>
+    public async Task<Meaning> KindsAsync(Intent.ShowKinds asked, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
     {
         string locale = home.Record.Household.Locale;
-        foreach (ProductWords words in Naming.Readings(phrase))
+        IReadOnlyList<Product> known = home.Habits.Count == 0 ? [] : await catalogue.GetAsync([.. home.Habits.Select(habit => habit.Product)], cancellation);
+        Habit[] habits = [.. home.Habits.Where(habit => known.Any(product => product.Id == habit.Product && product.InStock(Quantity.One)))];
+        foreach (ProductWords words in Naming.Readings(asked.Product))
         {
-            IReadOnlyList<Habit> usual = Resolver.BestOf(words, home.Habits, now);
-            IReadOnlyList<Product> sold = usual.Count == 0 ? [] : await catalogue.GetAsync([.. usual.Select(habit => habit.Product)], cancellation);
-            Habit[] bought = [.. usual.Where(habit => sold.Any(product => product.Id == habit.Product && product.InStock(Quantity.One)))];
             IReadOnlyList<Product> hits = await catalogue.SearchAsync(words.Stems, locale, cancellation);
-            IReadOnlyList<Product> others = Resolver.BestOf(words, [.. hits.Where(product => product.InStock(Quantity.One) && home.Habits.All(habit => habit.Product != product.Id))], locale);
-            Habit[] told = [.. bought.Take(Math.Max(MostBoughtTold, DialogueState.MaxChoices - others.Count))];
-            if (Meaning.Kinds.Of(told, [.. others.Take(DialogueState.MaxChoices - told.Length)]) is not Meaning.Nothing and var kinds)
+            Product[] others = [.. hits.Where(product => product.InStock(Quantity.One) && habits.All(habit => habit.Product != product.Id && habit.Name != product.NameIn(locale)))];
+            (IReadOnlyList<Habit> bought, IReadOnlyList<Product> rest) = Resolver.BestOf(words, habits, others, locale, now);
+            Habit[] told = [.. bought.Take(Math.Max(MostBoughtTold, DialogueState.MaxChoices - rest.Count))];
+            if (Meaning.Kinds.Of(told, [.. rest.Take(DialogueState.MaxChoices - told.Length)]) is not Meaning.Nothing and var kinds)
             {
                 return kinds;
             }
         }
 
-        return new Meaning.Nothing();
+        return await MeanAsync(asked, asked.Product, home, now, cancellation);
     }
 
     /// <summary>"The lemon one", where washing-up liquid is on offer, is lemon washing-up liquid, if there is any.</summary>

@@ -17,6 +17,7 @@ internal static class Offering
         (Meaning.WhichNew(var products), var quantity) => scene.Ask(Which([.. products.Select(product => Option(product, scene))], Purpose.Order, quantity) with { HeardSize = Naming.SizeOf(intent) }, Missing(scene)),
         (Meaning.Kinds(var bought, var others), _) => scene.Ask(Which([.. bought.Select(Option), .. others.Select(product => Option(product, scene))], Purpose.Order, null)),
         // What is on offer stays so: it is asked for again by its name.
+        (null or Meaning.Nothing, _) when intent is Intent.ShowKinds => scene.Say(NotFound(intent, offerStands: Basket.OpenQuote(scene.State) is not null)),
         (null or Meaning.Nothing, _) => Basket.OpenQuote(scene.State) is null ? scene.Tell(NotFound(intent)) : scene.Say(NotFound(intent, offerStands: true)),
         _ => Of(scene, Missing(scene)),
     };

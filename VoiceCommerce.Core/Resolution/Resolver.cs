@@ -40,13 +40,18 @@ public static class Resolver
         };
     }
 
-    /// <summary>The best three of the habits that the phrase fits, however much better one is than another.</summary>
-    public static IReadOnlyList<Habit> BestOf(ProductWords words, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
-        Choices(Found(words, habits, now, Fitting.AsNamed), double.MaxValue, double.MaxValue, BestHabitFirst);
-
-    /// <inheritdoc cref="BestOf(ProductWords, IReadOnlyList{Habit}, DateTimeOffset)"/>
-    public static IReadOnlyList<Product> BestOf(ProductWords words, IReadOnlyList<Product> hits, string locale) =>
-        Choices(Found(words, hits, locale, Fitting.AsNamed), double.MaxValue, double.MaxValue, BestProductFirst);
+    /// <summary>The best three of the habits, and of the products, that the phrase fits, however much better one is than another; none that is only misheard where something bears the name.</summary>
+    public static (IReadOnlyList<Habit> Habits, IReadOnlyList<Product> Products) BestOf(
+        ProductWords words, IReadOnlyList<Habit> habits, IReadOnlyList<Product> hits, string locale, DateTimeOffset now)
+    {
+        Spoken spoken = new(words);
+        double HabitFit(Habit habit) => Fit.Of(spoken, habit.Name, habit.Brand, habit.Category) ?? double.MinValue;
+        double ProductFit(Product product) => Fit.Of(spoken, product.NameIn(locale), product.Brand, product.Category) ?? double.MinValue;
+        double least = habits.Select(HabitFit).Concat(hits.Select(ProductFit)).DefaultIfEmpty(double.MinValue).Max() - Weights.Misheard;
+        return (
+            Choices(Found(words, [.. habits.Where(habit => HabitFit(habit) > least)], now, Fitting.AsNamed), double.MaxValue, double.MaxValue, BestHabitFirst),
+            Choices(Found(words, [.. hits.Where(product => ProductFit(product) > least)], locale, Fitting.AsNamed), double.MaxValue, double.MaxValue, BestProductFirst));
+    }
 
     private static List<Scored<Habit>> Found(ProductWords words, IReadOnlyList<Habit> habits, DateTimeOffset now, Fitting fitting)
     {

@@ -37,7 +37,7 @@ internal static class SystemRoots
     /// <param name="variable">The operator's environment.</param>
     public static void PreferBundle(Func<string, string?> variable)
     {
-        if (OperatingSystem.IsLinux() && Bundle(variable, path => new FileInfo(path) is { Exists: true, Length: > 0 }) is { } bundle)
+        if (OperatingSystem.IsLinux() && Bundle(variable, IsThere) is { } bundle)
         {
             // OpenSSL looks at the process's own environment, which Environment.SetEnvironmentVariable leaves alone. Where this fails, for want of memory, all is read.
             _ = SetVariable(FileVariable, bundle, overwrite: 1) == 0 && SetVariable(DirectoryVariable, Nowhere, overwrite: 1) == 0;
@@ -53,6 +53,9 @@ internal static class SystemRoots
             root.Dispose();
         }
     }
+
+    /// <summary>A file with something in it, or a link to one.</summary>
+    public static bool IsThere(string path) => File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path)) is FileInfo { Exists: true, Length: > 0 };
 
     [DllImport("libc", EntryPoint = "setenv")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

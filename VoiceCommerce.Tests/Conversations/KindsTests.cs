@@ -57,11 +57,30 @@ public sealed class KindsTests
 
     [Fact]
     public Task A_guest_hears_of_nothing_as_the_homes_usual() =>
-        Script.At(OfCoffee).As("stranger").Says("what coffee do you have").Hears("Which one: *Harbor*").Says("harbor").DoesNotHear("usual").Says("no").OrdersNothing();
+        Script.At(OfCoffee).As("stranger").Says("what coffee do you have").Hears("Which one: *Harbor*").Says("harbor").Hears("I can't order that: it's new to this home*").OrdersNothing();
 
     [Fact]
     public Task What_is_new_to_the_home_is_counted_over_all_homes() =>
         Script.At(OfCoffee).Says("what coffee do you have").Hears("Which one:*").Ends(shop => shop.Crowd.Writes.Should().Be(1));
+
+    [Theory]
+    [InlineData("what gravel do you have")]
+    [InlineData("what brands do you have")]
+    public Task A_question_that_finds_nothing_leaves_the_choice_open(string said) =>
+        Script.At(OfCoffee).Says("what coffee do you have").Says(said).Hears("*Which one: Harbor Ground Coffee*").Says("the first one").Hears("Here's your usual. *Harbor Ground Coffee*").OrdersNothing();
+
+    [Fact]
+    public Task What_only_sounds_like_it_is_not_told_where_something_bears_the_name() =>
+        Script.At(Home.ThatBought("Vale Custard", times: 20).AndSells("dijon", "Dijon Mustard", 3_00, "groceries/sauces").AndSells("grain", "Grain Mustard", 3_00, "groceries/sauces"))
+            .Says("what mustard do you have").Hears("Which one: * Mustard; or * Mustard?").OrdersNothing();
+
+    [Fact]
+    public Task One_name_is_told_once() =>
+        Script.At(OfCoffee.AndSells("harbor-large", "Harbor Ground Coffee", 15_00, Shelf)).Says("what coffee do you have").Hears("Which one: Harbor Ground Coffee; Grove Whole Bean Coffee; or Lark Instant Coffee?").OrdersNothing();
+
+    [Fact]
+    public Task Where_all_is_sold_out_that_is_said() =>
+        Script.At(Home.ThatBought("oat milk")).Meanwhile(shop => shop.Restock("oat milk", 0)).Says("what oat milk do you have").Hears("oat milk is out of stock*").OrdersNothing();
 
     [Fact]
     public Task One_alone_is_offered() =>

@@ -31,7 +31,22 @@ public sealed class SystemRootsTests
         (Variable(SystemRoots.FileVariable), Variable(SystemRoots.DirectoryVariable)).Should().Be(before);
 
         SystemRoots.PreferBundle(_ => null);
-        (Variable(SystemRoots.FileVariable), Variable(SystemRoots.DirectoryVariable)).Should().Be((SystemRoots.Bundle(_ => null, File.Exists), SystemRoots.Nowhere));
+        (Variable(SystemRoots.FileVariable), Variable(SystemRoots.DirectoryVariable)).Should().Be((SystemRoots.Bundle(_ => null, SystemRoots.IsThere), SystemRoots.Nowhere));
+    }
+
+    [Fact]
+    public void A_link_to_nowhere_and_a_file_without_a_byte_in_it_are_no_bundle()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        string file = Path.Combine(folder.FullName, "bundle"), link = Path.Combine(folder.FullName, "link"), lost = Path.Combine(folder.FullName, "lost"), empty = Path.Combine(folder.FullName, "empty");
+        File.WriteAllText(file, "-----BEGIN CERTIFICATE-----");
+        File.WriteAllText(empty, "");
+        File.CreateSymbolicLink(link, file);
+        File.CreateSymbolicLink(lost, Path.Combine(folder.FullName, "gone"));
+
+        new[] { file, link, lost, empty, Path.Combine(folder.FullName, "never") }.Where(SystemRoots.IsThere).Should().Equal(file, link);
+
+        folder.Delete(recursive: true);
     }
 
     private static string? Variable(string name) => Marshal.PtrToStringUTF8(NativeVariable(name));
