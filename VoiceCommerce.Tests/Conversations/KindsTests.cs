@@ -75,6 +75,11 @@ public sealed class KindsTests
             .Says("what needles do you have").Hears("Which one: * Needles; or * Needles?").DoesNotHear("Noodles").OrdersNothing();
 
     [Fact]
+    public Task What_is_called_otherwise_than_was_asked_has_a_place_beside_what_bears_the_name() =>
+        Script.At(Home.ThatBoughtNothing().AndSells("whole", "Harbor Salmon", 9_00, "groceries/fish").AndSells("cut", "Grove Salmon Fillets", 12_00, "groceries/fish"))
+            .Says("what salmon do you have").Hears("Which one: Harbor Salmon; or Grove Salmon Fillets?").OrdersNothing();
+
+    [Fact]
     public Task One_name_is_told_once() =>
         Script.At(OfCoffee.AndSells("harbor-large", "Harbor Ground Coffee", 15_00, Shelf)).Says("what coffee do you have").Hears("Which one: Harbor Ground Coffee; Grove Whole Bean Coffee; or Lark Instant Coffee?").OrdersNothing();
 
