@@ -63,7 +63,23 @@ internal sealed class ProductFinder(ICatalogue catalogue)
         }
 
         Meaning whole = await MeanAsync(Naming.Readings(phrase), home, Any, now, cancellation);
-        return several is not null && SeveralThings.LeftOut(phrase, whole.Stems) ? several : whole;
+        bool isWhole = whole is not Meaning.Nothing && !SeveralThings.LeftOut(phrase, whole.Stems);
+        return isWhole || !Naming.Orders(intent) ? whole : await InARowAsync(intent, phrase, home, now, cancellation) ?? several ?? whole;
+    }
+
+    /// <summary>Null where nothing in it is several things in a row; what the shop knows by such a name is one.</summary>
+    private async Task<Meaning.Several?> InARowAsync(Intent intent, Phrase phrase, LoadedHousehold home, DateTimeOffset now, CancellationToken cancellation)
+    {
+        List<RunOn> runs = [];
+        foreach (RunOn run in SeveralThings.RunOns(phrase, home.Habits, now))
+        {
+            if (await MeanAsync(Naming.Readings(run.Part), home, Any, now, cancellation) is Meaning.Nothing)
+            {
+                runs.Add(run);
+            }
+        }
+
+        return runs.Count == 0 ? null : SeveralThings.AmongHabits(intent, runs, home.Habits, now);
     }
 
     /// <param name="readings">Of the words, the best first.</param>

@@ -17,11 +17,25 @@ internal static class SeveralThings
     /// <param name="wish">Orders something.</param>
     /// <param name="habits">Those that share a key with its phrase.</param>
     /// <param name="now">For how recently.</param>
-    public static Meaning.Several? AmongHabits(Intent wish, IReadOnlyList<Habit> habits, DateTimeOffset now)
-    {
+    public static Meaning.Several? AmongHabits(Intent wish, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
         // What the platform knows by one name is one thing.
-        if (Naming.PhraseOf(wish) is not { Canonical: null } phrase || Texts(phrase) is not { Count: > 1 and <= MostParts } texts
-            || Grouped(texts, habits, now) is not { Count: > 1 and <= Most } groups)
+        Naming.PhraseOf(wish) is { Canonical: null } phrase ? AmongHabits(wish, phrase, Texts(phrase), habits, now) : null;
+
+    /// <summary>The parts that may be several things said in a row, with each of those; none where the phrase is one name.</summary>
+    public static IReadOnlyList<RunOn> RunOns(Phrase phrase, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
+        phrase.Canonical is null && Texts(phrase) is { Count: <= MostParts } texts
+            ? [.. texts.Select(part => new RunOn(part, RunOnList.Things(part, alone: texts.Count == 1, habits, now))).Where(run => run.Things.Count > 0)]
+            : [];
+
+    /// <summary>As <see cref="AmongHabits(Intent, IReadOnlyList{Habit}, DateTimeOffset)"/>, with these parts taken for several things each.</summary>
+    public static Meaning.Several? AmongHabits(Intent wish, IReadOnlyList<RunOn> runs, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
+        Naming.PhraseOf(wish) is { } phrase
+            ? AmongHabits(wish, phrase, [.. Texts(phrase).SelectMany(part => runs.FirstOrDefault(run => run.Part == part)?.Things ?? [part])], habits, now)
+            : null;
+
+    private static Meaning.Several? AmongHabits(Intent wish, Phrase phrase, IReadOnlyList<Phrase> texts, IReadOnlyList<Habit> habits, DateTimeOffset now)
+    {
+        if (texts.Count is < 2 or > MostParts || Grouped(texts, habits, now) is not { Count: > 1 and <= Most } groups)
         {
             return null;
         }

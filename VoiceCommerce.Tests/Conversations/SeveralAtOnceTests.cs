@@ -62,6 +62,33 @@ public sealed class SeveralAtOnceTests
             .Says(wish).Hears("Here are your usuals. From Corner Shop: *; and *Shall I order them?").DoesNotHear("one by one")
             .Says("yes").Hears("Done*").Orders(ordered);
 
+    [Theory]
+    [InlineData("reorder oat milk rye bread and green tea", "1 oat milk, 2 rye bread, 1 green tea for *")]
+    [InlineData("reorder green tea and oat milk rye bread", "1 green tea, 1 oat milk, 2 rye bread for *")]
+    [InlineData("order milk some bread and the tea please", "1 oat milk, 2 rye bread, 1 green tea for *")]
+    [InlineData("order two bottles of oat milk three loaves of rye bread and green tea", "2 oat milk, 3 rye bread, 1 green tea for *")]
+    [InlineData("order milk bread tea", "1 oat milk, 2 rye bread, 1 green tea for *")]
+    public Task A_list_needs_no_commas(string wish, string ordered) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread", quantity: 2).AndBought("green tea"))
+            .Says(wish).Hears("Here are your usuals. From Corner Shop: *; and *Shall I order them?").DoesNotHear("left out").Says("yes").Orders(ordered);
+
+    [Theory]
+    [InlineData("order chocolate milk")] // Two words alone are more likely one name.
+    [InlineData("order tomato chocolate bread")] // Who counts up says more than one tomato.
+    [InlineData("order harbor milk bread")] // No coffee by Harbor.
+    [InlineData("order milk moon bread")]
+    public Task What_may_be_one_name_is_not_a_list(string wish) =>
+        OfBreakfast().Says(wish).Hears("I don't know a product like that*").OrdersNothing();
+
+    [Fact]
+    public Task What_the_shop_knows_by_one_name_is_not_a_list() =>
+        OfBreakfast(Home.ThatBoughtNothing().AndSells("hot", "Chocolate Bread", 3_00, "groceries/sauces")).Says("order chocolate bread and milk").Hears("I've left out chocolate bread, which I'm not sure of*: Whole Milk*").OrdersNothing();
+
+    [Fact]
+    public Task Of_a_list_without_commas_what_is_not_clear_is_left_out() =>
+        OfBreakfast(Home.ThatBoughtNothing().AndBought("Softly Toilet Paper", times: 3).AndBought("Plain Toilet Paper", times: 3))
+            .Says("order milk toilet paper and bread").Hears("I've left out toilet paper, which I'm not sure of*: Whole Milk*and Rye Bread*").OrdersNothing();
+
     [Fact]
     public Task Of_several_things_the_strictest_rule_counts() =>
         Script.At(Home.ThatBought("oat milk").AndBought("Old Mill Red Wine", category: "groceries/alcohol/wine"))
@@ -232,4 +259,7 @@ public sealed class SeveralAtOnceTests
             .Says(wish).Hears("Here are your usuals*oat milk*rye bread*green tea*Shall I order them?").OrdersNothing();
 
     private static Script WithTwoMilks() => Script.At(Home.ThatBought("whole milk", times: 9).AndBought("chocolate milk", times: 1));
+
+    private static Script OfBreakfast(Home? home = null) => Script.At((home ?? Home.ThatBoughtNothing())
+        .AndBought("Whole Milk").AndBought("Rye Bread").AndBought("Dark Chocolate").AndBought("Vine Tomatoes").AndBought("Harbor Ground Coffee", brand: "Harbor"));
 }

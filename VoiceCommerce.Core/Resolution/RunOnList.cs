@@ -1,0 +1,61 @@
+using VoiceCommerce.Core.Households;
+using VoiceCommerce.Core.Turns;
+
+namespace VoiceCommerce.Core.Resolution;
+
+/// <summary>"Milk bread and eggs": a platform writes no commas, so that what stands before the "and" may be one thing or several. Which, the shop's names have to say.</summary>
+internal static class RunOnList
+{
+    private const int MaxWords = 15; // A longer run is no list that anybody hears through.
+
+    private const int MaxWordsOfAThing = 6;
+
+    // "Chocolate milk", where the shop has none, is not chocolate and milk.
+    private const int FewestWithoutAnd = 3;
+
+    /// <summary>The things of the home's that stand in a row in this part of what was said, as few as there can be; none where a word is in none of them, or the part is one thing.</summary>
+    /// <param name="part">What stands between two "and"s.</param>
+    /// <param name="alone">No "and" was said at all.</param>
+    /// <param name="habits">Those that share a key with it.</param>
+    /// <param name="now">For how recently.</param>
+    public static IReadOnlyList<Phrase> Things(Phrase part, bool alone, IReadOnlyList<Habit> habits, DateTimeOffset now)
+    {
+        string[] words = part.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > MaxWords)
+        {
+            return [];
+        }
+
+        IReadOnlyList<Phrase>?[] fewest = new IReadOnlyList<Phrase>?[words.Length + 1]; // Up to each word.
+        fewest[0] = [];
+        for (int end = 1; end <= words.Length; end++)
+        {
+            for (int start = Math.Max(0, end - MaxWordsOfAThing); start < end; start++)
+            {
+                if (fewest[start] is { } before && (fewest[end] is null || before.Count + 1 < fewest[end]!.Count) && Thing(words[start..end], habits, now) is { } thing)
+                {
+                    fewest[end] = [.. before, thing];
+                }
+            }
+        }
+
+        return fewest[^1] is { } things && things.Count >= (alone ? FewestWithoutAnd : 2) ? things : [];
+    }
+
+    private static Phrase? Thing(string[] words, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
+        Phrase.From(string.Join(' ', words)) is { } phrase && Resolver.AmongHabits(ProductWords.From(phrase), habits, now) switch
+        {
+            Meaning.Usual(var habit) => IsWritten(words[^1], habit),
+            Meaning.WhichUsual(var choices) => choices.All(habit => IsWritten(words[^1], habit)),
+            _ => false,
+        } ? phrase : null;
+
+    // "Tomato soup" is not tomatoes and soup: who counts up says the thing as it is written, or more than one of it. Nor is "Bluebird milk" Bluebird's coffee and milk.
+    private static bool IsWritten(string last, Habit habit) =>
+        !IsAmong(last, habit.Brand?.Value) && (last.EndsWith('s') || IsAmong(last, habit.Name.Value) || IsAmong(last, habit.Category.Leaf));
+
+    private static bool IsAmong(string word, string? text) => text?.Split(' ', '-', ',').Contains(word, StringComparer.OrdinalIgnoreCase) == true;
+}
+
+/// <summary>A part of what was said, and the things that stand in it in a row; two or more.</summary>
+internal sealed record RunOn(Phrase Part, IReadOnlyList<Phrase> Things);
