@@ -96,7 +96,7 @@ public abstract record Act
 
     public sealed record CartIs(IReadOnlyList<CartLine> Lines) : Act;
 
-    public sealed record Removed(DisplayName Name) : Act;
+    public sealed record Removed(IReadOnlyList<DisplayName> Names) : Act;
 
     public sealed record CartCleared : Act;
 

@@ -58,6 +58,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.AddToOrder add when OpenQuote(state) is { FromCart: false } open => Beside(open, add, One(meaning, add.Quantity, Naming.SizeOf(intent), record)),
         // What goes into the cart is only priced where an amount in rolls or pounds is to become so many packs.
         Intent.AddToCart or Intent.AddToOrder => One(meaning, Naming.QuantityOf(intent), Naming.SizeOf(intent), record) is { } put && HasSize(put) ? put : null,
+        Intent.ChooseName choose when OpenQuote(state) is { } open && Kept(open, choose) is { Count: > 0 } kept => Less(open, [.. open.Lines.Except(kept)]),
         Intent.ChooseName choose => One(meaning, choose.Quantity, Naming.SizeOf(intent), record),
         Intent.Approve approve => Waiting.Meant(record, approve.Order, now) is [var only] ? Again(only.Quote, Approval.AsAsked) : null,
         Intent.Code when state is DialogueState.AwaitingApprovalCode approving => Again(approving.Quote),
@@ -66,8 +67,8 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.Yes or Intent.Code or Intent.Verified when OpenQuote(state) is { } open => Again(open),
         Intent.Yes when state is DialogueState.Idle { Topic: { } topic } => Of(topic, null, null),
         Intent.ChangeQuantity change when OpenQuote(state) is { } open && LinesOf(open, change) is { Count: > 0 } lines => Changed(Again(open) with { Id = null }, lines, change),
-        Intent.Remove { FromCart: false } remove when OpenQuote(state) is { FromCart: false, Lines.Count: > 1 } open && Naming.BestFit(remove.Product, open.Lines, line => line.Name) is { } unwanted =>
-            Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => line.Product != unwanted.Product)] },
+        Intent.Remove { FromCart: false } remove when OpenQuote(state) is { FromCart: false } open && Unwanted(open, remove.Product) is var unwanted && unwanted.Count > 0 && unwanted.Count < open.Lines.Count =>
+            Less(open, unwanted),
         Intent.ChooseMost when OpenQuote(state) is { FromCart: false, Lines: [var offered] } => One(meaning, offered.Quantity.Value, null, record),
         Intent.CheckOut => OfCart(record, speaker, null),
         Intent.RepeatLastOrder repeat => LastTime(meaning, record, speaker) is { } last ? Less(last, repeat.Without) : null,
@@ -88,6 +89,13 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     public static IReadOnlyList<QuoteLine> LinesOf(Quote open, Intent.ChangeQuantity change) => change.Product is { } named
         ? Naming.OnlyCalled(named, open.Lines, line => line.Name) is { } called ? [called] : []
         : change.OfEach || open.Lines.Count == 1 ? open.Lines : [];
+
+    /// <summary>Which lines of an offer are named as not wanted; none where it does not have what was named.</summary>
+    public static IReadOnlyList<QuoteLine> Unwanted(Quote open, Phrase named) => Naming.BestFits(named, open.Lines, line => line.Name);
+
+    /// <summary>"Only the milk and the bread", of several things that are offered: those, as they stand there. None where all of them were named, or anything else.</summary>
+    public static IReadOnlyList<QuoteLine> Kept(Quote open, Intent.ChooseName named) =>
+        open is { FromCart: false } && named.Quantity is null && Naming.AllCalled(named.Product, open.Lines, line => line.Name) is var kept && kept.Count < open.Lines.Count ? kept : [];
 
     /// <summary>"Three milks" while milk is on offer: so many packs of it. Null where something else is meant, and for pieces that are no number of packs.</summary>
     public static Intent.ChangeQuantity? Recount(Quote open, Intent.ChooseName named)
@@ -142,6 +150,9 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         ? open with { Lines = [.. open.Lines.Select(one => lines.Any(line => line.Product == one.Product) ? Changed(one, change.Of(one.Quantity)!, change) : one)] }
         : null;
 
+    private static Basket Less(Quote open, IReadOnlyList<QuoteLine> unwanted) =>
+        Again(open) with { Id = null, Lines = [.. Again(open).Lines.Where(line => unwanted.All(other => other.Product != line.Product))] };
+
     // "One more" does not say again what may have been misheard.
     private static BasketLine Changed(BasketLine line, Quantity quantity, Intent.ChangeQuantity change) =>
         change.Change == QuantityChange.To ? line with { Quantity = quantity, HeardSize = null, Said = change.Size, HeardPacks = null } : line with { Quantity = quantity };
@@ -184,9 +195,8 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
             return all;
         }
 
-        BasketLine[] called = [.. all.Lines.Where(line => Naming.IsCalled(without, line.Name))];
-        BasketLine? nearest = called.Length > 0 ? null : Naming.BestFit(without, all.Lines, line => line.Name);
-        BasketLine[] left = [.. all.Lines.Except(called).Where(line => line != nearest)];
+        IReadOnlyList<BasketLine> called = Naming.AllCalled(without, all.Lines, line => line.Name);
+        BasketLine[] left = [.. all.Lines.Except(called.Count > 0 ? called : Naming.BestFits(without, all.Lines, line => line.Name))];
         return left.Length > 0 ? all with { Lines = left } : null;
     }
 

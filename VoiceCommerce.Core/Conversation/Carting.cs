@@ -101,12 +101,12 @@ internal static class Carting
 
     public static Decision Remove(Scene scene, Phrase phrase)
     {
-        if (Naming.BestFit(phrase, SeenBy(scene), line => line.Name) is not { } there)
+        if (Naming.BestFits(phrase, SeenBy(scene), line => line.Name) is not { Count: > 0 } named)
         {
             return Undoing.Named(scene, ProductWords.From(phrase).Stems) ?? scene.Say(new Act.NotInCart(Offered: Basket.OpenQuote(scene.State) is not null));
         }
 
-        return Without(scene, [there], new Act.Removed(there.Name));
+        return Without(scene, named, new Act.Removed([.. named.Select(line => line.Name)]));
     }
 
     /// <summary>Everything that this voice may hear of.</summary>

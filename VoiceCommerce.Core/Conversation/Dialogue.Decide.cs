@@ -26,7 +26,7 @@ public sealed partial record Dialogue
         (DialogueState.Idle, _, _) => new Intent.Remove(named.Product),
         (DialogueState.Choosing choosing, _, var choice) when Choices.Pick(choosing, choice) is not null => choice,
         (_, { } open, var number) when Basket.Recount(open, number) is { } change => change,
-        (_, { } open, _) when open.Lines.Any(line => Naming.IsCalled(named.Product, line.Name)) => new Intent.Remove(named.Product),
+        (_, { } open, _) when Naming.AllCalled(named.Product, open.Lines, line => line.Name).Count > 0 => new Intent.Remove(named.Product),
         _ => named,
     };
 
@@ -97,6 +97,7 @@ public sealed partial record Dialogue
         (_, Intent.ChooseMost most) when Basket.OpenQuote(scene.State) is { FromCart: false, Lines: [_] } => Offering.OtherOfItsKind(scene, most.Trait),
         (_, Intent.ChooseMost) when Basket.OpenQuote(scene.State) is not null => scene.Say(new Act.NoSuchProduct(OfferStands: true)), // Of which of them?
         (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen) => scene.Say(),
+        (_, Intent.ChooseName chosen) when Basket.OpenQuote(scene.State) is { } open && Basket.Kept(open, chosen).Count > 0 => Offering.Of(scene),
         (DialogueState.Idle, Intent.ChooseName { Quantity: null } or Intent.Rather) when Approving.IsOfWaiting(scene, intent) => Approving.Show(scene), // Ordered anew, there would be two.
         (DialogueState.Idle, Intent.ChooseName { Quantity: not null }) when Carting.Recount(scene) is { } recounted => recounted,
         (_, Intent.Reorder or Intent.Buy or Intent.ChooseName or Intent.ShowKinds) => LeavingOut.Of(scene, intent, Offering.Named(scene, intent)),
@@ -107,7 +108,7 @@ public sealed partial record Dialogue
         (_, Intent.AddToCart add) => LeavingOut.Of(scene, intent, Carting.Add(scene, add)),
         (_, Intent.AddToOrder add) => LeavingOut.Of(scene, intent, Basket.OpenQuote(scene.State) is { FromCart: false } ? Offering.Beside(scene, add) : Carting.Add(scene, add)),
         (_, Intent.AddItToCart) => Carting.AddIt(scene),
-        (_, Intent.Remove { FromCart: false } remove) when Offering.Has(scene, remove.Product) => Offering.Without(scene),
+        (_, Intent.Remove { FromCart: false } remove) when Offering.Has(scene, remove.Product) => Offering.Without(scene, remove.Product),
         (_, Intent.CheckOut) when scene.IsGuest => scene.Say(new Act.OnlyForMembers(), new Act.AboutShop(Matter.Ordering, null)), // "Order", without a name.
         (_, Intent.Remove or Intent.ClearCart or Intent.ShowCart or Intent.LastBought or Intent.ShowUsuals or Intent.ShowDue) when scene.IsGuest => scene.Say(new Act.OnlyForMembers()),
         (_, Intent.ShowCart) => Carting.Show(scene),

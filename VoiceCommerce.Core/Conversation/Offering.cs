@@ -120,10 +120,11 @@ internal static class Offering
     };
 
     /// <summary>Whether these words mean a thing that is offered, and not out of the cart.</summary>
-    public static bool Has(Scene scene, Phrase phrase) => Basket.OpenQuote(scene.State) is { FromCart: false } open && Naming.BestFit(phrase, open.Lines, line => line.Name) is not null;
+    public static bool Has(Scene scene, Phrase phrase) => Basket.OpenQuote(scene.State) is { FromCart: false } open && Basket.Unwanted(open, phrase).Count > 0;
 
-    /// <summary>What is left of an offer when one of its things is not wanted.</summary>
-    public static Decision Without(Scene scene) => Basket.OpenQuote(scene.State) is { Lines.Count: > 1 } ? Of(scene) : scene.Tell(new Act.NotOrdered());
+    /// <summary>What is left of an offer when this of it is not wanted.</summary>
+    public static Decision Without(Scene scene, Phrase phrase) =>
+        Basket.OpenQuote(scene.State) is { } open && Basket.Unwanted(open, phrase).Count < open.Lines.Count ? Of(scene) : scene.Tell(new Act.NotOrdered());
 
     /// <summary>Whether the one thing that is offered has all of these words, so that nothing else is meant by them, and nothing is said of how much.</summary>
     public static bool IsOffered(Scene scene, Intent.ChooseName chosen) => Basket.OpenQuote(scene.State) is { Lines: [var only] }

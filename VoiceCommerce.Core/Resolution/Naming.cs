@@ -80,6 +80,17 @@ public static class Naming
     public static bool IsCalled(Phrase phrase, DisplayName name) =>
         ProductWords.From(phrase).Stems is { Count: > 0 } said && said.All(ProductWords.StemsOf(name).Contains);
 
+    /// <summary>The best fit of each thing that the phrase names; "the milk and the moon rocks" is the milk, where there are no rocks.</summary>
+    public static IReadOnlyList<T> BestFits<T>(Phrase phrase, IReadOnlyList<T> things, Func<T, DisplayName> nameOf)
+        where T : class => [.. SeveralThings.Each(phrase, things.Select(nameOf)).Select(named => BestFit(named, things, nameOf)).OfType<T>().Distinct()];
+
+    /// <summary>All that is called what the phrase names; none where it names anything else.</summary>
+    public static IReadOnlyList<T> AllCalled<T>(Phrase phrase, IReadOnlyList<T> things, Func<T, DisplayName> nameOf)
+    {
+        IReadOnlyList<Phrase> each = SeveralThings.Each(phrase, things.Select(nameOf));
+        return each.All(named => things.Any(thing => IsCalled(named, nameOf(thing)))) ? [.. things.Where(thing => each.Any(named => IsCalled(named, nameOf(thing))))] : [];
+    }
+
     /// <summary>The one thing whose name has every word of the phrase; null where there is none, or more than one.</summary>
     public static T? OnlyCalled<T>(Phrase phrase, IEnumerable<T> things, Func<T, DisplayName> nameOf)
         where T : class => things.Where(thing => IsCalled(phrase, nameOf(thing))).Take(2).ToArray() is [var only] ? only : null;

@@ -20,8 +20,15 @@ internal static class RunOnList
     /// <param name="now">For how recently.</param>
     public static IReadOnlyList<Phrase> Things(Phrase part, bool alone, IReadOnlyList<Habit> habits, DateTimeOffset now)
     {
+        IReadOnlyList<Phrase> things = Cut(part, thing => IsThing(thing, habits, now));
+        return things.Count >= (alone ? FewestWithoutAnd : 2) ? things : [];
+    }
+
+    /// <summary>The things that stand in a row in these words, as few as there can be; none where a word is in none of them.</summary>
+    public static IReadOnlyList<Phrase> Cut(Phrase part, Func<Phrase, bool> isThing)
+    {
         string[] words = part.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is < 2 or > MaxWords)
+        if (words.Length > MaxWords)
         {
             return [];
         }
@@ -32,23 +39,27 @@ internal static class RunOnList
         {
             for (int start = Math.Max(0, end - MaxWordsOfAThing); start < end; start++)
             {
-                if (fewest[start] is { } before && (fewest[end] is null || before.Count + 1 < fewest[end]!.Count) && Thing(words[start..end], habits, now) is { } thing)
+                if (fewest[start] is { } before && (fewest[end] is null || before.Count + 1 < fewest[end]!.Count)
+                    && Phrase.From(string.Join(' ', words[start..end])) is { } thing && isThing(thing))
                 {
                     fewest[end] = [.. before, thing];
                 }
             }
         }
 
-        return fewest[^1] is { } things && things.Count >= (alone ? FewestWithoutAnd : 2) ? things : [];
+        return fewest[^1] ?? [];
     }
 
-    private static Phrase? Thing(string[] words, IReadOnlyList<Habit> habits, DateTimeOffset now) =>
-        Phrase.From(string.Join(' ', words)) is { } phrase && Resolver.AmongHabits(ProductWords.From(phrase), habits, now) switch
+    private static bool IsThing(Phrase said, IReadOnlyList<Habit> habits, DateTimeOffset now)
+    {
+        string last = said.Text[(said.Text.LastIndexOf(' ') + 1)..];
+        return Resolver.AmongHabits(ProductWords.From(said), habits, now) switch
         {
-            Meaning.Usual(var habit) => IsWritten(words[^1], habit),
-            Meaning.WhichUsual(var choices) => choices.All(habit => IsWritten(words[^1], habit)),
+            Meaning.Usual(var habit) => IsWritten(last, habit),
+            Meaning.WhichUsual(var choices) => choices.All(habit => IsWritten(last, habit)),
             _ => false,
-        } ? phrase : null;
+        };
+    }
 
     // "Tomato soup" is not tomatoes and soup: who counts up says the thing as it is written, or more than one of it. Nor is "Bluebird milk" Bluebird's coffee and milk.
     private static bool IsWritten(string last, Habit habit) =>

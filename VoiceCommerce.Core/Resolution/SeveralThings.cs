@@ -48,6 +48,13 @@ internal static class SeveralThings
     /// <summary>The phrase taken apart at its "and"; one part where it has none.</summary>
     public static IReadOnlyList<ProductWords> Parts(Phrase phrase) => [.. Texts(phrase).Select(ProductWords.From)];
 
+    /// <summary>Of what lies before both: the phrase itself where one of these names has all of its words, or else each thing that it names, and each part that names none.</summary>
+    public static IReadOnlyList<Phrase> Each(Phrase phrase, IEnumerable<DisplayName> names)
+    {
+        bool IsOne(Phrase said) => names.Any(name => Naming.IsCalled(said, name));
+        return IsOne(phrase) ? [phrase] : [.. Texts(phrase).SelectMany(part => RunOnList.Cut(part, IsOne) is { Count: > 0 } things ? things : [part])];
+    }
+
     /// <summary>Whether a part of the phrase is in nothing that was found; also where nothing was.</summary>
     /// <param name="phrase">What was said.</param>
     /// <param name="found">The stems of each.</param>

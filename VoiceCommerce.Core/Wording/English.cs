@@ -252,7 +252,7 @@ internal abstract partial class English : Language
         ? $"Your {Basket} is empty."
         : $"In your {Basket}: {EnglishPhrases.All([.. act.Lines.Select(line => EnglishPhrases.Counted(line.Quantity, line.Name.Value))])}.";
 
-    protected override string Removed(Act.Removed act) => $"I've taken {act.Name} out of your {Basket}.";
+    protected override string Removed(Act.Removed act) => $"I've taken {EnglishPhrases.All([.. act.Names.Select(name => name.Value)])} out of your {Basket}.";
 
     protected override string NothingToChange(Act.NothingToChange act) => act.Several
         ? "I can't tell which of them you mean. Say its whole name with the number."

@@ -89,6 +89,38 @@ public sealed class SeveralAtOnceTests
         OfBreakfast(Home.ThatBoughtNothing().AndBought("Softly Toilet Paper", times: 3).AndBought("Plain Toilet Paper", times: 3))
             .Says("order milk toilet paper and bread").Hears("I've left out toilet paper, which I'm not sure of*: Whole Milk*and Rye Bread*").OrdersNothing();
 
+    [Theory]
+    [InlineData("without the rye bread and the tea")]
+    [InlineData("remove the rye bread and the tea")]
+    [InlineData("remove bread tea")]
+    [InlineData("not the rye bread and the tea")]
+    [InlineData("without the tea the bread and the moon rocks")]
+    [InlineData("only the milk")]
+    [InlineData("just the milk")]
+    [InlineData("only the oat milk please")]
+    public Task All_that_is_not_wanted_of_an_offer_is_left_out_of_it(string said) =>
+        Script.At(Home.ThatBought("oat milk", quantity: 2).AndBought("rye bread").AndBought("green tea"))
+            .Says("reorder oat milk and rye bread and green tea").Says("make the milk three").Says(said).Hears("Here's your usual. *: 3 times oat milk*Shall I order it?").Says("yes").Orders("3 oat milk for *");
+
+    [Theory]
+    [InlineData("only the milk and the bread")]
+    [InlineData("just the bread and the milk")]
+    public Task Of_an_offer_what_is_named_alone_is_kept(string said) =>
+        Script.At(Home.ThatBought("oat milk", quantity: 2).AndBought("rye bread").AndBought("green tea"))
+            .Says("reorder oat milk and rye bread and green tea").Says("make the milk three").Says(said).Hears("Here are your usuals. *: 3 times oat milk*and rye bread, single*Shall I order them?").DoesNotHear("tea")
+            .Says("yes").Orders("3 oat milk, 1 rye bread for *");
+
+    [Fact]
+    public Task Nothing_is_left_of_an_offer_where_all_of_it_is_not_wanted() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread")).Says("reorder oat milk and rye bread").Says("without the milk and the bread").Hears("OK, I haven't ordered anything*").Says("yes").OrdersNothing();
+
+    [Theory]
+    [InlineData("take out the milk and the tea")]
+    [InlineData("remove the milk and the moon rocks and the tea from my cart")]
+    public Task Several_things_leave_the_cart_at_once(string said) =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("green tea")).Says("add oat milk and rye bread and also some green tea to my cart")
+            .Says(said).Hears("I've taken oat milk; and green tea out of your cart.*").Says("what's in my cart").Hears("In your cart: rye bread.*").OrdersNothing();
+
     [Fact]
     public Task Of_several_things_the_strictest_rule_counts() =>
         Script.At(Home.ThatBought("oat milk").AndBought("Old Mill Red Wine", category: "groceries/alcohol/wine"))
