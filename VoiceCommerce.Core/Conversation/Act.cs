@@ -90,7 +90,7 @@ public abstract record Act
     /// <summary>It is for voices that the home knows.</summary>
     public sealed record OnlyForMembers : Act;
 
-    public sealed record AddedToCart(DisplayName Name, Quantity Quantity) : Act;
+    public sealed record AddedToCart(IReadOnlyList<(DisplayName Name, Quantity Quantity)> Things) : Act;
 
     public sealed record CartFull : Act;
 

@@ -54,7 +54,7 @@ internal static class Carting
         }
 
         CartLine line = new(wanted.Product, wanted.Name, sum, wanted.Past) { HeardSize = heardSize ?? there?.HeardSize, AgeRestricted = wanted.AgeRestricted };
-        return Beside(scene, new Act.AddedToCart(wanted.Name, quantity)) with
+        return Beside(scene, new Act.AddedToCart([(wanted.Name, quantity)])) with
         {
             Record = scene.Record with { Cart = there is null ? [.. cart, line] : [.. cart.Select(known => known == there ? line : known)] },
         };
@@ -94,8 +94,14 @@ internal static class Carting
             all = next with { Acts = [.. all.Acts, .. next.Acts] };
         }
 
-        return all;
+        return all with { Acts = InOneBreath(all.Acts) };
     }
+
+    private static Act[] InOneBreath(IReadOnlyList<Act> acts) =>
+    [
+        .. acts.OfType<Act.AddedToCart>().SelectMany(added => added.Things).ToArray() is { Length: > 0 } things ? (Act[])[new Act.AddedToCart(things)] : [],
+        .. acts.Where(act => act is not Act.AddedToCart),
+    ];
 
     public static Decision Show(Scene scene) => scene.Say(new Act.CartIs(SeenBy(scene)));
 

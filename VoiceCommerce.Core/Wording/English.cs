@@ -246,7 +246,7 @@ internal abstract partial class English : Language
 
     protected override string NoLongerSold(Act.NoLongerSold act) => $"{act.Name} isn't sold here any more.";
 
-    protected override string AddedToCart(Act.AddedToCart act) => $"I've put {EnglishPhrases.Counted(act.Quantity, act.Name.Value)} in your {Basket}.";
+    protected override string AddedToCart(Act.AddedToCart act) => $"I've put {EnglishPhrases.All([.. act.Things.Select(thing => EnglishPhrases.Counted(thing.Quantity, thing.Name.Value))])} in your {Basket}.";
 
     protected override string Cart(Act.CartIs act) => act.Lines.Count == 0
         ? $"Your {Basket} is empty."

@@ -88,7 +88,7 @@ public sealed class CartTests
     [Fact]
     public Task Several_things_are_put_in_at_once() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread", quantity: 2))
-            .Says("add oat milk and rye bread to my cart").Hears("I've put oat milk in your cart. I've put 2 times rye bread in your cart.*")
+            .Says("add oat milk and rye bread to my cart").Hears("I've put oat milk; and 2 times rye bread in your cart.*")
             .Says("check out").Says("yes").Orders("1 oat milk, 2 rye bread for *");
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class CartTests
     [Fact]
     public Task They_are_what_is_offered() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread", quantity: 2))
-            .Says("reorder oat milk and rye bread").Says("put them in my cart").Hears("I've put oat milk in your cart. I've put 2 times rye bread in your cart.*")
+            .Says("reorder oat milk and rye bread").Says("put them in my cart").Hears("I've put oat milk; and 2 times rye bread in your cart.*")
             .Says("check out").Says("add it to my cart").Hears("In your cart: oat milk; and 2 times rye bread.*") // It is there.
             .OrdersNothing();
 
