@@ -21,13 +21,12 @@ public sealed class HeldOrders(IHouseholdStore store, IHouseholdArchive archive,
                 return not;
             }
 
-            // Whoever names another product has another order in mind, and would agree to all of this one.
-            if (approval.Fewer.Keys.FirstOrDefault(product => held!.Quote.Lines.All(line => line.Product != product)) is { } stranger)
+            if (approval.MisfitOf(held!.Quote) is { } misfit)
             {
-                return new HeldOrderOutcome.NoLongerPossible(Hindrance.Changed, $"The order has no {stranger}.");
+                return misfit;
             }
 
-            if (Basket.Again(held!.Quote, approval) is not { Lines.Count: > 0 } basket)
+            if (Basket.Again(held.Quote, approval) is not { Lines.Count: > 0 } basket)
             {
                 return new HeldOrderOutcome.NoLongerPossible(Hindrance.NothingLeft, "Nothing of it would be left.");
             }

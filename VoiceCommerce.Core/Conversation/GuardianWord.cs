@@ -96,7 +96,6 @@ public static class GuardianWord
         Priced.OutOfStock => new(Hindrance.OutOfStock, "There are too few in stock; the customer has to ask again."),
         Priced.Gone => new(Hindrance.NotSold, "It is not sold any more."),
         Priced.OverLimit => new(Hindrance.OverLimit, "One order may not have so many any more; the customer has to ask again."),
-        _ when approval.UpTo is { } most && most.Currency != held.Total.Currency => new(Hindrance.Changed, $"The most that it may cost must be in {held.Total.Currency.Code}."),
         _ => new(Hindrance.Changed, "Price, goods or address changed since it was asked for; the customer has to ask again."),
     };
 

@@ -12,11 +12,28 @@ public sealed record Approval
     /// <summary>The most that it may cost today, with tax and delivery; null: exactly what was asked for.</summary>
     public Money? UpTo { get; init; }
 
-    /// <summary>How many of a product, where that is fewer than were asked for; 0 leaves it out. A larger number changes nothing.</summary>
+    /// <summary>How many of a product, where that is fewer than were asked for; 0 leaves it out. Nobody can agree to more than was asked for.</summary>
     public IReadOnlyDictionary<ProductId, int> Fewer { get; init; } = new Dictionary<ProductId, int>();
 
     /// <summary>Whoever asked for it need not ask for the same again: see <see cref="StandingPermission"/>.</summary>
     public bool Always { get; init; }
+
+    /// <summary>What of it does not fit the order; null where all of it does.</summary>
+    public HeldOrderOutcome.DoesNotFit? MisfitOf(Quote asked)
+    {
+        // Whoever names another product has another order in mind, and would agree to all of this one.
+        if (Fewer.Keys.FirstOrDefault(product => asked.Lines.All(line => line.Product != product)) is { } stranger)
+        {
+            return new("lines", $"must only name what the order has, and it has no {stranger}");
+        }
+
+        if (asked.Lines.FirstOrDefault(line => Fewer.TryGetValue(line.Product, out int wanted) && wanted > line.Quantity.Value) is { } more)
+        {
+            return new("lines", $"must have at most as many as were asked for, which are {more.Quantity} of {more.Product}");
+        }
+
+        return UpTo is { } most && most.Currency != asked.Total.Currency ? new("upTo", $"must be in {asked.Total.Currency.Code}") : null;
+    }
 
     /// <summary>True when a yes to what was asked for, under these terms, is a yes to today's offer of it.</summary>
     public bool Covers(Quote asked, Quote today) =>

@@ -25,6 +25,11 @@ public abstract record HeldOrderOutcome
     /// <summary>Held still: today it costs more than was agreed to.</summary>
     public sealed record CostsMore(Money Today) : HeldOrderOutcome;
 
+    /// <summary>Held still: the approval does not fit the order.</summary>
+    /// <param name="Field">What of it does not, in lower case: "lines", "upTo".</param>
+    /// <param name="Expected">What it must be, to stand behind the field's name: "must be in GBP".</param>
+    public sealed record DoesNotFit(string Field, string Expected) : HeldOrderOutcome;
+
     /// <summary>Held still, but it cannot be approved as it stands.</summary>
     /// <param name="Because">For whoever words it.</param>
     /// <param name="Reason">One sentence for the merchant's staff, without names, codes or addresses.</param>

@@ -21,6 +21,9 @@ internal abstract record Answer
     /// <summary>A JSON document of ours.</summary>
     public sealed record Json(int Status, Action<Utf8JsonWriter> Write, string? Location = null) : Answer
     {
+        /// <summary>The ETag of what is shown; null where it has none.</summary>
+        public string? Tag { get; init; }
+
         public override async Task WriteAsync(HttpContext context)
         {
             context.Response.StatusCode = Status;
@@ -28,6 +31,11 @@ internal abstract record Answer
             if (Location is not null)
             {
                 context.Response.Headers.Location = Location;
+            }
+
+            if (Tag is not null)
+            {
+                context.Response.Headers.ETag = Tag;
             }
 
             await using Utf8JsonWriter writer = new(context.Response.BodyWriter);

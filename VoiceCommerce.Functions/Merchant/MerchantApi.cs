@@ -50,7 +50,7 @@ internal sealed class MerchantApi
         HouseholdChanges changes = new(neighbours.Store, neighbours.Clock);
         Routes = new(
             new ProductEndpoints(neighbours.Catalogue, neighbours.Editor, logger),
-            new HouseholdEndpoints(neighbours.Store, new ErasureDesk(neighbours.Store, neighbours.Archive), changes, new HouseholdReader(shop), logger),
+            new HouseholdEndpoints(neighbours.Store, neighbours.Archive, new ErasureDesk(neighbours.Store, neighbours.Archive), changes, new HouseholdReader(shop), logger),
             new PurchaseEndpoints(neighbours.Store, neighbours.Archive, neighbours.Catalogue, changes, neighbours.Clock, logger),
             new CodeEndpoints(changes, neighbours.Hasher, logger),
             new OrderEndpoints(neighbours.Archive, neighbours.HeldOrders, neighbours.Reconciliation, logger),

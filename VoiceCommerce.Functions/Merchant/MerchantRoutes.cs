@@ -57,6 +57,7 @@ internal sealed class MerchantRoutes(
         new("PUT", "/products", products.PutAsync),
         new("GET", "/products/{id}", products.GetAsync),
         new("DELETE", "/products/{id}", products.DeleteAsync),
+        new("GET", "/households", households.ListAsync),
         new("GET", "/households/{id}", households.GetAsync),
         new("PUT", "/households/{id}", households.PutAsync),
         new("DELETE", "/households/{id}", households.EraseAsync),

@@ -47,6 +47,9 @@ internal static class Problems
         Errors = [new("/code", rule)],
     };
 
+    public static Answer.Problem ChangedSince { get; } = new(412, "changed-since", "It is not what the precondition says any more",
+        "Somebody changed it since, or made it, or took it away; get it anew, and change that.");
+
     public static Answer.Problem Conflict(string type, string title, string detail) => new(409, type, title, detail);
 
     public static Answer.Problem NotHeld(OrderState state) =>

@@ -209,7 +209,7 @@ internal sealed class Town : IAsyncDisposable
         }
     }
 
-    private Dictionary<string, string> Settings(TownPlan plan, int skillPort) => new(plan.Further ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
+    private Dictionary<string, string> Settings(TownPlan plan, int skillPort) => new((plan.Further ?? new Dictionary<string, string>(StringComparer.Ordinal)).Concat(OfNotices()), StringComparer.Ordinal)
     {
         ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
         ["Alexa__SkillIds"] = SkillLine.SkillId,
@@ -221,12 +221,17 @@ internal sealed class Town : IAsyncDisposable
         ["Merchant__SellerName"] = plan.Seller,
         ["PurchaseCode__Secret"] = data.PurchaseCodeSecret,
         ["Storage__Path"] = data.Shop,
-        ["Notices__Kind"] = "Webhook",
-        ["Notices__WebhookUrl"] = server.Address + Letterbox.Path,
-        ["Notices__WebhookSecret"] = Letters.Secret,
         ["Guardian__PublicUrl"] = PublicUrl(skillPort),
         ["Guardian__ClientId"] = SignInDesk.ClientId,
         ["Guardian__Secret"] = data.GuardianSecret,
+    };
+
+    // Whoever says where notices go, in the environment that the app inherits, gets them there.
+    private Dictionary<string, string> OfNotices() => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("Notices__Kind")) ? [] : new(StringComparer.Ordinal)
+    {
+        ["Notices__Kind"] = "Webhook",
+        ["Notices__WebhookUrl"] = server!.Address + Letterbox.Path,
+        ["Notices__WebhookSecret"] = Letters.Secret,
     };
 
     private static string PublicUrl(int skillPort) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{skillPort}");

@@ -27,7 +27,7 @@ public sealed class ConventionTests
     [InlineData("DialogueState", "AwaitingApprovalCode AwaitingApprovalVerification AwaitingCode AwaitingVerification Choosing Confirming ConfirmingHold ConfirmingUndo Idle")]
     [InlineData("ErasureOutcome", "Erased MoneyInFlight NotFound")]
     [InlineData("HabitQuery", "LastBought MostBought None Sharing")]
-    [InlineData("HeldOrderOutcome", "Approved CostsMore Declined NoLongerPossible NotFound NotHeld PutOff")]
+    [InlineData("HeldOrderOutcome", "Approved CostsMore Declined DoesNotFit NoLongerPossible NotFound NotHeld PutOff")]
     [InlineData(
         "Intent",
         "AddItToCart AddToCart AddToOrder Approve AskShop Buy Cancel ChangeQuantity CheckOut ChooseMost ChooseName ChooseNumber ClearCart Code Decline Fallback ForgotCode Help LastBought LastTime "

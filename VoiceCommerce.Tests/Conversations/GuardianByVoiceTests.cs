@@ -240,7 +240,18 @@ public sealed class GuardianByVoiceTests
             .Ends(shop =>
             {
                 Approval other = new() { UpTo = Home.Usd(90_00), Fewer = new Dictionary<ProductId, int> { [ProductId.From("biscuits")!] = 1 } };
-                shop.Held.ApproveAsync(shop.Orders[0].Id, "mum", other, CancellationToken.None).Result.Should().BeOfType<HeldOrderOutcome.NoLongerPossible>().Which.Reason.Should().Contain("biscuits");
+                shop.Held.ApproveAsync(shop.Orders[0].Id, "mum", other, CancellationToken.None).Result.Should().Be(new HeldOrderOutcome.DoesNotFit("lines", "must only name what the order has, and it has no biscuits"));
+                shop.Outside.AtDesk.Should().BeEmpty();
+            });
+
+    [Fact]
+    public Task Who_approves_more_than_was_asked_for_has_approved_nothing() =>
+        CookiesWait()
+            .Ends(shop =>
+            {
+                QuoteLine cookies = shop.Orders[0].Quote.Lines[0];
+                Approval more = new() { UpTo = Home.Usd(90_00), Fewer = new Dictionary<ProductId, int> { [cookies.Product] = cookies.Quantity.Value + 1 } };
+                shop.Held.ApproveAsync(shop.Orders[0].Id, "mum", more, CancellationToken.None).Result.Should().BeOfType<HeldOrderOutcome.DoesNotFit>().Which.Expected.Should().Be($"must have at most as many as were asked for, which are {cookies.Quantity} of {cookies.Product}");
                 shop.Outside.AtDesk.Should().BeEmpty();
             });
 

@@ -67,7 +67,7 @@ public sealed class DoorTests
     [InlineData("/")]
     [InlineData("/nothing")]
     [InlineData("/products/PAP-1/price")]
-    [InlineData("/households")]
+    [InlineData("/households/home-1/settings")]
     [InlineData("/households/home-1/")]
     public async Task An_unknown_path_is_a_problem_of_its_own(string path)
     {

@@ -150,6 +150,24 @@ public sealed class OrderTests
         reply.Json.GetProperty("detail").GetString().Should().Contain("placed");
     }
 
+    [Theory]
+    [InlineData("decline")]
+    [InlineData("put-off")]
+    public async Task Where_nothing_is_read_nothing_can_be_said(string act)
+    {
+        (await desk.SendAsync("POST", $"/orders/order-0001/{act}", """{"reason":"no"}""", "application/json")).Errors.Should().Equal(": must have no body, because nothing is read from it");
+        desk.Held.Asked.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_approval_that_does_not_fit_the_order_says_what_of_it()
+    {
+        desk.Held.Outcome = new HeldOrderOutcome.DoesNotFit("upTo", "must be in GBP");
+        MerchantReply reply = await desk.SendAsync("POST", "/orders/order-0001/approve", """{"upTo":{"minor":2000,"currency":"USD"}}""", "application/json");
+        reply.Status.Should().Be(422);
+        reply.Errors.Should().Equal("/upTo: must be in GBP");
+    }
+
     [Fact]
     public async Task An_order_that_cannot_be_approved_as_it_stands_says_why()
     {

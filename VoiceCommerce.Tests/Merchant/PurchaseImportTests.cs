@@ -151,6 +151,25 @@ public sealed class PurchaseImportTests
         reply.RefusedLines.Should().Equal("3 /quantity", "4 ", "5 /unitPriceMinor", "5 /currency", "5 /at", "5 ");
     }
 
+    [Fact]
+    public async Task Lines_that_end_as_on_an_old_Macintosh_are_no_lines_and_nothing_of_them_is_lost()
+    {
+        const string Good = "R-1,PAP-1,2,649,GBP,2026-01-05T10:00:00Z,Soft paper,,household/paper";
+        MerchantReply reply = await CsvAsync($"{Header}\r{Good}\r");
+        reply.Status.Should().Be(422);
+        reply.Errors.Should().Equal(": must begin with a header line, which ends with LF or CRLF");
+        (await CsvAsync($"{Header}\n{Good}\r{Good}")).Counts.Should().Be((0, 1));
+    }
+
+    [Fact]
+    public async Task A_stream_without_a_line_broke_off_before_its_first_and_a_header_alone_is_a_home_that_bought_nothing()
+    {
+        (await SendAsync("", "application/x-ndjson")).Errors.Should().Equal(": must have at least one line");
+        (await SendAsync("\n\n", "application/x-ndjson")).Status.Should().Be(422);
+        (await CsvAsync(Header)).Counts.Should().Be((0, 0));
+        (await desk.SendAsync("PUT", "/products", "", "application/x-ndjson")).Status.Should().Be(422);
+    }
+
     [Theory]
     [InlineData("", "")]
     [InlineData("source,product,quantity,unitPriceMinor,currency\n", "/at")]

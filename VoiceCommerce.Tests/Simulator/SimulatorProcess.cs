@@ -13,15 +13,28 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     private readonly Task<string> errors;
 
     public SimulatorProcess(params string[] arguments)
+        : this(new Dictionary<string, string>(StringComparer.Ordinal), arguments)
     {
-        process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "VoiceCommerce.Simulator"), arguments)
+    }
+
+    /// <param name="environment">Set for it and for the app that it starts, beside what is set for the tests.</param>
+    /// <param name="arguments">As typed.</param>
+    public SimulatorProcess(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        ProcessStartInfo start = new(Path.Combine(AppContext.BaseDirectory, "VoiceCommerce.Simulator"), arguments)
         {
             WorkingDirectory = directory.FullName,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-        })!;
+        };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        process = Process.Start(start)!;
         errors = process.StandardError.ReadToEndAsync(limit.Token);
     }
 

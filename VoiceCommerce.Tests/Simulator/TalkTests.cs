@@ -30,6 +30,17 @@ public sealed class TalkTests
     }
 
     [Fact]
+    public async Task Where_notices_go_is_for_the_shop_to_say()
+    {
+        await using SimulatorProcess simulator = new(new Dictionary<string, string>(StringComparer.Ordinal) { ["Notices__Kind"] = "None" }, "say", "reorder toilet paper", "yes");
+
+        (int code, string output, _) = await simulator.RunAsync();
+
+        code.Should().Be(0);
+        output.Should().Contain("shop> Done.").And.NotContain("receipt");
+    }
+
+    [Fact]
     public async Task What_is_no_command_is_told_in_the_first_line()
     {
         await using SimulatorProcess simulator = new("dance");

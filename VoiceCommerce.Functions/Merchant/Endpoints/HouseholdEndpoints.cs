@@ -1,3 +1,8 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using VoiceCommerce.Core;
 using VoiceCommerce.Core.Conversation;
 using VoiceCommerce.Core.Households;
@@ -8,8 +13,34 @@ using VoiceCommerce.Functions.Merchant.Writing;
 namespace VoiceCommerce.Functions.Merchant.Endpoints;
 
 /// <summary>A home's settings, and its end.</summary>
-internal sealed class HouseholdEndpoints(IHouseholdStore store, ErasureDesk erasure, HouseholdChanges changes, HouseholdReader reader, ILogger logger)
+internal sealed class HouseholdEndpoints(IHouseholdStore store, IHouseholdArchive archive, ErasureDesk erasure, HouseholdChanges changes, HouseholdReader reader, ILogger logger)
 {
+    public async Task<Answer> ListAsync(HttpContext context)
+    {
+        QueryFields query = new(context.Request.Query);
+        HouseholdId? after = query.Value("after", HouseholdId.From, "must be the last page's next");
+        int most = query.Most();
+        if (query.Problem() is { } problem)
+        {
+            return problem;
+        }
+
+        IReadOnlyList<HouseholdId> found = await archive.ListHouseholdsAsync(after, most + 1, context.RequestAborted); // One more tells whether there is another page.
+        return new Answer.Json(StatusCodes.Status200OK, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("households");
+            foreach (HouseholdId id in found.Take(most))
+            {
+                writer.WriteStringValue(id.Value);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteString("next", found.Count > most ? found[most - 1].Value : null);
+            writer.WriteEndObject();
+        });
+    }
+
     public async Task<Answer> GetAsync(HttpContext context)
     {
         if (context.Household() is not { } id)
@@ -34,7 +65,7 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, ErasureDesk eras
             return problem!;
         }
 
-        Answer answer = await changes.MakeAsync(id, (loaded, now) => Replace(loaded, settings, now), context.RequestAborted);
+        Answer answer = await changes.MakeAsync(id, (loaded, now) => Allows(context.Request.Headers, loaded?.Record.Household) ? Replace(loaded, settings, now) : (null, Problems.ChangedSince), context.RequestAborted);
         if (answer is Answer.Json)
         {
             Log.SettingsChanged(logger, id.Value);
@@ -104,8 +135,33 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, ErasureDesk eras
         return (commit, Shown(loaded is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, after));
     }
 
+    // RFC 9110, 13.1: of two clients that read, change and write, the second must not undo what the first did.
+    private static bool Allows(IHeaderDictionary headers, Household? stands) =>
+        (headers.IfMatch.Count == 0 || (stands is not null && Names(headers.IfMatch, stands) == true))
+        && (headers.IfNoneMatch.Count == 0 || stands is null || Names(headers.IfNoneMatch, stands) == false);
+
+    /// <summary>Null where the header is no list of tags, which allows nothing.</summary>
+    private static bool? Names(StringValues header, Household stands) => EntityTagHeaderValue.TryParseStrictList(header.OfType<string>().ToArray(), out IList<EntityTagHeaderValue>? tags)
+        ? tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(new(TagOf(stands)), useStrongComparison: true))
+        : null;
+
+    // Of what is shown: what is bought or said at home does not change it.
+    private static string TagOf(Household household)
+    {
+        ArrayBufferWriter<byte> bytes = new();
+        using (Utf8JsonWriter writer = new(bytes))
+        {
+            HouseholdWriter.Write(writer, household);
+        }
+
+        return $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan)[..16])}\"";
+    }
+
     private static Answer.Json Shown(int status, Household household) => new(
         status,
         writer => HouseholdWriter.Write(writer, household),
-        status == StatusCodes.Status201Created ? $"{MerchantRoutes.Root}/households/{Uri.EscapeDataString(household.Id.Value)}" : null);
+        status == StatusCodes.Status201Created ? $"{MerchantRoutes.Root}/households/{Uri.EscapeDataString(household.Id.Value)}" : null)
+    {
+        Tag = TagOf(household),
+    };
 }

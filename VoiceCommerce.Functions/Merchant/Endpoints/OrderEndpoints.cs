@@ -70,6 +70,11 @@ internal sealed class OrderEndpoints(IHouseholdArchive archive, IHeldOrders held
             return RouteIds.BadOrder;
         }
 
+        if (await Documents.UnexpectedAsync(context) is { } unexpected)
+        {
+            return unexpected;
+        }
+
         HeldOrderOutcome outcome = await held.DeclineAsync(id, Audits.Merchant, context.RequestAborted);
         if (outcome is HeldOrderOutcome.Declined)
         {
@@ -79,9 +84,8 @@ internal sealed class OrderEndpoints(IHouseholdArchive archive, IHeldOrders held
         return AnswerTo(outcome);
     }
 
-    public async Task<Answer> PutOffAsync(HttpContext context) => context.Order() is { } id
-        ? AnswerTo(await held.PutOffAsync(id, Audits.Merchant, context.RequestAborted))
-        : RouteIds.BadOrder;
+    public async Task<Answer> PutOffAsync(HttpContext context) => context.Order() is not { } id ? RouteIds.BadOrder
+        : await Documents.UnexpectedAsync(context) ?? AnswerTo(await held.PutOffAsync(id, Audits.Merchant, context.RequestAborted));
 
     public async Task<Answer> ReconcileAsync(HttpContext context)
     {
@@ -123,6 +127,7 @@ internal sealed class OrderEndpoints(IHouseholdArchive archive, IHeldOrders held
         HeldOrderOutcome.PutOff later => Shown(later.Order),
         HeldOrderOutcome.NotFound => Problems.NotFound("order"),
         HeldOrderOutcome.NotHeld decided => Problems.NotHeld(decided.State),
+        HeldOrderOutcome.DoesNotFit(var field, var expected) => Problems.Invalid([new($"/{field}", expected)]),
         HeldOrderOutcome.CostsMore => Problems.Conflict("no-longer-possible", "The order cannot be approved as it stands", "It costs more today than was agreed to."),
         HeldOrderOutcome.NoLongerPossible impossible => Problems.Conflict("no-longer-possible", "The order cannot be approved as it stands", impossible.Reason),
         _ => throw new NotSupportedException(outcome.GetType().Name),

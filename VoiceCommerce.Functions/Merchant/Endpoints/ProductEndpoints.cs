@@ -77,7 +77,7 @@ internal sealed class ProductEndpoints(ICatalogue catalogue, ICatalogueEditor ed
         }
 
         Log.CatalogueImported(logger, import.Report.Accepted, import.Report.Rejected);
-        return import.Report.AsAnswer();
+        return import.Report.AsAnswerToLines();
     }
 
     private async Task<Answer> PutArrayAsync(HttpContext context)

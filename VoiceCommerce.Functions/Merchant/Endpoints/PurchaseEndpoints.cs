@@ -39,7 +39,7 @@ internal sealed class PurchaseEndpoints(IHouseholdStore store, IHouseholdArchive
         {
             if (kind == Media.Lines)
             {
-                return await import.ReadAsync(JsonLinesAsync(lines), context.RequestAborted) ?? import.Report.AsAnswer();
+                return await import.ReadAsync(JsonLinesAsync(lines), context.RequestAborted) ?? import.Report.AsAnswerToLines();
             }
 
             Mistakes mistakes = new();

@@ -34,7 +34,7 @@ internal sealed class CsvTable
     {
         if (line.Bytes is not { } bytes || Split(bytes, OneLine, out char separator) is not { } header)
         {
-            mistakes.Note("", "must begin with a header line");
+            mistakes.Note("", "must begin with a header line, which ends with LF or CRLF");
             return null;
         }
 
@@ -75,7 +75,7 @@ internal sealed class CsvTable
 
         if (Split(bytes, options, out _) is not { } cells)
         {
-            mistakes.Note("", "must have its quotes closed and doubled inside a cell");
+            mistakes.Note("", "must be one record on one line that ends with LF or CRLF, with its quotes closed, and doubled inside a cell");
             return null;
         }
 
@@ -84,8 +84,13 @@ internal sealed class CsvTable
 
     private static List<string>? Split(ReadOnlyMemory<byte> line, CsvReaderOptions options, out char separator)
     {
-        using CsvReader reader = CsvReader.Create(line, options);
         separator = ',';
+        if (line.Span.Contains((byte)'\r'))
+        {
+            return null; // To the reader it is the end of the record, and what is behind it would be lost.
+        }
+
+        using CsvReader reader = CsvReader.Create(line, options);
         try
         {
             if (!reader.Read())

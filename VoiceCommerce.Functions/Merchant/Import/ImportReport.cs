@@ -27,6 +27,9 @@ internal sealed class ImportReport
         }
     }
 
+    /// <summary>An answer of 422 where there was no line at all: the stream more likely broke off before its first.</summary>
+    public Answer AsAnswerToLines() => Accepted + Rejected + (Unchanged ?? 0) == 0 ? Problems.Invalid([new("", "must have at least one line")]) : AsAnswer();
+
     public Answer AsAnswer() => new Answer.Json(StatusCodes.Status200OK, WriteTo);
 
     private void WriteTo(Utf8JsonWriter writer)

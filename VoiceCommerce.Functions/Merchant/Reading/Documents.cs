@@ -43,6 +43,16 @@ internal static class Documents
         return document is null ? (null, Problems.NotJson($"The body is not a JSON document{where}.")) : (document, null);
     }
 
+    /// <summary>A problem where there is a body, and none is taken: what somebody wrote into it would be lost. An empty object is none.</summary>
+    public static async Task<Answer.Problem?> UnexpectedAsync(HttpContext context)
+    {
+        byte[]? body = await BoundedBody.ReadAsync(context.Request, MerchantLimits.DocumentBytes, context.RequestAborted);
+        using JsonDocument? document = body is { Length: > 0 } ? Parse(body, out _) : null;
+        return body is { Length: 0 } || document is { RootElement.ValueKind: JsonValueKind.Object } && !document.RootElement.EnumerateObject().Any()
+            ? null
+            : Problems.Invalid([new("", "must have no body, because nothing is read from it")]);
+    }
+
     /// <summary>Without the three bytes that some tools put before UTF-8.</summary>
     public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) => bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
 

@@ -53,16 +53,16 @@ internal sealed class JsonFields : Fields
     public JsonFields? OptionalObject(string name) => Find(name) is { } element ? Of(element, At(name), Mistakes) : null;
 
     /// <summary>An amount of the given currency, or of any when that is null; 0 or more.</summary>
-    public Money? Money(string name, Currency? currency) => Required(name) ? OptionalMoney(name, currency) : null;
+    public Money? Money(string name, Currency? currency, long least = 0, long most = Core.Catalogue.Money.MaxMinor) => Required(name) ? OptionalMoney(name, currency, least, most) : null;
 
-    public Money? OptionalMoney(string name, Currency? currency)
+    public Money? OptionalMoney(string name, Currency? currency, long least = 0, long most = Core.Catalogue.Money.MaxMinor)
     {
         if (Find(name) is not { } element || Of(element, At(name), Mistakes, Expected.Money) is not { } money)
         {
             return null;
         }
 
-        long? minor = money.Long("minor", 0, Core.Catalogue.Money.MaxMinor);
+        long? minor = money.Long("minor", least, most);
         Currency? its = money.Value("currency", Currency.From, Expected.Currency);
         money.NothingElse();
         if (its is not null && currency is not null && its != currency)

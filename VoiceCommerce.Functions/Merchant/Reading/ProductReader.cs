@@ -25,12 +25,7 @@ internal static class ProductReader
         DisplayName? brand = fields.Optional("brand", Texts.Name, Expected.Name);
         PackSize? pack = Pack(fields.Object("pack"));
         CategoryPath? category = fields.Value("category", CategoryPath.From, Expected.Category);
-        Money? price = fields.Money("price", null);
-        if (price is { Minor: < 1 or > MerchantLimits.PriceMinor })
-        {
-            fields.Note("price", $"must be from 1 to {MerchantLimits.PriceMinor} minor units");
-        }
-
+        Money? price = fields.Money("price", null, least: 1, most: MerchantLimits.PriceMinor);
         string? taxClass = fields.Optional("taxClass", Known<TaxClass>, $"must be one of {WireName.All<TaxClass>()}");
         int? minimumAge = fields.OptionalInteger("minimumAge", 0, MaxAge);
         int? stock = fields.OptionalInteger("stock", 0, int.MaxValue);
