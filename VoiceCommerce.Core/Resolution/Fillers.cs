@@ -7,7 +7,7 @@ internal static class Fillers
         "can i have", "can i get", "can we have", "can we get", "can you get me", "can you get us", "could i have", "could i get", "could you get me", "i would like", "id like", "we would like",
         "wed like", "i want", "we want", "i need", "we need", "get me", "get us", "give me", "give us", "order me", "order us", "order", "reorder", "buy", "buy me", "add", "get", "the same",
         "same", "my regular", "our regular", "my normal", "our normal", "my favorite", "our favorite", "my favourite", "our favourite", "some more", "more", "another", "the", "a few", "any", "my", "our",
-        "only the", "just the", "only my", "just my", "also");
+        "only the", "just the", "only my", "just my", "also", "kind of", "kinds of", "sort of", "sorts of", "type of", "types of", "brand of", "brands of");
 
     private static readonly string[][] Trailing = Longest(
         "as always", "like always", "as usual", "like usual", "as before", "like before", "as last time", "like last time", "from last time", "same as last time", "the same as last time",

@@ -70,7 +70,11 @@ public abstract record Intent
     public sealed record ChooseNumber(int Number) : Intent;
 
     /// <summary>"The Charmin".</summary>
-    public sealed record ChooseName(Phrase Product, int? Quantity = null) : Intent;
+    public sealed record ChooseName(Phrase Product, int? Quantity = null) : Intent
+    {
+        /// <summary>"Swap it for the Charmin": right behind an order, that is what is not wanted any more.</summary>
+        public bool ForIt { get; init; }
+    }
 
     /// <summary>"No, paper towels": instead of what is offered; but what is offered itself is not wanted then, and neither is what is in the cart where nothing is offered.</summary>
     public sealed record Rather(Phrase Product, int? Quantity = null) : Intent;

@@ -26,6 +26,7 @@ public static class IntentMapping
         IntentNames.ChooseNumber => Choice(slots),
         IntentNames.ChooseLast => new Intent.ChooseNumber(-1),
         IntentNames.ChooseName => WithProduct(slots, product => new Intent.ChooseName(product)),
+        IntentNames.Swap => WithProduct(slots, product => new Intent.ChooseName(product) { ForIt = true }),
         IntentNames.Rather => WithProduct(slots, product => new Intent.Rather(product)),
         IntentNames.ChooseCheapest => new Intent.ChooseMost(Trait.Cheapest),
         IntentNames.ChooseLargest => new Intent.ChooseMost(Trait.Largest),

@@ -18,6 +18,7 @@ public static class IntentNames
     public const string ChooseNumber = "ChooseNumberIntent";
     public const string ChooseLast = "ChooseLastIntent";
     public const string ChooseName = "ChooseNameIntent";
+    public const string Swap = "SwapIntent";
     public const string Rather = "RatherIntent";
     public const string ChooseCheapest = "ChooseCheapestIntent";
     public const string ChooseLargest = "ChooseLargestIntent";

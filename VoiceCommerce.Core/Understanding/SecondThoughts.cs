@@ -136,7 +136,7 @@ internal sealed class SecondThoughts(SampleBook samples, Politeness politeness)
         : null;
 
     private static bool IsWish(Understood said) =>
-        said.Intent is IntentNames.Buy or IntentNames.Reorder or IntentNames.BuyToo or IntentNames.AddToCart or IntentNames.AddToOrder or IntentNames.ChooseName;
+        said.Intent is IntentNames.Buy or IntentNames.Reorder or IntentNames.BuyToo or IntentNames.AddToCart or IntentNames.AddToOrder or IntentNames.ChooseName or IntentNames.Swap;
 
     private Understood? Name(IReadOnlyList<SpokenWord> words, SlotReader reader) => samples.Best(words, reader) is { Intent: IntentNames.ChooseName } name ? name : null;
 

@@ -29,6 +29,11 @@ public sealed class AskingTests
             .OrdersNothing();
 
     [Theory]
+    [InlineData("what kind of milk do we usually buy")]
+    [InlineData("which brand of oat milk do we usually buy")]
+    public Task What_kind_the_home_buys_is_told(string asked) => Script.At(Home.ThatBought("oat milk")).Says(asked).Hears("*oat milk*").DoesNotHear("don't know").OrdersNothing();
+
+    [Theory]
     [InlineData("when did I last buy oat milk", "You last bought oat milk 2 weeks ago*")]
     [InlineData("when did I last buy sparkling water", "You haven't bought that here yet*")]
     [InlineData("how much is oat milk", "oat milk*$6.49*")]

@@ -16,6 +16,8 @@ public sealed class OtherOfItsKindTests
     [InlineData("is there a cheaper one")]
     [InlineData("the cheapest one")]
     [InlineData("do you have anything cheaper")]
+    [InlineData("change it to the cheaper one")]
+    [InlineData("swap it for the cheapest one")]
     public Task The_cheapest_of_the_kind_is_offered_in_its_place_as_many_as_before(string said) =>
         Script.At(OfMilk).Says("reorder milk").Hears("*2 times Vale Whole Milk*").Says(said).Hears("You haven't bought that here before*2 times Brook Skim Milk*Shall I order it?")
             .Says("yes").Orders("2 Brook Skim Milk for *");

@@ -146,6 +146,17 @@ public sealed class ReorderingTests
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread")).Says("reorder oat milk").Says(said).Hears("*: rye bread*Shall I order it?").Says("yes").Orders("1 rye bread for *");
 
     [Fact]
+    public Task What_was_ordered_just_now_is_taken_back_before_anything_is_swapped_for_it() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread")).Says("reorder oat milk").Says("yes").Hears("Done*")
+            .Says("swap it for rye bread").Hears("*take back*oat milk*").Says("yes").Hears("I've taken back*").Says("reorder rye bread").Hears("*Shall I order it?").Says("yes")
+            .Ends(shop => shop.Orders.Where(order => order.IsLive).Select(order => order.Quote.Name.Value).Should().Equal("rye bread"));
+
+    [Fact]
+    public Task What_was_ordered_before_is_left_as_it_is() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread")).Says("reorder oat milk").Says("yes").Hears("Done*").Waits(TimeSpan.FromMinutes(20))
+            .Says("swap it for rye bread").Hears("Here's your usual. *: rye bread*Shall I order it?").Says("yes").Ends(shop => shop.Orders.Count(order => order.IsLive).Should().Be(2));
+
+    [Fact]
     public Task Another_product_may_be_named_instead_of_an_answer() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread"))
             .Says("reorder oat milk")

@@ -10,6 +10,7 @@ public sealed class IntentMappingTests
     [Theory]
     [InlineData(IntentNames.Remove)]
     [InlineData(IntentNames.ChooseName)]
+    [InlineData(IntentNames.Swap)]
     [InlineData(IntentNames.LastBought)]
     [InlineData(IntentNames.ChangeQuantity)]
     [InlineData(IntentNames.ChooseNumber)]

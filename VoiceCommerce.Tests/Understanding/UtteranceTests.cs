@@ -228,6 +228,7 @@ public sealed class UtteranceTests
         hey what kind of bagels do you carry | ShowKinds bagels
         what different flavors of ice cream are there | ShowKinds ice cream
         which milk do we usually buy | LastBought milk
+        which kind of milk do we usually buy | LastBought kind of milk
         what's our usual coffee | LastBought coffee
         swap it for rice | ChooseName rice
         please replace that with oat milk | ChooseName oat milk
