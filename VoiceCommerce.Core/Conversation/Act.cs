@@ -98,10 +98,14 @@ public abstract record Act
 
     public sealed record Removed(IReadOnlyList<DisplayName> Names) : Act;
 
+    /// <summary>What is to be swapped is ordered already.</summary>
+    public sealed record TakeBackFirst : Act;
+
     public sealed record CartCleared : Act;
 
     /// <param name="Offered">Something is on offer, and it is not that.</param>
-    public sealed record NotInCart(bool Offered = false) : Act;
+    /// <param name="Rest">Something else was, and that is gone.</param>
+    public sealed record NotInCart(bool Offered = false, bool Rest = false) : Act;
 
     /// <param name="Several">Several things are offered, and whose number it is cannot be told.</param>
     public sealed record NothingToChange(bool Several) : Act;

@@ -58,7 +58,7 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
         Intent.AddToOrder add when OpenQuote(state) is { FromCart: false } open => Beside(open, add, One(meaning, add.Quantity, Naming.SizeOf(intent), record)),
         // What goes into the cart is only priced where an amount in rolls or pounds is to become so many packs.
         Intent.AddToCart or Intent.AddToOrder => One(meaning, Naming.QuantityOf(intent), Naming.SizeOf(intent), record) is { } put && HasSize(put) ? put : null,
-        Intent.ChooseName choose when OpenQuote(state) is { } open && Kept(open, choose) is { Count: > 0 } kept => Less(open, [.. open.Lines.Except(kept)]),
+        Intent.ChooseName choose when OpenQuote(state) is { FromCart: false } open && Kept(open, choose) is { Count: > 0 } kept => Less(open, [.. open.Lines.Except(kept)]),
         Intent.ChooseName choose => One(meaning, choose.Quantity, Naming.SizeOf(intent), record),
         Intent.Approve approve => Waiting.Meant(record, approve.Order, now) is [var only] ? Again(only.Quote, Approval.AsAsked) : null,
         Intent.Code when state is DialogueState.AwaitingApprovalCode approving => Again(approving.Quote),
@@ -93,9 +93,9 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, bool FromCart = fal
     /// <summary>Which lines of an offer are named as not wanted; none where it does not have what was named.</summary>
     public static IReadOnlyList<QuoteLine> Unwanted(Quote open, Phrase named) => Naming.BestFits(named, open.Lines, line => line.Name);
 
-    /// <summary>"Only the milk and the bread", of several things that are offered: those, as they stand there. None where all of them were named, or anything else.</summary>
+    /// <summary>"Only the milk and the bread", of several things that are offered: those, as they stand there. None where anything else was named.</summary>
     public static IReadOnlyList<QuoteLine> Kept(Quote open, Intent.ChooseName named) =>
-        open is { FromCart: false } && named.Quantity is null && Naming.AllCalled(named.Product, open.Lines, line => line.Name) is var kept && kept.Count < open.Lines.Count ? kept : [];
+        open.Lines.Count > 1 && named.Quantity is null && Naming.SizeOf(named) is null ? Naming.AllCalled(named.Product, open.Lines, line => line.Name) : [];
 
     /// <summary>"Three milks" while milk is on offer: so many packs of it. Null where something else is meant, and for pieces that are no number of packs.</summary>
     public static Intent.ChangeQuantity? Recount(Quote open, Intent.ChooseName named)

@@ -112,8 +112,14 @@ internal static class Carting
             return Undoing.Named(scene, ProductWords.From(phrase).Stems) ?? scene.Say(new Act.NotInCart(Offered: Basket.OpenQuote(scene.State) is not null));
         }
 
-        return Without(scene, named, new Act.Removed([.. named.Select(line => line.Name)]));
+        Act[] rest = Naming.NamesMore(phrase, SeenBy(scene), line => line.Name) ? [new Act.NotInCart(Rest: true)] : [];
+        return Without(scene, named, [new Act.Removed([.. named.Select(line => line.Name)]), .. rest]);
     }
+
+    /// <summary>"Only the milk", of a cart that is offered: the rest of that leaves the cart, and the offer is none any more.</summary>
+    public static Decision Keep(Scene scene, IReadOnlyList<QuoteLine> kept) => SeenBy(scene).Where(line => kept.All(wanted => wanted.Product != line.Product)).ToArray() is { Length: > 0 } rest
+        ? Without(scene, rest, new Act.Removed([.. rest.Select(line => line.Name)]))
+        : Show(scene);
 
     /// <summary>Everything that this voice may hear of.</summary>
     public static Decision Clear(Scene scene) => SeenBy(scene) is { Count: > 0 } seen ? Without(scene, seen, new Act.CartCleared()) : scene.Say(new Act.CartIs([]));
@@ -127,7 +133,7 @@ internal static class Carting
     private static Decision Beside(Scene scene, Act told) => scene.State is DialogueState.Choosing || Basket.OpenQuote(scene.State) is { FromCart: false } ? scene.Say(told) : scene.Tell(told);
 
     // An offer of the cart as it was is no offer any more.
-    private static Decision Without(Scene scene, IReadOnlyList<CartLine> lines, Act told) =>
+    private static Decision Without(Scene scene, IReadOnlyList<CartLine> lines, params Act[] told) =>
         (Basket.OpenQuote(scene.State) is { FromCart: true } ? scene.Tell(told) : scene.Say(told)) with
         {
             Record = scene.Record with { Cart = [.. scene.Record.Cart.Except(lines)] },

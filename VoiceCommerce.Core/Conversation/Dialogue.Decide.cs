@@ -97,8 +97,8 @@ public sealed partial record Dialogue
         (_, Intent.ChooseMost most) when Basket.OpenQuote(scene.State) is { FromCart: false, Lines: [_] } => Offering.OtherOfItsKind(scene, most.Trait),
         (_, Intent.ChooseMost) when Basket.OpenQuote(scene.State) is not null => scene.Say(new Act.NoSuchProduct(OfferStands: true)), // Of which of them?
         (_, Intent.ChooseName chosen) when Offering.IsOffered(scene, chosen) => scene.Say(),
-        (_, Intent.ChooseName chosen) when Basket.OpenQuote(scene.State) is { } open && Basket.Kept(open, chosen).Count > 0 => Offering.Of(scene),
-        (DialogueState.Idle, Intent.ChooseName { ForIt: true }) when Undoing.Regretted(scene) is { } regretted => regretted,
+        (_, Intent.ChooseName chosen) when Basket.OpenQuote(scene.State) is { } open && Basket.Kept(open, chosen) is { Count: > 0 } kept => open.FromCart ? Carting.Keep(scene, kept) : Offering.Of(scene),
+        (DialogueState.Idle, Intent.ChooseName { ForIt: true }) when Undoing.Regretted(scene) is { } regretted => regretted with { Acts = [new Act.TakeBackFirst(), .. regretted.Acts] },
         (DialogueState.Idle, Intent.ChooseName { Quantity: null } or Intent.Rather) when Approving.IsOfWaiting(scene, intent) => Approving.Show(scene), // Ordered anew, there would be two.
         (DialogueState.Idle, Intent.ChooseName { Quantity: not null }) when Carting.Recount(scene) is { } recounted => recounted,
         (_, Intent.Reorder or Intent.Buy or Intent.ChooseName or Intent.ShowKinds) => LeavingOut.Of(scene, intent, Offering.Named(scene, intent)),

@@ -26,7 +26,7 @@ public static class GuardianWord
 
         if (today.Priced is not Priced.Offered(var offer) || !approval.Covers(held.Quote, offer))
         {
-            return Not(CostsMore(held, today.Priced, approval) is { } more ? more : WhyNot(held, today.Priced, approval));
+            return Not(CostsMore(held, today.Priced, approval) is { } more ? more : WhyNot(today.Priced));
         }
 
         Judgement judgement = Judge(held with { Quote = offer }, record, today.Bursts, now);
@@ -91,7 +91,7 @@ public static class GuardianWord
     private static HeldOrderOutcome.CostsMore? CostsMore(Order held, Priced? today, Approval approval) =>
         approval.UpTo is { } most && today is Priced.Offered(var offer) && offer.Total.Currency == most.Currency && Approval.IsOfTheSame(held.Quote, offer) ? new(offer.Total) : null;
 
-    private static HeldOrderOutcome.NoLongerPossible WhyNot(Order held, Priced? today, Approval approval) => today switch
+    private static HeldOrderOutcome.NoLongerPossible WhyNot(Priced? today) => today switch
     {
         Priced.OutOfStock => new(Hindrance.OutOfStock, "There are too few in stock; the customer has to ask again."),
         Priced.Gone => new(Hindrance.NotSold, "It is not sold any more."),

@@ -124,7 +124,9 @@ internal static class Offering
 
     /// <summary>What is left of an offer when this of it is not wanted.</summary>
     public static Decision Without(Scene scene, Phrase phrase) =>
-        Basket.OpenQuote(scene.State) is { } open && Basket.Unwanted(open, phrase).Count < open.Lines.Count ? Of(scene) : scene.Tell(new Act.NotOrdered());
+        Basket.OpenQuote(scene.State) is { } open && Basket.Unwanted(open, phrase).Count < open.Lines.Count
+            ? Of(scene, Naming.NamesMore(phrase, open.Lines, line => line.Name) ? [new Act.NotInCart(Offered: true, Rest: true)] : [])
+            : scene.Tell(new Act.NotOrdered());
 
     /// <summary>Whether the one thing that is offered has all of these words, so that nothing else is meant by them, and nothing is said of how much.</summary>
     public static bool IsOffered(Scene scene, Intent.ChooseName chosen) => Basket.OpenQuote(scene.State) is { Lines: [var only] }

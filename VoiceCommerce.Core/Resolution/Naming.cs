@@ -82,12 +82,16 @@ public static class Naming
 
     /// <summary>The best fit of each thing that the phrase names; "the milk and the moon rocks" is the milk, where there are no rocks.</summary>
     public static IReadOnlyList<T> BestFits<T>(Phrase phrase, IReadOnlyList<T> things, Func<T, DisplayName> nameOf)
-        where T : class => [.. SeveralThings.Each(phrase, things.Select(nameOf)).Select(named => BestFit(named, things, nameOf)).OfType<T>().Distinct()];
+        where T : class => [.. SeveralThings.Each(phrase, [.. things.Select(nameOf)]).Select(named => BestFit(named, things, nameOf)).OfType<T>().Distinct()];
+
+    /// <summary>Whether the phrase also names what is none of these.</summary>
+    public static bool NamesMore<T>(Phrase phrase, IReadOnlyList<T> things, Func<T, DisplayName> nameOf)
+        where T : class => SeveralThings.Each(phrase, [.. things.Select(nameOf)]).Any(named => BestFit(named, things, nameOf) is null);
 
     /// <summary>All that is called what the phrase names; none where it names anything else.</summary>
     public static IReadOnlyList<T> AllCalled<T>(Phrase phrase, IReadOnlyList<T> things, Func<T, DisplayName> nameOf)
     {
-        IReadOnlyList<Phrase> each = SeveralThings.Each(phrase, things.Select(nameOf));
+        IReadOnlyList<Phrase> each = SeveralThings.Each(phrase, [.. things.Select(nameOf)]);
         return each.All(named => things.Any(thing => IsCalled(named, nameOf(thing)))) ? [.. things.Where(thing => each.Any(named => IsCalled(named, nameOf(thing))))] : [];
     }
 

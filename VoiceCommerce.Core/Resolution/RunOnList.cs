@@ -10,7 +10,7 @@ internal static class RunOnList
 
     private const int MaxWordsOfAThing = 6;
 
-    // "Chocolate milk", where the shop has none, is not chocolate and milk.
+    // "Chocolate milk" alone, where the shop has none, is not chocolate and milk.
     private const int FewestWithoutAnd = 3;
 
     /// <summary>The things of the home's that stand in a row in this part of what was said, as few as there can be; none where a word is in none of them, or the part is one thing.</summary>
@@ -53,11 +53,12 @@ internal static class RunOnList
     private static bool IsThing(Phrase said, IReadOnlyList<Habit> habits, DateTimeOffset now)
     {
         string last = said.Text[(said.Text.LastIndexOf(' ') + 1)..];
-        return Resolver.AmongHabits(ProductWords.From(said), habits, now) switch
+        ProductWords words = ProductWords.From(said);
+        return Resolver.AmongHabits(words, habits, now) switch
         {
             Meaning.Usual(var habit) => IsWritten(last, habit),
             Meaning.WhichUsual(var choices) => choices.All(habit => IsWritten(last, habit)),
-            _ => false,
+            _ => OtherWords.For(words).Any(other => Resolver.AmongHabits(other, habits, now) is not null),
         };
     }
 

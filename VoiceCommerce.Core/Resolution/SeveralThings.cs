@@ -35,7 +35,7 @@ internal static class SeveralThings
 
     private static Meaning.Several? AmongHabits(Intent wish, Phrase phrase, IReadOnlyList<Phrase> texts, IReadOnlyList<Habit> habits, DateTimeOffset now)
     {
-        if (texts.Count is < 2 or > MostParts || Grouped(texts, habits, now) is not { Count: > 1 and <= Most } groups)
+        if (texts.Count is < 2 or > MostParts || Grouped(texts, part => IsOne(part, habits, now)) is not { Count: > 1 and <= Most } groups)
         {
             return null;
         }
@@ -48,11 +48,13 @@ internal static class SeveralThings
     /// <summary>The phrase taken apart at its "and"; one part where it has none.</summary>
     public static IReadOnlyList<ProductWords> Parts(Phrase phrase) => [.. Texts(phrase).Select(ProductWords.From)];
 
-    /// <summary>Of what lies before both: the phrase itself where one of these names has all of its words, or else each thing that it names, and each part that names none.</summary>
-    public static IReadOnlyList<Phrase> Each(Phrase phrase, IEnumerable<DisplayName> names)
+    /// <summary>Of what lies before both: each thing of these names that the phrase names, and each part of it that names none.</summary>
+    public static IReadOnlyList<Phrase> Each(Phrase phrase, IReadOnlyList<DisplayName> names)
     {
         bool IsOne(Phrase said) => names.Any(name => Naming.IsCalled(said, name));
-        return IsOne(phrase) ? [phrase] : [.. Texts(phrase).SelectMany(part => RunOnList.Cut(part, IsOne) is { Count: > 0 } things ? things : [part])];
+        // "Oat milk" is not oat cereal and milk, so in a row each thing itself is said.
+        bool IsOneByItself(Phrase said) => ProductWords.From(said).Stems is [.., var thing] && names.Any(name => Naming.IsCalled(said, name) && ProductWords.ThingOf(name) == thing);
+        return [.. Grouped(Texts(phrase), IsOne).SelectMany(part => IsOne(part) || RunOnList.Cut(part, IsOneByItself) is not { Count: > 0 } things ? [part] : things)];
     }
 
     /// <summary>Whether a part of the phrase is in nothing that was found; also where nothing was.</summary>
@@ -73,14 +75,14 @@ internal static class SeveralThings
             .Where(part => ProductWords.From(part).Stems.Count > 0),
     ];
 
-    // From the left as many parts as are together one thing of the home's: "cheese", "onion crisps", "milk" are crisps and milk.
-    private static List<Phrase> Grouped(IReadOnlyList<Phrase> texts, IReadOnlyList<Habit> habits, DateTimeOffset now)
+    // From the left as many parts as are together one thing: "cheese", "onion crisps", "milk" are crisps and milk.
+    private static List<Phrase> Grouped(IReadOnlyList<Phrase> texts, Func<Phrase, bool> isOne)
     {
         List<Phrase> groups = [];
         for (int at = 0; at < texts.Count;)
         {
             int end = texts.Count;
-            while (end > at + 1 && !IsOne(Joined(texts, at, end), habits, now))
+            while (end > at + 1 && !isOne(Joined(texts, at, end)))
             {
                 end--;
             }

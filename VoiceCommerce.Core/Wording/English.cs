@@ -80,7 +80,9 @@ internal abstract partial class English : Language
 
     protected override string CartCleared => $"I've emptied your {Basket}.";
 
-    protected override string NotInCart(Act.NotInCart act) => act.Offered ? "That isn't part of what I offered." : $"That isn't in your {Basket}.";
+    protected override string TakeBackFirst => "That's ordered already, so it has to be taken back first; then ask me for what you'd like instead.";
+
+    protected override string NotInCart(Act.NotInCart act) => $"{(act.Rest ? "The rest" : "That")} {(act.Offered ? "isn't part of what I offered" : $"isn't in your {Basket}")}.";
 
     protected override string NothingToConfirm => "I haven't asked you to confirm anything.";
 

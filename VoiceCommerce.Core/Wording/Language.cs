@@ -55,6 +55,7 @@ public abstract partial class Language
         Act.Removed it => [Removed(it)],
         Act.CartCleared => [CartCleared],
         Act.NotInCart it => [NotInCart(it)],
+        Act.TakeBackFirst => [TakeBackFirst],
         Act.NothingToChange it => [NothingToChange(it)],
         Act.NothingToConfirm => [NothingToConfirm],
         Act.LastBoughtAt it => [LastBought(it)],
@@ -180,6 +181,8 @@ public abstract partial class Language
     protected abstract string CartCleared { get; }
 
     protected abstract string NotInCart(Act.NotInCart act);
+
+    protected abstract string TakeBackFirst { get; }
 
     protected abstract string NothingToConfirm { get; }
 

@@ -20,7 +20,7 @@ public sealed class ConventionTests
         + "MoreOrders NeedsGuardian NeverBought NoCodeAsked NoCodeToApproveWith NoHurry NoLongerSold NoMoreCodes NoOrders NoSuchProduct NobodyLikeThat NoneLikeIt "
         + "NotInCart NotOrdered NotUnderstood NotVerified NotYoursToUndo NothingHeldBack NothingLikeThatWaiting NothingOfYours NothingToChange "
         + "NothingToConfirm NothingToUndo NothingWaiting Offer OneAtATime OnlyAsWhole OnlyForAdults OnlyForGuardians OnlyForMembers OrderDeclined OrderOfOther OrderPlaced OrderStands OrderedLately OutOfStock OverLimit "
-        + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore SomeWait SpentLately StatusOf StillStands StillWaiting TakenInPart "
+        + "PriceIs QuantityOutOfBounds ReceiptOnItsWay ReceiptToCome RefusedBy Removed SaidBefore SomeWait SpentLately StatusOf StillStands StillWaiting TakeBackFirst TakenInPart "
         + "ToApprove Told TooLateToUndo TooManyOrders TooManyWaiting TotalIs UndoInHand Undone UsualsAre WaitingAre WhichWaiting Why WhyCode "
         + "WhyCodeToApprove WouldArrive")]
     [InlineData("DeliveryOutcome", "Delivered Refused TryAgain")]

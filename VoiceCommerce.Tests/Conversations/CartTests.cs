@@ -86,6 +86,11 @@ public sealed class CartTests
             .Says("set the oat milk to ninety").Hears("I can order 1 to 24*").OrdersNothing();
 
     [Fact]
+    public Task What_alone_is_wanted_of_the_cart_stays_in_it() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread").AndBought("green tea")).Says("add oat milk and rye bread and green tea to my cart").Says("check out").Hears("*Shall I order them?")
+            .Says("only the milk").Hears("I've taken rye bread; and green tea out of your cart.*").Says("yes").OrdersNothing();
+
+    [Fact]
     public Task Several_things_are_put_in_at_once() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread", quantity: 2))
             .Says("add oat milk and rye bread to my cart").Hears("I've put oat milk; and 2 times rye bread in your cart.*")

@@ -148,8 +148,12 @@ public sealed class ReorderingTests
     [Fact]
     public Task What_was_ordered_just_now_is_taken_back_before_anything_is_swapped_for_it() =>
         Script.At(Home.ThatBought("oat milk").AndBought("rye bread")).Says("reorder oat milk").Says("yes").Hears("Done*")
-            .Says("swap it for rye bread").Hears("*take back*oat milk*").Says("yes").Hears("I've taken back*").Says("reorder rye bread").Hears("*Shall I order it?").Says("yes")
+            .Says("swap it for rye bread").Hears("That's ordered already*ask me for what you'd like instead. Shall I take back*oat milk*").Says("yes").Hears("I've taken back*").Says("reorder rye bread").Hears("*Shall I order it?").Says("yes")
             .Ends(shop => shop.Orders.Where(order => order.IsLive).Select(order => order.Quote.Name.Value).Should().Equal("rye bread"));
+
+    [Fact]
+    public Task What_is_only_named_behind_an_order_is_wanted_too() =>
+        Script.At(Home.ThatBought("oat milk").AndBought("rye bread")).Says("reorder oat milk").Says("yes").Hears("Done*").Says("the rye bread").Hears("*: rye bread*Shall I order it?").Orders("1 oat milk for *");
 
     [Fact]
     public Task What_was_ordered_before_is_left_as_it_is() =>

@@ -14,9 +14,6 @@ public sealed class HouseholdTests
 
     private readonly MerchantDesk desk = new();
 
-    private Task<MerchantReply> PutIfAsync(string id, string json, string header, string value) =>
-        desk.SendAsync("PUT", "/households/" + id, json, "application/json", change: context => context.Request.Headers[header] = value);
-
     [Fact]
     public async Task A_new_household_is_created_at_its_place_with_safe_limits_where_none_are_said()
     {
@@ -35,49 +32,6 @@ public sealed class HouseholdTests
         MerchantReply got = await desk.GetAsync("/households/home-1");
         (await desk.PutAsync("/households/home-1", got.Text)).Status.Should().Be(200);
         (await desk.GetAsync("/households/home-1")).Text.Should().Be(got.Text);
-    }
-
-    [Theory]
-    [InlineData("If-Match", "TAG", 200)]
-    [InlineData("If-Match", "\"other\", TAG", 200)]
-    [InlineData("If-Match", "*", 200)]
-    [InlineData("If-Match", "\"other\"", 412)]
-    [InlineData("If-Match", "other", 412)]
-    [InlineData("If-Match", "W/TAG", 412)]
-    [InlineData("If-None-Match", "other", 412)]
-    [InlineData("If-None-Match", "*", 412)]
-    [InlineData("If-None-Match", "TAG", 412)]
-    [InlineData("If-None-Match", "\"other\"", 200)]
-    public async Task What_stands_is_replaced_only_where_it_is_what_was_read(string header, string value, int status)
-    {
-        await desk.WithHomeAsync();
-        string tag = (await desk.GetAsync("/households/home-1")).Headers.ETag.ToString();
-
-        MerchantReply reply = await PutIfAsync("home-1", Sample.Household.With("members.1.name", "\"Tim\""), header, value.Replace("TAG", tag, StringComparison.Ordinal));
-
-        reply.Status.Should().Be(status);
-        desk.Homes[Home]!.Record.Household.Members[1].Name.Value.Should().Be(status == 200 ? "Tim" : "Tom");
-        (reply.Headers.ETag.ToString() == tag).Should().BeFalse("what was replaced has another tag, and a refusal none");
-    }
-
-    [Theory]
-    [InlineData("If-Match", 412)]
-    [InlineData("If-None-Match", 201)]
-    public async Task What_is_not_there_is_made_only_where_that_is_expected(string header, int status)
-    {
-        (await PutIfAsync("home-1", Sample.Household, header, "*")).Status.Should().Be(status);
-        (desk.Homes[Home] is null).Should().Be(status == 412);
-    }
-
-    [Fact]
-    public async Task What_is_said_at_home_leaves_its_tag_as_it_was()
-    {
-        await desk.WithHomeAsync();
-        string tag = (await desk.GetAsync("/households/home-1")).Headers.ETag.ToString();
-
-        await ChangeAsync(record => record with { Cart = [new(Core.Catalogue.ProductId.From("PAP-1")!, Core.Catalogue.DisplayName.From("Paper")!, Core.Catalogue.Quantity.One, null)] });
-
-        (await desk.GetAsync("/households/home-1")).Headers.ETag.ToString().Should().Be(tag).And.MatchRegex("^\"[0-9a-f]{32}\"$");
     }
 
     [Fact]

@@ -64,7 +64,7 @@ internal sealed class Decisions(IHeldOrders held, ILogger logger)
             HeldOrderOutcome.NotHeld => "decided",
             HeldOrderOutcome.CostsMore => "costs-more",
             HeldOrderOutcome.NoLongerPossible(var because, _) => Word(because),
-            HeldOrderOutcome.DoesNotFit => "changed",
+            HeldOrderOutcome.DoesNotFit => Wrong,
             HeldOrderOutcome.NotFound => "impossible",
             _ when act is Approve or Always && NamesAnother(order, form) => NotInIt,
             _ when act is Approve or Always && Parts.Amount(Field(form, UpTo), order.Total.Currency) is null => NoAmount,

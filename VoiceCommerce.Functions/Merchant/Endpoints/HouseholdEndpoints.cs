@@ -81,6 +81,12 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, IHouseholdArchiv
             return RouteIds.BadHousehold;
         }
 
+        LoadedHousehold? loaded = await store.LoadAsync(id, null, new HabitQuery.None(), context.RequestAborted);
+        if (!Allows(context.Request.Headers, loaded?.Record.Household))
+        {
+            return Problems.ChangedSince;
+        }
+
         ErasureOutcome outcome = await erasure.EraseAsync(id, context.RequestAborted);
         if (outcome is ErasureOutcome.Erased)
         {
@@ -137,15 +143,14 @@ internal sealed class HouseholdEndpoints(IHouseholdStore store, IHouseholdArchiv
 
     // RFC 9110, 13.1: of two clients that read, change and write, the second must not undo what the first did.
     private static bool Allows(IHeaderDictionary headers, Household? stands) =>
-        (headers.IfMatch.Count == 0 || (stands is not null && Names(headers.IfMatch, stands) == true))
-        && (headers.IfNoneMatch.Count == 0 || stands is null || Names(headers.IfNoneMatch, stands) == false);
+        (headers.IfMatch.Count == 0 || Names(headers.IfMatch, stands, strongly: true) == true) && (headers.IfNoneMatch.Count == 0 || Names(headers.IfNoneMatch, stands, strongly: false) == false);
 
     /// <summary>Null where the header is no list of tags, which allows nothing.</summary>
-    private static bool? Names(StringValues header, Household stands) => EntityTagHeaderValue.TryParseStrictList(header.OfType<string>().ToArray(), out IList<EntityTagHeaderValue>? tags)
-        ? tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(new(TagOf(stands)), useStrongComparison: true))
+    private static bool? Names(StringValues header, Household? stands, bool strongly) => EntityTagHeaderValue.TryParseStrictList(header.OfType<string>().ToArray(), out IList<EntityTagHeaderValue>? tags)
+        ? stands is not null && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(new(TagOf(stands)), strongly))
         : null;
 
-    // Of what is shown: what is bought or said at home does not change it.
+    // Of all that is shown, with its code's state and what is allowed for good; what is bought does not change it.
     private static string TagOf(Household household)
     {
         ArrayBufferWriter<byte> bytes = new();
